@@ -34,7 +34,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     module("RapheSyntax", ["CYAML"]),
-    module("RapheLanguage", ["RapheSyntax"]),
+    module("RapheLanguage", ["RapheSyntax", "RapheStatistics"]),
     module("RapheStatistics"),
     module("RapheEvidence", ["RapheSyntax", "RapheLanguage"]),
     module("RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence"]),
@@ -51,7 +51,7 @@ let package = Package(
       dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics"],
       swiftSettings: settings),
     tests("RapheSyntaxTests", ["RapheSyntax"]),
-    tests("RapheLanguageTests", ["RapheSyntax", "RapheLanguage"]),
+    tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheLanguage"]),
     tests("RapheStatisticsTests", ["RapheStatistics"]),
     tests("RapheEvidenceTests", ["RapheSyntax", "RapheLanguage", "RapheEvidence"]),
     tests(

@@ -1,0 +1,144 @@
+public import RapheLanguage
+public import RapheSyntax
+
+/// One reported result, with its words looked up in a vocabulary and its numbers checked.
+public struct Finding: Sendable {
+  /// How the comparison was made.
+  public enum Design: String, Hashable, Sendable, CaseIterable {
+    /// Two groups of different subjects.
+    case independent
+    /// Two groups matched one to one; without a correlation they count as independent.
+    case matchedPairs = "matched pairs"
+    /// The same subjects twice.
+    case paired
+    /// A correlation over subjects.
+    case correlation
+    /// A model with other variables.
+    case model
+    /// A summary of other studies.
+    case metaAnalysis = "meta-analysis"
+  }
+
+  /// What the source says of the sign.
+  public enum Direction: String, Hashable, Sendable, CaseIterable {
+    /// The group is lower than the other.
+    case lower
+    /// The group is higher than the other.
+    case higher
+    /// Not significantly different.
+    case noDifference = "no difference"
+    /// A positive correlation.
+    case positive
+    /// A negative correlation.
+    case negative
+    /// No significant correlation.
+    case noCorrelation = "no correlation"
+  }
+
+  /// How a p-value is known.
+  public enum PRelation: String, Hashable, Sendable, CaseIterable {
+    /// Exactly.
+    case equal = "="
+    /// Below a bound.
+    case below = "<"
+    /// Above a bound.
+    case above = ">"
+  }
+
+  /// The scale of a printed effect.
+  public enum EffectScale: String, Hashable, Sendable, CaseIterable {
+    /// Hedges' g.
+    case g
+    /// The standardised mean change, by the SD of the change.
+    case dz
+    /// A percentage of the other group or of the value before.
+    case percent
+    /// A correlation.
+    case r
+    /// The log ratio of means.
+    case logRatio = "lnRR"
+    /// The unit of the measure.
+    case raw
+  }
+
+  /// One of the two groups, in vocabulary terms. An attribute that is nil is unknown.
+  public struct Side: Hashable, Sendable {
+    /// The name in the table.
+    public var name: String
+    /// Known terms: diagnosis, treatment, outcome.
+    public var terms: [TermKind: Term]
+    /// Days of treatment.
+    public var days: Double?
+  }
+
+  /// The mean and SD of a group, as printed.
+  public struct Moments: Hashable, Sendable {
+    /// The mean, in the unit of the measure.
+    public var mean: Double
+    /// The standard deviation, in the unit of the measure.
+    public var sd: Double
+  }
+
+  /// The id of the row.
+  public var id: String
+  /// The id of the dataset.
+  public var dataset: String
+  /// The number of the row in the table, from 1, the header not counted.
+  public var row: Int
+  /// The row in its file.
+  public var place: Place
+  /// The sample cluster; findings of one sample share subjects. Qualified by the dataset, unless declared there.
+  public var sample: String
+  /// The citation.
+  public var study: String
+  /// The year of publication.
+  public var year: Int?
+  /// Target, measure, region, tissue, species and ligand, as far as known.
+  public var terms: [TermKind: Term]
+  /// The group.
+  public var group: Side?
+  /// The group it is compared with; nil for an association.
+  public var versus: Side?
+  /// What an association relates the measure to.
+  public var relatedTo: Term?
+  /// The time the values speak of.
+  public var aspect: Subject.Aspect
+  /// How the comparison was made.
+  public var design: Design
+  /// Subjects in the group.
+  public var n: Double?
+  /// Subjects in the other group.
+  public var nVersus: Double?
+  /// The mean and SD of the group.
+  public var moments: Moments?
+  /// The mean and SD of the other group.
+  public var momentsVersus: Moments?
+  /// The effect, group minus other.
+  public var effect: Double?
+  /// The scale of the effect.
+  public var effectScale: EffectScale?
+  /// The standard error of the effect, given or from its 95 % interval.
+  public var standardError: Double?
+  /// The two-sided p-value.
+  public var p: Double?
+  /// How the p-value is known.
+  public var pRelation: PRelation?
+  /// Percent difference or change.
+  public var percent: Double?
+  /// The sign.
+  public var direction: Direction?
+  /// The level behind the statement of significance; nil when no test is stated.
+  public var alpha: Double?
+  /// Why the dataset leaves the row out; nil when it does not.
+  public var exclusion: String?
+}
+
+/// The findings of a dataset with what it assumes where they are silent.
+public struct Evidence: Sendable {
+  /// The dataset.
+  public var dataset: Dataset
+  /// The id of the vocabulary its terms belong to.
+  public var vocabulary: String
+  /// Every row of the table, in its order.
+  public var findings: [Finding]
+}

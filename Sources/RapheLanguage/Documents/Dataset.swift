@@ -1,0 +1,66 @@
+public import RapheSyntax
+
+/// A dataset file of grain `finding`: how to read a table with one row per reported result.
+public struct Dataset: Sendable {
+  /// The kebab-case id, unique among datasets.
+  public var id: Word
+  /// What the dataset is called.
+  public var title: String
+  /// The path of the table, relative to the file.
+  public var table: Word
+  /// The terms of use.
+  public var license: String?
+  /// The vocabulary it is written in.
+  public var vocabulary: Word?
+  /// What the rows all have unless their own cell says otherwise.
+  public var scope: Scope
+  /// The column of each standard role whose name differs: (role, column).
+  public var columns: [(role: Word, column: Word)]
+  /// The texts that mean that nothing was recorded, beside the empty cell.
+  public var missing: [String]
+  /// What the names of groups in the table mean.
+  public var arms: [ArmDefinition]
+  /// What to assume where a row is silent.
+  public var assume: Assumptions
+  /// Rows to leave out.
+  public var exclude: [Exclusion]
+}
+
+/// What the name of a group in the table means: each attribute a term, or `$column` for the row's own cell.
+public struct ArmDefinition: Sendable {
+  /// The name in the table's columns `group` and `versus`.
+  public var name: Word
+  /// The diagnosis.
+  public var diagnosis: Word?
+  /// The treatment.
+  public var treatment: Word?
+  /// The outcome of treatment.
+  public var outcome: Word?
+  /// The days of treatment.
+  public var days: Word?
+}
+
+/// What to assume where rows are silent; a verdict that rests on one says so.
+public struct Assumptions: Hashable, Sendable {
+  /// Subjects in each group.
+  public var n: Double?
+  /// The level behind a statement of significance.
+  public var alpha: Double?
+  /// The correlation of findings of one sample, 0 to 1.
+  public var rho = 0.6
+  /// The correlation of two measurements of one subject, -1 to 1.
+  public var prePostCorrelation = 0.5
+  /// The coefficient of variation of a measure.
+  public var cv: Double?
+
+  /// The assumptions in force unless declared.
+  public init() {}
+}
+
+/// Rows to leave out: all that have these texts in these columns.
+public struct Exclusion: Sendable {
+  /// The conditions, all of which must hold: (column, text).
+  public var conditions: [(column: Word, text: Word)]
+  /// The reason, shown with every row left out.
+  public var because: String
+}

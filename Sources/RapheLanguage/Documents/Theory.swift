@@ -1,0 +1,65 @@
+public import RapheSyntax
+
+/// A theory file: claims about true effects, with the scope and the groups they share.
+public struct Theory: Sendable {
+  /// The kebab-case id, unique among theories.
+  public var id: Word
+  /// What the theory is called.
+  public var title: String
+  /// Where it was stated.
+  public var citation: Citation?
+  /// The year it was published; evidence up to then is accommodated, later evidence predicted.
+  public var published: Int?
+  /// The vocabulary it is written in; nil leaves the choice to the project's only one.
+  public var vocabulary: Word?
+  /// What every claim inherits.
+  public var scope: Scope
+  /// The groups that claims name.
+  public var groups: [Group]
+  /// The claims, in the order written.
+  public var claims: [Claim]
+}
+
+/// Where something was published.
+public struct Citation: Hashable, Sendable {
+  /// The reference as text.
+  public var text: String
+  /// The PubMed identifier.
+  public var pmid: String?
+  /// The digital object identifier.
+  public var doi: String?
+  /// A page.
+  public var url: String?
+}
+
+/// What a claim is restricted to; an empty list restricts nothing.
+public struct Scope: Hashable, Sendable {
+  /// Species.
+  public var species: [Word] = []
+  /// Regions of the body.
+  public var region: [Word] = []
+  /// Kinds of tissue or of measurement on it.
+  public var tissue: [Word] = []
+  /// Radioligands, tracers or probe drugs.
+  public var ligand: [Word] = []
+  /// Diagnoses that groups inherit unless they name their own.
+  public var diagnosis: [Word] = []
+  /// Treatments that groups inherit unless they name their own.
+  public var treatment: [Word] = []
+}
+
+/// A named group of subjects.
+public struct Group: Hashable, Sendable {
+  /// The name claims use.
+  public var name: Word
+  /// The diagnosis, any of these.
+  public var diagnosis: [Word] = []
+  /// The treatment, any of these.
+  public var treatment: [Word] = []
+  /// The outcome of treatment, any of these.
+  public var outcome: [Word] = []
+  /// The shortest treatment.
+  public var forAtLeast: Amount?
+  /// The longest treatment.
+  public var forAtMost: Amount?
+}

@@ -1,0 +1,30 @@
+public import RapheStatistics
+
+/// A claim with its words looked up: a quantity, and where the theory says the true effect lies.
+public struct ResolvedClaim: Sendable {
+  /// The claim as written.
+  public var claim: Claim
+  /// What it is about.
+  public var quantity: Quantity
+  /// Whether the claim names the quantity's groups the other way round, so that its effect has the other sign.
+  public var isReversed: Bool
+  /// Where the effect lies, in the claim's own direction (`in` minus `than`) and on the quantity's scale.
+  public var region: Region
+  /// The claim as an English sentence.
+  public var sentence: String
+  /// The quantity in words, without direction.
+  public var quantityName: String
+
+  /// Where the effect lies in the quantity's direction.
+  public var canonicalRegion: Region { isReversed ? region.mirrored : region }
+}
+
+/// A theory with its claims resolved.
+public struct ResolvedTheory: Sendable {
+  /// The theory as written.
+  public var theory: Theory
+  /// The vocabulary it is written in.
+  public var vocabulary: Vocabulary
+  /// The claims that could be resolved, in the order written.
+  public var claims: [ResolvedClaim]
+}

@@ -1,0 +1,60 @@
+public import RapheSyntax
+
+/// The terms that theories and datasets are written in, and how they lie within each other.
+public struct Vocabulary: Sendable {
+  /// What a measure stands for.
+  public struct Proxy: Hashable, Sendable {
+    /// The measure stood for.
+    public var measure: Term
+    /// Whether it moves against it.
+    public var movesAgainst: Bool
+    /// Why it stands for it.
+    public var because: String
+  }
+
+  struct Entry: Sendable {
+    var name: String
+    var place: Place
+    var identifier: String?
+    var unit: String?
+    var ancestors: Set<Int>
+    var proxy: Proxy?
+    var opposite: Term?
+  }
+
+  /// The vocabulary's id.
+  public let id: String
+  let entries: [Entry]
+  let terms: [TermKind: [String: Term]]
+  let namesByKind: [TermKind: [String]]
+}
+
+extension Vocabulary {
+  /// The term of a kind with this name or synonym.
+  public func term(_ text: String, _ kind: TermKind) -> Term? { terms[kind]?[text] }
+
+  /// The canonical name of a term.
+  public func name(_ term: Term) -> String { entries[term.index].name }
+
+  /// The names and synonyms of all terms of a kind, sorted.
+  public func words(_ kind: TermKind) -> [String] { namesByKind[kind] ?? [] }
+
+  /// Whether `narrow` is `broad` or lies in it.
+  public func subsumes(_ broad: Term, _ narrow: Term) -> Bool {
+    broad == narrow || entries[narrow.index].ancestors.contains(broad.index)
+  }
+
+  /// The unit of a measure, when it has one.
+  public func unit(_ measure: Term) -> String? { entries[measure.index].unit }
+
+  /// The registered identifier of a term.
+  public func identifier(_ term: Term) -> String? { entries[term.index].identifier }
+
+  /// What the measure, or the nearest term it lies in, stands for.
+  public func proxies(_ measure: Term) -> [Proxy] {
+    ([measure.index] + entries[measure.index].ancestors.sorted()).compactMap { entries[$0].proxy }
+  }
+
+  /// The outcome of which this is the opposite.
+  public func opposite(_ outcome: Term) -> Term? { entries[outcome.index].opposite }
+}
