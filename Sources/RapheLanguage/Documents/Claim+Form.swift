@@ -1,0 +1,172 @@
+import RapheSyntax
+
+extension Claim {
+  /// How a claim is written.
+  public static let form = Form<Claim>.cases(
+    "claim", "a claim",
+    [
+      ("compare", ["lower", "higher"], directionForm),
+      ("compare", ["different"], differenceForm),
+      ("compare", ["the same"], samenessForm),
+      ("relate", ["positive", "negative"], correlationForm),
+      ("relate", ["none"], noCorrelationForm),
+    ])
+
+  private static let quantity = Form<Word>.text("a quantity", example: "5-HT1A density")
+  private static let groupName = Form<Word>.text("the name of a group", example: "depressed")
+  private static let margin = Form<Amount>.amount("an amount with its unit", example: "0.2 SD")
+  private static let correlation = NumberShape(name: "a correlation above 0 and below 1", above: 0, below: 1)
+
+  private static let directionForm = Form<Claim>.record(
+    "compare lower or higher", "a claim that a quantity differs in one direction",
+    .required("id", "the claim's id, unique in the theory", .id),
+    .required("compare", "the quantity", quantity),
+    .together(
+      .required("in", "the group; the effect is this group minus the other", groupName),
+      .required(
+        "is", "the direction",
+        .words([("lower", .lower, "less than in the other group"), ("higher", .higher, "more than in the other group")])),
+      .required("than", "the other group", groupName),
+      .optional("by_at_least", "the smallest size of the effect", margin, otherwise: "any size"),
+      .optional("by_at_most", "the largest size of the effect", margin, otherwise: "any size")
+    ) { Comparison(quantity: $2, group: $0, relation: $1, other: $2, byAtLeast: $3, byAtMost: $4) },
+    Details.field
+  ) { node, id, quantity, comparison, details, _ in
+    make(node, id, comparison, of: quantity, details)
+  }
+
+  private static let differenceForm = Form<Claim>.record(
+    "compare different", "a claim that a quantity differs either way",
+    .required("id", "the claim's id, unique in the theory", .id),
+    .required("compare", "the quantity", quantity),
+    .together(
+      .required("in", "the group; the effect is this group minus the other", groupName),
+      .required("is", "the relation", .words([("different", Comparison.Relation.different, "beyond the margin")])),
+      .required("than", "the other group", groupName),
+      .required("by_at_least", "the margin", margin)
+    ) { Comparison(quantity: $2, group: $0, relation: $1, other: $2, byAtLeast: $3) },
+    Details.field
+  ) { node, id, quantity, comparison, details, _ in
+    make(node, id, comparison, of: quantity, details)
+  }
+
+  private static let samenessForm = Form<Claim>.record(
+    "compare the same", "a claim that a quantity does not differ beyond a margin",
+    .required("id", "the claim's id, unique in the theory", .id),
+    .required("compare", "the quantity", quantity),
+    .together(
+      .required("in", "the group; the effect is this group minus the other", groupName),
+      .required("is", "the relation", .words([("the same", Comparison.Relation.same, "inside the margin")])),
+      .required("as", "the other group", groupName),
+      .required("within", "the margin; without one nothing could ever show sameness", margin)
+    ) { Comparison(quantity: $2, group: $0, relation: $1, other: $2, within: $3) },
+    Details.field
+  ) { node, id, quantity, comparison, details, _ in
+    make(node, id, comparison, of: quantity, details)
+  }
+
+  private static let correlationForm = Form<Claim>.record(
+    "relate positive or negative", "a claim that two quantities go together",
+    .required("id", "the claim's id, unique in the theory", .id),
+    .required("relate", "the quantity", quantity),
+    .required("to", "the quantity it goes with", .text("a quantity", example: "symptom improvement")),
+    .required(
+      "is", "the sign",
+      .words([
+        ("positive", Association.Relation.positive, "more of one with more of the other"),
+        ("negative", .negative, "more of one with less of the other"),
+      ])),
+    .optional("at_least", "the smallest size of the correlation", .number(correlation), otherwise: "any size"),
+    .optional("in", "the group it is computed in", groupName, otherwise: "any group"),
+    Details.field
+  ) { node, id, quantity, other, relation, atLeast, group, details, _ in
+    make(
+      node, id,
+      .relate(Association(quantity: quantity, other: other, relation: relation, atLeast: atLeast, group: group)), details)
+  }
+
+  private static let noCorrelationForm = Form<Claim>.record(
+    "relate none", "a claim that two quantities do not go together",
+    .required("id", "the claim's id, unique in the theory", .id),
+    .required("relate", "the quantity", quantity),
+    .required("to", "the other quantity", .text("a quantity", example: "symptom improvement")),
+    .required("is", "the sign", .words([("none", Association.Relation.none, "inside the margin around zero")])),
+    .required("within", "the margin around zero", .number(correlation)),
+    .optional("in", "the group it is computed in", groupName, otherwise: "any group"),
+    Details.field
+  ) { node, id, quantity, other, relation, within, group, details, _ in
+    make(
+      node, id,
+      .relate(Association(quantity: quantity, other: other, relation: relation, within: within, group: group)), details)
+  }
+
+  private static func make(
+    _ node: Node, _ id: Word, _ comparison: Comparison, of quantity: Word, _ details: Details
+  ) -> Claim {
+    var comparison = comparison
+    comparison.quantity = quantity
+    return make(node, id, .compare(comparison), details)
+  }
+
+  private static func make(_ node: Node, _ id: Word, _ statement: Statement, _ details: Details) -> Claim {
+    Claim(
+      id: id, statement: statement, scope: details.scope, appliesTo: details.appliesTo, commitment: details.commitment,
+      says: details.says, because: details.because, expect: details.expect, refusesProxies: details.refusesProxies,
+      place: node.place)
+  }
+}
+
+/// The keys that every claim may have.
+private struct Details {
+  var scope: Scope
+  var appliesTo: Setting
+  var commitment: Commitment
+  var says: Word?
+  var because: String?
+  var expect: [Expectation]
+  var refusesProxies: Bool
+
+  static let field = Field<Details>.together(
+    Scope.field,
+    .defaulted(
+      "applies_to", "what the claim speaks of",
+      .words([
+        ("average", .average, "the mean over settings"),
+        ("next setting", .nextSetting, "the true effect in one more sample"),
+      ]), to: .average, otherwise: "average"),
+    .defaulted(
+      "commitment", "the probability that the theory really implies the claim", Commitment.form, to: .firm,
+      otherwise: "firm"),
+    .optional("says", "the source's words", .text("a quotation", example: "may be down-regulated")),
+    .optional("because", "why the theory holds it", .plainText("a reason", example: "follows from the deficit")),
+    .defaulted("expect", "the verdicts that are no surprise", .oneOrMore(Expectation.form), to: [], otherwise: "any"),
+    .defaulted(
+      "proxies", "whether findings on a proxy bear on the claim",
+      .words([("allowed", false, "they do"), ("refused", true, "they do not")]), to: false, otherwise: "allowed")
+  ) {
+    Details(
+      scope: $0, appliesTo: $1, commitment: $2, says: $3, because: $4, expect: $5, refusesProxies: $6)
+  }
+}
+
+extension Commitment {
+  static let form = Form<Commitment>.either(
+    .words([
+      ("firm", .firm, "stated without reservation: 0.99"), ("hedged", .hedged, "stated with reservation: 0.7"),
+    ]),
+    if: { node in node.kind != .scalar || Literal.number(node.utf8) == nil },
+    else: Form<Double>.number(NumberShape(name: "a probability above 0, up to 1", above: 0, maximum: 1)).map {
+      Commitment(probability: $0, word: nil)
+    })
+}
+
+extension Expectation {
+  static let form = Form<Expectation>.words([
+    ("supported", .supported, "the evidence moved into the claimed region"),
+    ("contradicted", .contradicted, "the evidence moved out of it"),
+    ("contested", .contested, "samples that are significant on their own point both ways"),
+    ("inconclusive", .inconclusive, "none of these"),
+    ("untested", .untested, "no usable finding bears on it"),
+    ("trivial", .trivial, "nothing was claimed"),
+  ])
+}

@@ -1,0 +1,67 @@
+import RapheSyntax
+
+extension Form {
+  /// One value, or a list of one or more.
+  static func oneOrMore<Item>(_ item: Form<Item>) -> Form where Value == [Item] {
+    Form(shape: .oneOrMore(item.shape)) { node, reading in
+      guard node.kind == .sequence else { return item.read(node, &reading).map { [$0] } }
+      return items(node, item, minimum: 1, &reading)
+    }
+  }
+
+  /// A list of at least `minimum` values.
+  static func list<Item>(_ item: Form<Item>, minimum: Int = 0) -> Form where Value == [Item] {
+    Form(shape: .list(item.shape, minimum: minimum)) { node, reading in
+      guard node.kind == .sequence else {
+        reading.report(.wrongKind, "expected a list, found \(nameOfKind(node))", at: node)
+        return nil
+      }
+      return items(node, item, minimum: minimum, &reading)
+    }
+  }
+
+  /// Keys of the author's choice, each with a value; `make` joins the key with what was read.
+  static func map<Item, Part>(
+    keys: TextShape, values: Form<Part>, make: @escaping @Sendable (Word, Part) -> Item
+  ) -> Form where Value == [Item] {
+    Form(shape: .map(keys: keys, values: values.shape)) { node, reading in
+      guard node.kind == .mapping else {
+        reading.report(.wrongKind, "expected keys with values, found \(nameOfKind(node))", at: node)
+        return nil
+      }
+      var result: [Item] = []
+      result.reserveCapacity(node.count)
+      for (key, value) in node.pairs {
+        guard !key.utf8.isEmpty else {
+          reading.report(.emptyValue, "an empty key; expected \(keys.name)", at: key)
+          continue
+        }
+        guard let part = values.read(value, &reading) else { continue }
+        result.append(make(Word(key.text, at: key.place), part))
+      }
+      return result
+    }
+  }
+
+  /// The first form whose `suits` accepts the node.
+  static func either(_ first: Form, if suits: @escaping @Sendable (Node) -> Bool, else second: Form) -> Form {
+    Form(shape: .either([first.shape, second.shape])) { node, reading in
+      suits(node) ? first.read(node, &reading) : second.read(node, &reading)
+    }
+  }
+
+  private static func items<Item>(
+    _ node: Node, _ item: Form<Item>, minimum: Int, _ reading: inout Reading
+  ) -> [Item]? {
+    guard node.count >= minimum else {
+      reading.report(.emptyList, "the list is empty; expected at least \(minimum)", at: node)
+      return nil
+    }
+    var result: [Item] = []
+    result.reserveCapacity(node.count)
+    for node in node.items {
+      if let value = item.read(node, &reading) { result.append(value) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,115 @@
+import RapheSyntax
+
+extension Form where Value == Word {
+  /// Any text that is not empty.
+  static func text(_ name: String, example: String) -> Form {
+    .text(TextShape(name, example: example)) { _ in true }
+  }
+
+  /// A text with a form that `isGood` decides.
+  static func text(_ shape: TextShape, isGood: @escaping @Sendable (ArraySlice<UInt8>) -> Bool) -> Form {
+    Form(shape: .text(shape)) { node, reading in
+      guard let node = reading.scalar(node, expected: shape.name) else { return nil }
+      guard isGood(node.utf8) else {
+        reading.report(
+          .malformedText, "\(node.text) is not \(shape.name)", at: node, help: "write it like `\(shape.example)`")
+        return nil
+      }
+      return Word(node.text, at: node.place)
+    }
+  }
+
+  /// A kebab-case id.
+  static let id = Form.text(
+    TextShape("an id of lower-case letters, digits and single hyphens", pattern: "[a-z0-9]+(-[a-z0-9]+)*",
+      example: "5ht1a-lower-in-depression")
+  ) { text in
+    var previous = UInt8(ascii: "-")
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "-") where previous != byte: break
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "-")
+  }
+}
+
+extension Form where Value == String {
+  /// Any text that is not empty.
+  static func plainText(_ name: String, example: String) -> Form {
+    Form<Word>.text(name, example: example).map(\.text)
+  }
+}
+
+extension Form where Value == Double {
+  /// A number in a range.
+  static func number(_ shape: NumberShape) -> Form {
+    Form(shape: .number(shape)) { node, reading in
+      guard let node = reading.scalar(node, expected: shape.name) else { return nil }
+      guard let value = Literal.number(node.utf8), shape.admits(value) else {
+        reading.report(.badNumber, "\(node.text) is not \(shape.name)", at: node)
+        return nil
+      }
+      return value
+    }
+  }
+}
+
+extension Form where Value == Amount {
+  /// A number with a unit.
+  static func amount(_ name: String, example: String) -> Form {
+    Form(shape: .text(TextShape(name, pattern: Literal.amountPattern, example: example))) { node, reading in
+      guard let node = reading.scalar(node, expected: name) else { return nil }
+      guard let (value, unit) = Literal.amount(node.utf8) else {
+        reading.report(.malformedText, "\(node.text) is not \(name)", at: node, help: "write it like `\(example)`")
+        return nil
+      }
+      return Amount(value: value, unit: unit, text: node.text, place: node.place)
+    }
+  }
+}
+
+extension Form {
+  /// One of some fixed words.
+  static func words(_ choices: [(word: String, value: Value, purpose: String)]) -> Form {
+    let shapes = choices.map { WordShape(word: $0.word, purpose: $0.purpose) }
+    let keys = choices.map { (Array($0.word.utf8), $0.value) }
+    return Form(shape: .words(shapes)) { node, reading in
+      guard let node = reading.scalar(node, expected: "one of \(wordList(shapes.map(\.word)))") else { return nil }
+      let text = node.utf8
+      if let match = keys.first(where: { $0.0.count == text.count && text.elementsEqual($0.0) }) { return match.1 }
+      reading.unknownWord(node, among: shapes.map(\.word))
+      return nil
+    }
+  }
+}
+
+extension Reading {
+  /// The node itself when it is a scalar with a text; otherwise reports what was expected.
+  mutating func scalar(_ node: Node, expected: String) -> Node? {
+    guard node.kind == .scalar else {
+      report(.wrongKind, "expected \(expected), found \(nameOfKind(node))", at: node)
+      return nil
+    }
+    guard !node.utf8.isEmpty else {
+      report(.emptyValue, "nothing is written here; expected \(expected)", at: node)
+      return nil
+    }
+    return node
+  }
+
+  mutating func unknownWord(_ node: Node, among words: [String]) {
+    report(
+      .unknownWord, "\(node.text) is not one of \(wordList(words))", at: node,
+      help: nearest(to: node.text, among: words).map { "write `\($0)`" })
+  }
+}
+
+/// The words in a row, the last after `or`.
+func wordList(_ words: [String]) -> String {
+  guard let last = words.last, words.count > 1 else { return words.first.map { "`\($0)`" } ?? "" }
+  return words.dropLast().map { "`\($0)`" }.joined(separator: ", ") + " or `\(last)`"
+}

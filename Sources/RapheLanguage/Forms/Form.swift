@@ -1,0 +1,43 @@
+public import RapheSyntax
+
+/// How a value is written: the one description from which the reader, the schema and the reference are made.
+public struct Form<Value: Sendable>: Sendable {
+  /// What it looks like.
+  public let shape: Shape
+  /// Reads a node; nil when a mistake in it was reported.
+  let read: @Sendable (Node, inout Reading) -> Value?
+}
+
+/// The mistakes found while a document is read.
+public struct Reading: Sendable {
+  /// The mistakes so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  mutating func report(
+    _ code: Code, _ message: String, at node: Node, notes: [Diagnostic.Note] = [], help: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(code, message, at: node.place, notes: notes, help: help))
+  }
+}
+
+extension Form {
+  /// Reads a node and returns the value, if any, with every mistake.
+  public func read(_ node: Node) -> (value: Value?, diagnostics: [Diagnostic]) {
+    var reading = Reading()
+    let value = read(node, &reading)
+    return (value, reading.diagnostics)
+  }
+
+  func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Form<Other> {
+    Form<Other>(shape: shape) { node, reading in read(node, &reading).map(transform) }
+  }
+}
+
+/// What a node is called in a message.
+func nameOfKind(_ node: Node) -> String {
+  switch node.kind {
+  case .scalar: "a single value"
+  case .sequence: "a list"
+  case .mapping: "keys with values"
+  }
+}

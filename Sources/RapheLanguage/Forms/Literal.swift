@@ -1,0 +1,51 @@
+/// Numbers and amounts as they are written, by a grammar narrower than the standard library's.
+package enum Literal {
+  static let amountPattern = #"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)? ?[^0-9 .eE+-].*"#
+
+  /// The number written by `-? digits (. digits)? (e sign? digits)?`, if the whole text is one and it is finite.
+  package static func number(_ text: ArraySlice<UInt8>) -> Double? {
+    guard let end = endOfNumber(text), end == text.endIndex else { return nil }
+    return value(text)
+  }
+
+  /// The number at the start of a text and the unit after it.
+  static func amount(_ text: ArraySlice<UInt8>) -> (value: Double, unit: String)? {
+    guard let end = endOfNumber(text), let value = value(text[..<end]) else { return nil }
+    let rest = text[end...]
+    let unit = rest.first == UInt8(ascii: " ") ? rest.dropFirst() : rest
+    guard let first = unit.first, first != UInt8(ascii: " "), unit.last != UInt8(ascii: " ") else { return nil }
+    switch first {
+    case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return nil
+    default: return (value, String(decoding: unit, as: UTF8.self))
+    }
+  }
+
+  private static func value(_ text: ArraySlice<UInt8>) -> Double? {
+    Double(String(decoding: text, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  private static func endOfNumber(_ text: ArraySlice<UInt8>) -> Int? {
+    var position = text.startIndex
+    func digits() -> Bool {
+      let start = position
+      while position < text.endIndex, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[position]) { position += 1 }
+      return position > start
+    }
+    if position < text.endIndex, text[position] == UInt8(ascii: "-") { position += 1 }
+    guard digits() else { return nil }
+    if position < text.endIndex, text[position] == UInt8(ascii: ".") {
+      position += 1
+      guard digits() else { return nil }
+    }
+    let mantissa = position
+    if position < text.endIndex, text[position] | 0x20 == UInt8(ascii: "e") {
+      position += 1
+      if position < text.endIndex, text[position] == UInt8(ascii: "+") || text[position] == UInt8(ascii: "-") {
+        position += 1
+      }
+      // `5 events` has no exponent: the `e` belongs to what follows.
+      if !digits() { position = mantissa }
+    }
+    return position
+  }
+}
