@@ -17,52 +17,65 @@ extension Claim {
   private static let margin = Form<Amount>.amount("an amount with its unit", example: "0.2 SD")
   private static let correlation = NumberShape(name: "a correlation above 0 and below 1", above: 0, below: 1)
 
+  private static let direction = Field<Comparison>.together(
+    .required("compare", "the quantity", quantity),
+    .required("in", "the group; the effect is this group minus the other", groupName),
+    .required(
+      "is", "the direction",
+      .words([("lower", .lower, "less than in the other group"), ("higher", .higher, "more than in the other group")])),
+    .required("than", "the other group", groupName),
+    .optional("by_at_least", "the smallest size of the effect", margin, otherwise: "any size"),
+    .optional("by_at_most", "the largest size of the effect", margin, otherwise: "any size")
+  ) { quantity, group, relation, other, byAtLeast, byAtMost in
+    Comparison(
+      quantity: quantity, group: group, relation: relation, other: other, byAtLeast: byAtLeast, byAtMost: byAtMost)
+  }
+
+  private static let difference = Field<Comparison>.together(
+    .required("compare", "the quantity", quantity),
+    .required("in", "the group; the effect is this group minus the other", groupName),
+    .required("is", "the relation", .words([("different", Comparison.Relation.different, "beyond the margin")])),
+    .required("than", "the other group", groupName),
+    .required("by_at_least", "the margin", margin)
+  ) { quantity, group, relation, other, byAtLeast in
+    Comparison(quantity: quantity, group: group, relation: relation, other: other, byAtLeast: byAtLeast)
+  }
+
+  private static let sameness = Field<Comparison>.together(
+    .required("compare", "the quantity", quantity),
+    .required("in", "the group; the effect is this group minus the other", groupName),
+    .required("is", "the relation", .words([("the same", Comparison.Relation.same, "inside the margin")])),
+    .required("as", "the other group", groupName),
+    .required("within", "the margin; without one nothing could ever show sameness", margin)
+  ) { quantity, group, relation, other, within in
+    Comparison(quantity: quantity, group: group, relation: relation, other: other, within: within)
+  }
+
   private static let directionForm = Form<Claim>.record(
     "compare lower or higher", "a claim that a quantity differs in one direction",
     .required("id", "the claim's id, unique in the theory", .id),
-    .required("compare", "the quantity", quantity),
-    .together(
-      .required("in", "the group; the effect is this group minus the other", groupName),
-      .required(
-        "is", "the direction",
-        .words([("lower", .lower, "less than in the other group"), ("higher", .higher, "more than in the other group")])),
-      .required("than", "the other group", groupName),
-      .optional("by_at_least", "the smallest size of the effect", margin, otherwise: "any size"),
-      .optional("by_at_most", "the largest size of the effect", margin, otherwise: "any size")
-    ) { Comparison(quantity: $2, group: $0, relation: $1, other: $2, byAtLeast: $3, byAtMost: $4) },
+    direction,
     Details.field
-  ) { node, id, quantity, comparison, details, _ in
-    make(node, id, comparison, of: quantity, details)
+  ) { node, id, comparison, details in
+    make(node, id, .compare(comparison), details)
   }
 
   private static let differenceForm = Form<Claim>.record(
     "compare different", "a claim that a quantity differs either way",
     .required("id", "the claim's id, unique in the theory", .id),
-    .required("compare", "the quantity", quantity),
-    .together(
-      .required("in", "the group; the effect is this group minus the other", groupName),
-      .required("is", "the relation", .words([("different", Comparison.Relation.different, "beyond the margin")])),
-      .required("than", "the other group", groupName),
-      .required("by_at_least", "the margin", margin)
-    ) { Comparison(quantity: $2, group: $0, relation: $1, other: $2, byAtLeast: $3) },
+    difference,
     Details.field
-  ) { node, id, quantity, comparison, details, _ in
-    make(node, id, comparison, of: quantity, details)
+  ) { node, id, comparison, details in
+    make(node, id, .compare(comparison), details)
   }
 
   private static let samenessForm = Form<Claim>.record(
     "compare the same", "a claim that a quantity does not differ beyond a margin",
     .required("id", "the claim's id, unique in the theory", .id),
-    .required("compare", "the quantity", quantity),
-    .together(
-      .required("in", "the group; the effect is this group minus the other", groupName),
-      .required("is", "the relation", .words([("the same", Comparison.Relation.same, "inside the margin")])),
-      .required("as", "the other group", groupName),
-      .required("within", "the margin; without one nothing could ever show sameness", margin)
-    ) { Comparison(quantity: $2, group: $0, relation: $1, other: $2, within: $3) },
+    sameness,
     Details.field
-  ) { node, id, quantity, comparison, details, _ in
-    make(node, id, comparison, of: quantity, details)
+  ) { node, id, comparison, details in
+    make(node, id, .compare(comparison), details)
   }
 
   private static let correlationForm = Form<Claim>.record(
@@ -79,7 +92,7 @@ extension Claim {
     .optional("at_least", "the smallest size of the correlation", .number(correlation), otherwise: "any size"),
     .optional("in", "the group it is computed in", groupName, otherwise: "any group"),
     Details.field
-  ) { node, id, quantity, other, relation, atLeast, group, details, _ in
+  ) { node, id, quantity, other, relation, atLeast, group, details in
     make(
       node, id,
       .relate(Association(quantity: quantity, other: other, relation: relation, atLeast: atLeast, group: group)), details)
@@ -94,18 +107,10 @@ extension Claim {
     .required("within", "the margin around zero", .number(correlation)),
     .optional("in", "the group it is computed in", groupName, otherwise: "any group"),
     Details.field
-  ) { node, id, quantity, other, relation, within, group, details, _ in
+  ) { node, id, quantity, other, relation, within, group, details in
     make(
       node, id,
       .relate(Association(quantity: quantity, other: other, relation: relation, within: within, group: group)), details)
-  }
-
-  private static func make(
-    _ node: Node, _ id: Word, _ comparison: Comparison, of quantity: Word, _ details: Details
-  ) -> Claim {
-    var comparison = comparison
-    comparison.quantity = quantity
-    return make(node, id, .compare(comparison), details)
   }
 
   private static func make(_ node: Node, _ id: Word, _ statement: Statement, _ details: Details) -> Claim {
@@ -143,9 +148,10 @@ private struct Details {
     .defaulted(
       "proxies", "whether findings on a proxy bear on the claim",
       .words([("allowed", false, "they do"), ("refused", true, "they do not")]), to: false, otherwise: "allowed")
-  ) {
+  ) { scope, appliesTo, commitment, says, because, expect, refusesProxies in
     Details(
-      scope: $0, appliesTo: $1, commitment: $2, says: $3, because: $4, expect: $5, refusesProxies: $6)
+      scope: scope, appliesTo: appliesTo, commitment: commitment, says: says, because: because, expect: expect,
+      refusesProxies: refusesProxies)
   }
 }
 

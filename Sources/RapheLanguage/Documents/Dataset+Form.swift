@@ -20,7 +20,7 @@ extension Dataset {
     .defaulted("assume", "what to assume where a row is silent", Assumptions.form, to: Assumptions(), otherwise: "see there"),
     .defaulted("exclude", "rows to leave out", .list(Exclusion.form), to: [], otherwise: "none")
   ) {
-    _, _, id, title, _, table, license, vocabulary, scope, columns, missing, arms, assume, exclude, _ in
+    _, _, id, title, _, table, license, vocabulary, scope, columns, missing, arms, assume, exclude in
     Dataset(
       id: id, title: title, table: table, license: license, vocabulary: vocabulary, scope: scope,
       columns: columns.map { (role: $0.key, column: $0.value) }, missing: missing, arms: arms, assume: assume,
@@ -47,7 +47,7 @@ extension ArmDefinition {
       .optional("treatment", "the treatment", .text("a vocabulary term or `$column`", example: "$treatment")),
       .optional("outcome", "the outcome of treatment", .text("a vocabulary term or `$column`", example: "response")),
       .optional("days", "the days of treatment", .text("a number or `$column`", example: "$days"))
-    ) { node, diagnosis, treatment, outcome, days, _ in
+    ) { node, diagnosis, treatment, outcome, days in
       ArmDefinition(
         name: Word("", at: node.place), diagnosis: diagnosis, treatment: treatment, outcome: outcome, days: days)
     }
@@ -78,7 +78,7 @@ extension Assumptions {
       "cv", "the coefficient of variation of a measure",
       .number(NumberShape(name: "a coefficient of variation above 0", above: 0)),
       otherwise: "rows without a variance are unusable on the ratio scale")
-  ) { _, n, alpha, rho, prePostCorrelation, cv, _ in
+  ) { _, n, alpha, rho, prePostCorrelation, cv in
     var assumptions = Assumptions()
     assumptions.n = n
     assumptions.alpha = alpha
@@ -98,7 +98,7 @@ extension Exclusion {
         keys: TextShape("the name of a column", example: "source_level"),
         values: .text("a text", example: "meta_analysis"), make: Pairing.init)),
     .required("because", "the reason, shown with every row left out", .plainText("a reason", example: "counted twice"))
-  ) { _, conditions, because, _ in
+  ) { _, conditions, because in
     Exclusion(conditions: conditions.map { (column: $0.key, text: $0.value) }, because: because)
   }
 }

@@ -1,5 +1,3 @@
-public import RapheSyntax
-
 /// A dataset file of grain `finding`: how to read a table with one row per reported result.
 public struct Dataset: Sendable {
   /// The kebab-case id, unique among datasets.

@@ -29,7 +29,7 @@ extension Document {
   }
 
   private static func read(_ root: Node, _ reading: inout Reading) -> Document? {
-    let keys = wordList(kinds.map(\.key))
+    let keys = wordList(kinds.map { $0.key })
     guard root.kind == .mapping, let first = root.pairs.first else {
       reading.report(
         .notADocument, "the file is \(nameOfKind(root)); expected keys with values", at: root,
@@ -47,7 +47,7 @@ extension Document {
     }
     let second = root.pairs[1].key
     guard let kind = kinds.first(where: { second.isText($0.key) }) else {
-      let near = nearest(to: second.text, among: kinds.map(\.key))
+      let near = nearest(to: second.text, among: kinds.map { $0.key })
       reading.report(
         .unknownKind, "the key after `raphe` says the kind of file; `\(second.text)` is none", at: second,
         help: near.map { "write `\($0)`" } ?? "write one of \(keys)")

@@ -14,7 +14,7 @@ extension Theory {
     .defaulted("scope", "what every claim inherits", Scope.form, to: Scope(), otherwise: "no restriction"),
     .defaulted("groups", "the groups that claims name", Group.mapForm, to: [], otherwise: "none"),
     .required("claims", "what the theory holds, claim by claim", .list(Claim.form, minimum: 1))
-  ) { _, _, id, title, citation, published, vocabulary, scope, groups, claims, _ in
+  ) { _, _, id, title, citation, published, vocabulary, scope, groups, claims in
     Theory(
       id: id, title: title, citation: citation, published: published, vocabulary: vocabulary, scope: scope,
       groups: groups, claims: claims)
@@ -41,7 +41,7 @@ extension Citation {
     .optional("pmid", "its PubMed identifier", .plainText("a PubMed identifier", example: "7972628")),
     .optional("doi", "its digital object identifier", .plainText("a DOI", example: "10.1038/s41380-025-03233-4")),
     .optional("url", "a page", .plainText("an address", example: "https://doi.org/10.1038/s41380-025-03233-4"))
-  ) { _, text, pmid, doi, url, _ in
+  ) { _, text, pmid, doi, url in
     Citation(text: text, pmid: pmid, doi: doi, url: url)
   }
 }
@@ -59,7 +59,7 @@ extension Scope {
       species: species, region: region, tissue: tissue, ligand: ligand, diagnosis: diagnosis, treatment: treatment)
   }
 
-  static let form = Form<Scope>.record("scope", "what every claim inherits", field) { _, scope, _ in scope }
+  static let form = Form<Scope>.record("scope", "what every claim inherits", field) { _, scope in scope }
 }
 
 extension Field where Value == [Word] {
@@ -78,7 +78,7 @@ extension Group {
       .terms("outcome", "the outcome of treatment, any of these", example: "response"),
       .optional("for_at_least", "the shortest treatment", .amount("a time", example: "14 d"), otherwise: "any"),
       .optional("for_at_most", "the longest treatment", .amount("a time", example: "42 d"), otherwise: "any")
-    ) { node, diagnosis, treatment, outcome, forAtLeast, forAtMost, _ in
+    ) { node, diagnosis, treatment, outcome, forAtLeast, forAtMost in
       Group(
         name: Word("", at: node.place), diagnosis: diagnosis, treatment: treatment, outcome: outcome,
         forAtLeast: forAtLeast, forAtMost: forAtMost)

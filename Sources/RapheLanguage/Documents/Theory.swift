@@ -1,5 +1,3 @@
-public import RapheSyntax
-
 /// A theory file: claims about true effects, with the scope and the groups they share.
 public struct Theory: Sendable {
   /// The kebab-case id, unique among theories.

@@ -17,7 +17,7 @@ extension VocabularyFile {
     section(.ligand, "radioligands, tracers and probe drugs", Entry.placeForm),
     section(.outcome, "outcomes and symptom scales", Entry.outcomeForm)
   ) {
-    _, _, id, title, targets, measures, regions, tissues, species, diagnoses, treatments, ligands, outcomes, _ in
+    _, _, id, title, targets, measures, regions, tissues, species, diagnoses, treatments, ligands, outcomes in
     VocabularyFile(
       id: id, title: title,
       entries: [
@@ -49,17 +49,17 @@ extension VocabularyFile.Entry {
 
   static let targetForm = Form<VocabularyFile.Entry>.record(
     "target", "a receptor, transporter or other molecule", parents, synonyms, identifier
-  ) { node, parents, synonyms, identifier, _ in
+  ) { node, parents, synonyms, identifier in
     Entry(name: Word("", at: node.place), parents: parents, synonyms: synonyms, identifier: identifier)
   }
 
   static let placeForm = Form<VocabularyFile.Entry>.record(
     "term", "a term", parents, synonyms, identifier
-  ) { node, parents, synonyms, identifier, _ in
+  ) { node, parents, synonyms, identifier in
     Entry(name: Word("", at: node.place), parents: parents, synonyms: synonyms, identifier: identifier)
   }
 
-  static let measureForm = Form<VocabularyFile.Entry>.record(
+  static let measureForm = Form<MeasureParts>.record(
     "measure", "a kind of measurement", parents, synonyms, identifier,
     .optional("unit", "its unit", .plainText("a unit", example: "fmol/mg")),
     .optional("proxy_for", "the measure it stands for", .text("a measure", example: "density")),
@@ -67,11 +67,16 @@ extension VocabularyFile.Entry {
       "moves", "whether it rises or falls with what it stands for",
       .words([("with", false, "it rises when that rises"), ("against", true, "it falls when that rises")])),
     .optional("because", "why it stands for it", .plainText("a reason", example: "density times affinity"))
-  ) { node, parents, synonyms, identifier, unit, measure, movesAgainst, because, reading in
-    var proxy: VocabularyFile.ProxyEntry?
-    switch (measure, movesAgainst, because) {
+  ) { node, parents, synonyms, identifier, unit, measure, movesAgainst, because in
+    MeasureParts(
+      entry: Entry(
+        name: Word("", at: node.place), parents: parents, synonyms: synonyms, identifier: identifier, unit: unit),
+      measure: measure, movesAgainst: movesAgainst, because: because)
+  }.checked { parts, node, reading -> VocabularyFile.Entry? in
+    var entry = parts.entry
+    switch (parts.measure, parts.movesAgainst, parts.because) {
     case (let measure?, let movesAgainst?, let because?):
-      proxy = VocabularyFile.ProxyEntry(measure: measure, movesAgainst: movesAgainst, because: because)
+      entry.proxy = VocabularyFile.ProxyEntry(measure: measure, movesAgainst: movesAgainst, because: because)
     case (nil, nil, nil): break
     default:
       reading.report(
@@ -79,16 +84,22 @@ extension VocabularyFile.Entry {
         help: "say what the measure stands for, whether it moves with or against it, and why")
       return nil
     }
-    return Entry(
-      name: Word("", at: node.place), parents: parents, synonyms: synonyms, identifier: identifier, unit: unit,
-      proxy: proxy)
+    return entry
   }
 
   static let outcomeForm = Form<VocabularyFile.Entry>.record(
     "outcome", "an outcome or a symptom scale", parents, synonyms, identifier,
     .optional("opposite", "the outcome that it is the opposite of", .text("an outcome", example: "symptom improvement"))
-  ) { node, parents, synonyms, identifier, opposite, _ in
+  ) { node, parents, synonyms, identifier, opposite in
     Entry(
       name: Word("", at: node.place), parents: parents, synonyms: synonyms, identifier: identifier, opposite: opposite)
   }
+}
+
+/// The keys of a measure, before it is known whether those of a proxy are complete.
+private struct MeasureParts {
+  var entry: VocabularyFile.Entry
+  var measure: Word?
+  var movesAgainst: Bool?
+  var because: String?
 }

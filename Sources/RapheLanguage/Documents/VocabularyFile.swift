@@ -1,5 +1,3 @@
-public import RapheSyntax
-
 /// A vocabulary file: the terms that theories and datasets share.
 public struct VocabularyFile: Sendable {
   /// One term as written.

@@ -4,7 +4,7 @@ extension Form {
   /// Fixed keys, whose values the compiler ties one by one to the parameters of `make`.
   static func record<each Part: Sendable>(
     _ name: String, _ purpose: String, _ field: repeat Field<each Part>,
-    make: @escaping @Sendable (Node, repeat each Part, inout Reading) -> Value?
+    make: @escaping @Sendable (Node, repeat each Part) -> Value
   ) -> Form {
     var fields: [FieldShape] = []
     for field in repeat each field { fields += field.shapes }
@@ -19,7 +19,7 @@ extension Form {
       let parts = (repeat (each field).read(&entries, &reading))
       for key in entries.unused { reading.unknownKey(key, of: name, among: names) }
       do throws(NotRead) {
-        return make(node, repeat try part(each parts), &reading)
+        return make(node, repeat try part(each parts))
       } catch {
         return nil
       }

@@ -28,6 +28,14 @@ extension Form {
     return (value, reading.diagnostics)
   }
 
+  /// The form with a further check, which returns nil when it has reported a mistake.
+  func checked<Other>(_ check: @escaping @Sendable (Value, Node, inout Reading) -> Other?) -> Form<Other> {
+    Form<Other>(shape: shape) { node, reading in
+      guard let value = read(node, &reading) else { return nil }
+      return check(value, node, &reading)
+    }
+  }
+
   func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Form<Other> {
     Form<Other>(shape: shape) { node, reading in read(node, &reading).map(transform) }
   }

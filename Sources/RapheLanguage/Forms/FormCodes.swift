@@ -1,4 +1,4 @@
-public import RapheSyntax
+import RapheSyntax
 
 extension Code {
   static let unknownKey = Code(

@@ -1,4 +1,4 @@
-public import RapheSyntax
+import RapheSyntax
 
 /// The terms that theories and datasets are written in, and how they lie within each other.
 public struct Vocabulary: Sendable {
