@@ -66,11 +66,11 @@ struct ClaimResolver {
     guard let quantity, let other else { return nil }
     let region: Region
     switch association.relation {
-    case .positive: region = Region([Interval(lower: atanh(association.atLeast ?? 0), upper: .infinity)])
-    case .negative: region = Region([Interval(lower: -.infinity, upper: -atanh(association.atLeast ?? 0))])
+    case .positive: region = .above(atanh(association.atLeast ?? 0))
+    case .negative: region = .below(-atanh(association.atLeast ?? 0))
     case .none:
       let margin = atanh(association.within ?? 0)
-      region = Region([Interval(lower: -margin, upper: margin)])
+      region = Region(lower: -margin, upper: margin)
     }
     return ResolvedClaim(
       claim: claim,

@@ -62,27 +62,22 @@ extension ClaimResolver {
     case .higher:
       let least = comparison.byAtLeast.map { size($0, scale, rises: true) } ?? 0
       let most = comparison.byAtMost.map { size($0, scale, rises: true) } ?? .infinity
-      return Region([Interval(lower: least, upper: most)])
+      return Region(lower: least, upper: most)
     case .lower:
       if scale == .logRatio, let amount = comparison.byAtMost ?? comparison.byAtLeast, amount.value >= 100 {
         return refuseFall(amount)
       }
       let least = comparison.byAtLeast.map { size($0, scale, rises: false) } ?? 0
       let most = comparison.byAtMost.map { size($0, scale, rises: false) } ?? .infinity
-      return Region([Interval(lower: -most, upper: -least)])
+      return Region(lower: -most, upper: -least)
     case .different:
       guard let amount = comparison.byAtLeast else { return nil }
       if scale == .logRatio, amount.value >= 100 { return refuseFall(amount) }
-      return Region([
-        Interval(lower: -.infinity, upper: -size(amount, scale, rises: false)),
-        Interval(lower: size(amount, scale, rises: true), upper: .infinity),
-      ])
+      return Region.below(-size(amount, scale, rises: false)).union(.above(size(amount, scale, rises: true)))
     case .same:
       guard let amount = comparison.within else { return nil }
       if scale == .logRatio, amount.value >= 100 { return refuseFall(amount) }
-      return Region([
-        Interval(lower: -size(amount, scale, rises: false), upper: size(amount, scale, rises: true))
-      ])
+      return Region(lower: -size(amount, scale, rises: false), upper: size(amount, scale, rises: true))
     }
   }
 

@@ -16,7 +16,7 @@ extension ResolvedTheory {
         let same = others.filter { $0.quantity.scale == claim.quantity.scale }
         let left = same.reduce(claim.canonicalRegion) { $0.intersection($1.canonicalRegion) }
         let opposite = others.filter { $0.canonicalRegion.sign * claim.canonicalRegion.sign < 0 }
-        let partners = left.hasInterior ? opposite : same
+        let partners = left.isEmpty ? same : opposite
         guard let first = partners.first else { continue }
         let notes = partners.map { Diagnostic.Note(vocabulary.sentence($0), at: $0.claim.id.place) }
         found.append(
@@ -64,9 +64,6 @@ extension ResolvedTheory {
 }
 
 extension Region {
-  /// Whether more than single points are left.
-  var hasInterior: Bool { intervals.contains { $0.lower < $0.upper } }
-
   /// 1 when every effect in it is positive, -1 when every one is negative, else 0.
   var sign: Int {
     guard let first = intervals.first, let last = intervals.last else { return 0 }
