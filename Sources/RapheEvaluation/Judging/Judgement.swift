@@ -1,5 +1,4 @@
 public import RapheLanguage
-public import RapheStatistics
 
 /// The verdict on a claim with all that it rests on. Effects are in the claim's direction, on the quantity's scale.
 public struct Judgement: Sendable {
