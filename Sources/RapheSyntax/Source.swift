@@ -13,7 +13,8 @@ public final class Source: Sendable {
 
   /// Makes a source of the bytes of a file.
   ///
-  /// A UTF-8 byte order mark is accepted, and is no part of the text. Lines end at a line feed, a carriage return, or the pair of both.
+  /// A UTF-8 byte order mark is accepted, and is no part of the text. Lines end at a line feed, a carriage return,
+  /// or the pair of both.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.hadByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])

@@ -112,11 +112,13 @@ extension TreeBuilder {
     addChild(anchor.record, at: span, nodes: anchor.nodes, height: anchor.height)
   }
 
-  private func faultyAlias(_ name: String, at place: Place) -> Diagnostic {
+  private mutating func faultyAlias(_ name: String, at place: Place) -> Diagnostic {
     if let open = anchors[name] {
       return .recursiveAlias(name, at: place, anchor: Place(source, open.span))
     }
-    return .unknownAlias(name, nearest: nearest(to: name, among: anchors.keys), at: place)
+    comparisonsLeft -= anchors.count
+    let nearest = comparisonsLeft > 0 ? nearest(to: name, among: anchors.keys) : nil
+    return .unknownAlias(name, nearest: nearest, at: place)
   }
 
   private mutating func add(_ record: Tree.Record) -> Int {
