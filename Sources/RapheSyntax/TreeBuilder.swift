@@ -58,7 +58,7 @@ struct TreeBuilder: ~Copyable {
     self.source = source
     self.limits = limits
     self.reader = reader
-    cursor = ScalarCursor(of: source.bytes)
+    cursor = ScalarCursor(of: source)
     tabs = TabChecker(source)
     let size = source.bytes.count
     records.reserveCapacity(size / 16 + 1)
