@@ -34,10 +34,10 @@ extension TreeBuilder {
   mutating func close(_ event: Event) {
     guard let frame = frames.popLast() else { return }
     var span = Span(start: Int(records[frame.record].start), end: 0)
-    if frame.isFlow {
+    if event.start < event.end, frame.isFlow {
       span.end = byteOffset(event.end)
     } else {
-      // libyaml ends an indented collection only where the next token starts: ours ends with its last child.
+      // Without a bracket libyaml ends a collection only where the next token starts: ours ends with its last child.
       span.end = pending.count > frame.firstChild ? Int(pending[pending.count - 1].end) : span.start
       span.end = max(span.start, span.end)
     }
