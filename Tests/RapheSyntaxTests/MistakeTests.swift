@@ -51,7 +51,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake("a: 1\n\"a\": 2\n'a': 3", "E0106 2:1+3 (1:1+1)", "E0106 3:1+3 (1:1+1)", hasRoot: true),
     Mistake("a: {é: 1, \"\\xE9\": 2}", "E0106 1:11+6 (1:5+2)", hasRoot: true),
     Mistake("&k a: 1\n*k : 2", "E0106 2:1+2 (1:4+1)", hasRoot: true),
-    Mistake("{: 1, '': 2}", "E0106 1:7+2 (1:2+0)", hasRoot: true),
+    Mistake("?\n: 1\n'': 2", "E0106 3:1+2 (1:2+0)", hasRoot: true),
     Mistake("a: &a {b: 1}\nc: {<<: *a, d: 2}", "E0107 2:5+2"),
     Mistake("{a: 1}: 2", "E0112 1:1+6", hasRoot: true),
     Mistake("? - a\n  - b\n: 2", "E0112 1:3+9", hasRoot: true),
