@@ -56,7 +56,7 @@ extension Project {
     }
     return Scorecard(
       theories: reports, noneProbability: noneProbability, ranking: ranking.map(\.theory.theory.id.text),
-      asOf: question.asOf, diagnostics: (diagnostics + reports.flatMap(\.remarks)).ordered())
+      asOf: question.asOf, diagnostics: diagnostics)
   }
 }
 
@@ -67,19 +67,5 @@ extension [TheoryReport] {
     let total = map { exp2($0.score.bits - highest) }.reduce(exp2(-highest), +)
     for index in indices { self[index].score.probability = exp2(self[index].score.bits - highest) / total }
     return exp2(-highest) / total
-  }
-}
-
-extension TheoryReport {
-  /// A remark for each claim about which no dataset has a finding.
-  var remarks: [Diagnostic] {
-    claims.filter { $0.judgement.gathered.used.isEmpty }.map { report in
-      let unused = report.judgement.gathered.unused
-      let near = unused.isEmpty
-        ? "no row is about its quantity" : "\(unused.count) rows are about its quantity, but do not bear on it"
-      return Diagnostic(
-        .noFinding, "no finding bears on `\(report.claim.claim.id.text)`", at: report.claim.claim.id.place,
-        notes: [Diagnostic.Note(near)], help: "see `raphe explain \(report.claim.claim.id.text)`")
-    }
   }
 }
