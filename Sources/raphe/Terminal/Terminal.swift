@@ -47,7 +47,7 @@ enum Terminal {
     text.withUTF8 { bytes in
       var done = 0
       while done < bytes.count {
-        let count = unsafe Glibc.write(stream.descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        let count = unsafe writeBytes(stream.descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
         if count <= 0 { return }
         done += count
       }
@@ -58,4 +58,9 @@ enum Terminal {
   static func environment(_ name: String) -> String? {
     ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }
+}
+
+/// The system's `write`, whose name the type above would hide.
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
+  unsafe write(descriptor, bytes, count)
 }
