@@ -30,72 +30,73 @@ public struct Node: Sendable {
   /// The bytes of a scalar's text; empty for other nodes.
   public var utf8: ArraySlice<UInt8> {
     let record = tree.records[index]
-    return kind == .scalar ? tree.text[record.first..<(record.first + record.count)] : []
+    return record.kind == .scalar ? tree.text[record.range] : []
   }
   /// The number of items or of pairs.
-  public var count: Int { kind == .scalar ? 0 : tree.records[index].count }
+  public var count: Int {
+    let record = tree.records[index]
+    return record.kind == .scalar ? 0 : Int(record.count)
+  }
   /// The items of a sequence; empty for other nodes.
   public var items: Items { Items(node: self) }
   /// The pairs of a mapping, in the order written; empty for other nodes.
+  ///
+  /// Keys are scalars and no two have the same text: a pair that breaks this is reported and left out.
   public var pairs: Pairs { Pairs(node: self) }
 
   /// Tells, without making a string, whether a scalar's text is this word.
   public func isText(_ word: String) -> Bool {
-    kind == .scalar && utf8.elementsEqual(word.utf8)
+    let record = tree.records[index]
+    guard record.kind == .scalar, word.utf8.count == Int(record.count) else { return false }
+    return tree.text[record.range].elementsEqual(word.utf8)
   }
 
   /// The items of a sequence.
   public struct Items: RandomAccessCollection, Sendable {
-    let node: Node
+    let tree: Tree
+    let first: Int
     /// 0.
     public var startIndex: Int { 0 }
     /// The number of items.
-    public var endIndex: Int { node.kind == .sequence ? node.count : 0 }
+    public let endIndex: Int
+
+    init(node: Node) {
+      let record = node.tree.records[node.index]
+      tree = node.tree
+      first = Int(record.first)
+      endIndex = record.kind == .sequence ? Int(record.count) : 0
+    }
+
     /// The item at a position.
     public subscript(position: Int) -> Node {
-      Node(tree: node.tree, index: node.tree.children[node.tree.records[node.index].first + position])
+      precondition(position >= 0 && position < endIndex, "no such item")
+      return Node(tree: tree, index: Int(tree.children[first + position]))
     }
   }
 
   /// The pairs of a mapping.
   public struct Pairs: RandomAccessCollection, Sendable {
-    let node: Node
+    let tree: Tree
+    let first: Int
     /// 0.
     public var startIndex: Int { 0 }
     /// The number of pairs.
-    public var endIndex: Int { node.kind == .mapping ? node.count : 0 }
+    public let endIndex: Int
+
+    init(node: Node) {
+      let record = node.tree.records[node.index]
+      tree = node.tree
+      first = Int(record.first)
+      endIndex = record.kind == .mapping ? Int(record.count) : 0
+    }
+
     /// The key and value at a position.
     public subscript(position: Int) -> (key: Node, value: Node) {
-      let first = node.tree.records[node.index].first + 2 * position
+      precondition(position >= 0 && position < endIndex, "no such pair")
+      let at = first + 2 * position
       return (
-        Node(tree: node.tree, index: node.tree.children[first]),
-        Node(tree: node.tree, index: node.tree.children[first + 1])
+        Node(tree: tree, index: Int(tree.children[at])), Node(tree: tree, index: Int(tree.children[at + 1]))
       )
     }
-  }
-}
-
-/// The storage of a document's nodes: flat arrays, so that ten megabytes are a handful of allocations.
-final class Tree: Sendable {
-  /// One node. A scalar's `first` and `count` are a range of `text`; others' are a range of `children`,
-  /// in which a mapping's keys and values alternate and `count` counts pairs.
-  struct Record: Sendable {
-    var kind: Node.Kind
-    var isPlain: Bool
-    var span: Span
-    var first: Int
-    var count: Int
-  }
-
-  let source: Source
-  let records: [Record]
-  let children: [Int]
-  let text: [UInt8]
-
-  init(source: Source, records: [Record], children: [Int], text: [UInt8]) {
-    self.source = source
-    self.records = records
-    self.children = children
-    self.text = text
   }
 }

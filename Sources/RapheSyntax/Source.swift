@@ -6,16 +6,19 @@ public final class Source: Sendable {
   public let name: String
   /// The bytes, without a byte order mark.
   public let bytes: [UInt8]
+  /// Whether the file began with a UTF-8 byte order mark, so that an offset in the file is 3 more than one here.
+  public let hadByteOrderMark: Bool
   /// The offset at which each line starts; the first is 0.
   let lineStarts: [Int]
 
-  /// Makes a source of UTF-8 bytes.
+  /// Makes a source of the bytes of a file. A UTF-8 byte order mark is accepted and is no part of the text.
   ///
   /// Lines end at a line feed, a carriage return, or the pair of both.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
-    self.bytes = bytes
-    self.lineStarts = Source.lineStarts(of: bytes)
+    self.hadByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    self.bytes = hadByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
+    self.lineStarts = Source.lineStarts(of: self.bytes)
   }
 
   /// Makes a source of a text, mostly for tests.
@@ -30,6 +33,12 @@ public struct Location: Hashable, Sendable {
   public var line: Int
   /// The column, from 1, in Unicode scalars.
   public var column: Int
+
+  /// Makes a location.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 extension Source: Hashable {
@@ -43,9 +52,13 @@ extension Source {
   /// The line and column of a byte offset.
   public func location(at offset: Int) -> Location {
     let line = lineIndex(of: offset)
-    let scalars = bytes[lineStarts[line]..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
+    let end = max(lineStarts[line], min(offset, bytes.count))
+    let scalars = bytes[lineStarts[line]..<end].count { $0 & 0xC0 != 0x80 }
     return Location(line: line + 1, column: scalars + 1)
   }
+
+  /// The number of lines; a text that ends with a line end has an empty last one.
+  public var lineCount: Int { lineStarts.count }
 
   /// The bytes of a 1-based line, without its end.
   public func line(_ number: Int) -> ArraySlice<UInt8> {
@@ -67,12 +80,15 @@ extension Source {
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int] {
     var starts = [0]
-    var previous: UInt8 = 0
-    for (offset, byte) in bytes.enumerated() {
-      if previous == 0x0A || (previous == 0x0D && byte != 0x0A) { starts.append(offset) }
-      previous = byte
+    starts.reserveCapacity(bytes.count / 32 + 1)
+    let bytes = bytes.span
+    for offset in bytes.indices {
+      let byte = bytes[offset]
+      // Both line ends are below 0x0E, which nearly no other byte of a text is.
+      guard byte < 0x0E, byte == 0x0A || byte == 0x0D else { continue }
+      if byte == 0x0D, offset + 1 < bytes.count, bytes[offset + 1] == 0x0A { continue }
+      starts.append(offset + 1)
     }
-    if previous == 0x0A || previous == 0x0D { starts.append(bytes.count) }
     return starts
   }
 }

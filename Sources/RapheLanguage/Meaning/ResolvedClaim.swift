@@ -10,10 +10,6 @@ public struct ResolvedClaim: Sendable {
   public var isReversed: Bool
   /// Where the effect lies, in the claim's own direction (`in` minus `than`) and on the quantity's scale.
   public var region: Region
-  /// The claim as an English sentence.
-  public var sentence: String
-  /// The quantity in words, without direction.
-  public var quantityName: String
 
   /// Where the effect lies in the quantity's direction.
   public var canonicalRegion: Region { isReversed ? region.mirrored : region }

@@ -1,5 +1,3 @@
-import RapheSyntax
-
 /// The terms that theories and datasets are written in, and how they lie within each other.
 public struct Vocabulary: Sendable {
   /// What a measure stands for.
@@ -14,7 +12,6 @@ public struct Vocabulary: Sendable {
 
   struct Entry: Sendable {
     var name: String
-    var place: Place
     var identifier: String?
     var unit: String?
     var ancestors: Set<Int>

@@ -1,0 +1,111 @@
+public import RapheEvidence
+package import RapheLanguage
+public import RapheStatistics
+
+/// A finding that bears on a quantity, with what it says about the quantity's effect.
+public struct UsedFinding: Sendable {
+  /// The finding.
+  public var finding: Finding
+  /// The likelihood of the true effect, in the quantity's direction.
+  public var likelihood: Likelihood
+  /// Whether the row's sign was turned to the quantity's direction.
+  public var isReversed: Bool
+  /// Whether it bears through a proxy alone.
+  public var isProxy: Bool
+  /// Attributes that the quantity asks for and the row does not state.
+  public var unknown: [TermKind]
+  /// Whether the number of subjects is assumed.
+  public var assumedN: Bool
+  /// Whether the coefficient of variation is assumed.
+  public var assumedCV: Bool
+  /// Its share of its sample's weight: 1 / (1 + (m - 1) rho) with m findings of the sample.
+  public var weight: Double
+  /// The correlation that findings of one sample are taken to have.
+  var rho: Double
+}
+
+/// A finding about the same subject that is not used.
+public struct UnusedFinding: Sendable {
+  /// The finding.
+  public var finding: Finding
+  /// Why.
+  public var reason: String
+  /// Whether it bears on the quantity, but says nothing that can be used.
+  public var isUnusable: Bool
+}
+
+/// The evidence on a quantity.
+public struct Gathered: Sendable {
+  /// The findings that are used, in the order of samples and ids.
+  public var used: [UsedFinding]
+  /// The findings about the same subject that are not.
+  public var unused: [UnusedFinding]
+
+  /// The samples used, sorted.
+  public var samples: [String] { Array(Set(used.map(\.finding.sample))).sorted() }
+}
+
+extension [Evidence] {
+  /// The evidence on a quantity, published by a year when one is given.
+  ///
+  /// The result does not depend on the order of datasets or rows: findings are sorted by sample, dataset and id.
+  package func gather(_ quantity: Quantity, in vocabulary: Vocabulary, asOf year: Int?) -> Gathered {
+    var gathered = Gathered(used: [], unused: [])
+    for evidence in self where evidence.vocabulary == quantity.vocabulary {
+      for finding in evidence.findings {
+        guard case let bearing = finding.bearing(on: quantity, in: vocabulary), bearing != .elsewhere else { continue }
+        gathered.add(finding, bearing, quantity, evidence.dataset.assume, year)
+      }
+    }
+    gathered.used.sort { $0.finding.order < $1.finding.order }
+    gathered.unused.sort { $0.finding.order < $1.finding.order }
+    gathered.used = gathered.used.weighted()
+    return gathered
+  }
+}
+
+extension Gathered {
+  fileprivate mutating func add(
+    _ finding: Finding, _ bearing: Bearing, _ quantity: Quantity, _ assumptions: Assumptions, _ year: Int?
+  ) {
+    func leaveOut(_ reason: String, isUnusable: Bool = false) {
+      unused.append(UnusedFinding(finding: finding, reason: reason, isUnusable: isUnusable))
+    }
+    switch bearing {
+    case .elsewhere: return
+    case .leftOut(let reason): leaveOut(reason)
+    case .bears(let isReversed, let isProxy, let unknown):
+      if let exclusion = finding.exclusion { return leaveOut("excluded: \(exclusion)") }
+      if let year {
+        guard let published = finding.year else { return leaveOut("no year of publication") }
+        if published > year { return leaveOut("published after \(year)") }
+      }
+      switch finding.likelihood(on: quantity.scale, assuming: assumptions) {
+      case .unusable(let reason): leaveOut(reason, isUnusable: true)
+      case .usable(let likelihood, let assumedN, let assumedCV):
+        used.append(
+          UsedFinding(
+            finding: finding, likelihood: isReversed ? likelihood.mirrored : likelihood, isReversed: isReversed,
+            isProxy: isProxy, unknown: unknown, assumedN: assumedN, assumedCV: assumedCV, weight: 1,
+            rho: assumptions.rho))
+      }
+    }
+  }
+}
+
+extension [UsedFinding] {
+  /// The findings with weights for the samples among them: m findings of one sample have 1 / (1 + (m - 1) rho) each.
+  func weighted() -> [UsedFinding] {
+    var counts: [String: Double] = [:]
+    for used in self { counts[used.finding.sample, default: 0] += 1 }
+    return map { used in
+      var used = used
+      used.weight = 1 / (1 + ((counts[used.finding.sample] ?? 1) - 1) * used.rho)
+      return used
+    }
+  }
+}
+
+extension Finding {
+  fileprivate var order: (String, String, String) { (sample, dataset, id) }
+}

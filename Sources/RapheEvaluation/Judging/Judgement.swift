@@ -1,0 +1,54 @@
+public import RapheLanguage
+public import RapheStatistics
+
+/// The verdict on a claim with all that it rests on. Effects are in the claim's direction, on the quantity's scale.
+public struct Judgement: Sendable {
+  /// What is believed of the true effect.
+  public struct Belief: Sendable {
+    /// The mean of the average effect.
+    public var mean: Double
+    /// Its standard deviation.
+    public var sd: Double
+    /// The central 95 % interval of the average effect.
+    public var interval: ClosedRange<Double>
+    /// The mean of tau, the standard deviation of true effects between samples.
+    public var tau: Double
+    /// The central 95 % interval of the true effect in one more sample.
+    public var predictive: ClosedRange<Double>
+  }
+
+  /// What happens when one sample is left out.
+  public struct Omission: Sendable {
+    /// The sample.
+    public var sample: String
+    /// The probability of the claim without it.
+    public var probability: Double
+    /// The verdict without it.
+    public var verdict: Verdict
+  }
+
+  /// The verdict.
+  public var verdict: Verdict
+  /// What a reader must know beside it.
+  public var flags: [Flag]
+  /// The probability of the claim's region given the evidence.
+  public var probability: Double
+  /// The probability of the region before any evidence.
+  public var priorProbability: Double
+  /// log2 of the one over the other: what the claim earned.
+  public var bits: Double
+  /// The most it could earn, -log2 of the prior probability.
+  public var bitsAtStake: Double
+  /// The least and the most probability over the nine prior scales.
+  public var probabilityRange: ClosedRange<Double>
+  /// What is believed of the effect; nil when there is no usable finding.
+  public var belief: Belief?
+  /// Leaving out one sample at a time, in the order of samples.
+  public var omissions: [Omission]
+  /// The density of the average effect on an even grid, for a plot.
+  public var density: [(effect: Double, density: Double)]
+  /// The samples that by themselves are significant for an effect above and below zero.
+  public var significant: (above: Int, below: Int)
+  /// The evidence, in the claim's direction.
+  public var gathered: Gathered
+}

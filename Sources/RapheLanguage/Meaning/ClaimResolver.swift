@@ -1,0 +1,126 @@
+import RapheStatistics
+import RapheSyntax
+
+/// Looks up the words of one claim.
+struct ClaimResolver {
+  let claim: Claim
+  let vocabulary: Vocabulary
+  let outerScope: ScopeTerms
+  let groups: [String: NamedArm]
+  var diagnostics: [Diagnostic] = []
+  var namesUsed: Set<String> = []
+
+  init(claim: Claim, vocabulary: Vocabulary, outerScope: ScopeTerms, groups: [String: NamedArm]) {
+    self.claim = claim
+    self.vocabulary = vocabulary
+    self.outerScope = outerScope
+    self.groups = groups
+  }
+
+  mutating func resolve() -> ResolvedClaim? {
+    let scope = outerScope.narrowed(by: ScopeTerms(claim.scope, vocabulary, &diagnostics))
+    let resolved =
+      switch claim.statement {
+      case .compare(let comparison): resolve(comparison, scope)
+      case .relate(let association): resolve(association, scope)
+      }
+    return diagnostics.hasErrors ? nil : resolved
+  }
+
+  private mutating func resolve(_ comparison: Comparison, _ scope: ScopeTerms) -> ResolvedClaim? {
+    let quantity = QuantityText.parse(comparison.quantity, in: vocabulary, &diagnostics)
+    let first = arm(comparison.group, scope)
+    let second = arm(comparison.other, scope)
+    guard let first, let second, let quantity else { return nil }
+    guard first.isToldApart(from: second, vocabulary) else {
+      diagnostics.append(
+        Diagnostic(
+          .sameGroups, "nothing tells `\(comparison.group.text)` from `\(comparison.other.text)`",
+          at: comparison.other.place,
+          help: "give both a diagnosis, treatment or outcome, by terms that exclude each other"))
+      return nil
+    }
+    let unit = quantity.subject.measure.flatMap(vocabulary.unit)
+    guard let (scale, region) = margins(of: comparison, unit: unit) else { return nil }
+    let isReversed = second.isBefore(first)
+    return ResolvedClaim(
+      claim: claim,
+      quantity: Quantity(
+        vocabulary: vocabulary.id, subject: quantity.subject,
+        contrast: isReversed ? .difference(second, first) : .difference(first, second),
+        scope: rowScope(scope), scale: scale, refusesProxies: claim.refusesProxies),
+      isReversed: isReversed != quantity.isFall, region: region)
+  }
+
+  private mutating func resolve(_ association: Association, _ scope: ScopeTerms) -> ResolvedClaim? {
+    let quantity = QuantityText.parse(association.quantity, in: vocabulary, &diagnostics)
+    let other = QuantityText.parse(association.other, in: vocabulary, &diagnostics)
+    var members: Arm?
+    if let name = association.group {
+      guard let found = arm(name, scope) else { return nil }
+      members = found
+    } else {
+      let inherited = Arm(terms: scope.terms.filter { $0.key == .diagnosis || $0.key == .treatment })
+      members = inherited.terms.isEmpty ? nil : inherited
+    }
+    guard let quantity, let other else { return nil }
+    let region: Region
+    switch association.relation {
+    case .positive: region = .above(atanh(association.atLeast ?? 0))
+    case .negative: region = .below(-atanh(association.atLeast ?? 0))
+    case .none:
+      let margin = atanh(association.within ?? 0)
+      region = Region(lower: -margin, upper: margin)
+    }
+    return ResolvedClaim(
+      claim: claim,
+      quantity: Quantity(
+        vocabulary: vocabulary.id, subject: quantity.subject, contrast: .association(other.subject, members),
+        scope: rowScope(scope), scale: .fisherZ, refusesProxies: claim.refusesProxies),
+      isReversed: quantity.isFall != other.isFall, region: region)
+  }
+
+  /// What restricts rows as a whole, without what groups inherit.
+  private func rowScope(_ scope: ScopeTerms) -> [TermKind: [Term]] {
+    scope.terms.filter { $0.key != .diagnosis && $0.key != .treatment }
+  }
+
+  /// The group of a name, with what it inherits from the scope.
+  private mutating func arm(_ name: Word, _ scope: ScopeTerms) -> Arm? {
+    namesUsed.insert(name.text)
+    guard var arm = groups[name.text]?.arm else {
+      let near = nearest(to: name.text, among: groups.keys.sorted())
+      diagnostics.append(
+        Diagnostic(
+          .unknownGroup, "the theory has no group `\(name.text)`", at: name.place,
+          help: near.map { "write `\($0)`" } ?? "define it under `groups`"))
+      return nil
+    }
+    for kind in [TermKind.diagnosis, .treatment] where arm.terms[kind] == nil { arm.terms[kind] = scope.terms[kind] }
+    return arm
+  }
+}
+
+extension Arm {
+  /// The attributes that both groups name by terms of which none lies in another: what tells them apart.
+  public func contrast(with other: Arm, _ vocabulary: Vocabulary) -> [TermKind] {
+    terms.keys.sorted().filter { kind in
+      guard let first = terms[kind], let second = other.terms[kind] else { return false }
+      return !first.contains { one in
+        second.contains { vocabulary.subsumes(one, $0) || vocabulary.subsumes($0, one) }
+      }
+    }
+  }
+
+  func isToldApart(from other: Arm, _ vocabulary: Vocabulary) -> Bool { !contrast(with: other, vocabulary).isEmpty }
+
+  /// A fixed order of groups, so that naming them the other way round gives the same quantity.
+  func isBefore(_ other: Arm) -> Bool {
+    for kind in TermKind.allCases {
+      let first = terms[kind] ?? []
+      let second = other.terms[kind] ?? []
+      if first != second { return first.lexicographicallyPrecedes(second) }
+    }
+    return (minimumDays ?? 0, maximumDays ?? .infinity) < (other.minimumDays ?? 0, other.maximumDays ?? .infinity)
+  }
+}

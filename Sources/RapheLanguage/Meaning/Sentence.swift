@@ -1,0 +1,101 @@
+/// Claims and quantities in English.
+struct Sentence {
+  let vocabulary: Vocabulary
+}
+
+extension Sentence {
+  /// A claim as a sentence, in the words of the file for groups and in the vocabulary's for everything else.
+  func text(_ claim: Claim, _ quantity: Quantity) -> String {
+    let scope = scopeText(quantity.scope)
+    let setting = claim.appliesTo == .nextSetting ? "in one more sample, " : ""
+    let proxies = quantity.refusesProxies ? ", measured directly" : ""
+    let body: String
+    switch claim.statement {
+    case .compare(let comparison):
+      let groups = "in \(comparison.group.text) \(comparison.relation == .same ? "as" : "than") in \(comparison.other.text)"
+      body = "\(comparison.quantity.text)\(scope) is \(comparison.relation.rawValue) \(groups)\(margins(comparison))"
+    case .relate(let association):
+      body = "\(relation(association, scope))\(association.group.map { " in \($0.text)" } ?? "")"
+    }
+    return capitalised(setting + body + proxies) + "."
+  }
+
+  /// A quantity without direction: what is measured, where, between whom, on what scale.
+  func name(_ quantity: Quantity) -> String {
+    var parts = [subject(quantity.subject) + scopeText(quantity.scope)]
+    switch quantity.contrast {
+    case .difference(let first, let second): parts.append("\(arm(first)) minus \(arm(second))")
+    case .association(let other, let members):
+      parts.append("correlation with \(subject(other))\(members.map { " in \(arm($0))" } ?? "")")
+    }
+    if quantity.refusesProxies { parts.append("no proxies") }
+    return parts.joined(separator: "; ") + " (\(quantity.scale.name))"
+  }
+
+  func subject(_ subject: Subject) -> String {
+    let prefix =
+      switch subject.aspect {
+      case .level: ""
+      case .change: "change in "
+      case .baseline: "baseline "
+      }
+    let terms = [subject.target, subject.measure, subject.outcome].compactMap { $0 }
+    return prefix + terms.map(vocabulary.name).joined(separator: " ")
+  }
+
+  private func arm(_ arm: Arm) -> String {
+    var parts = arm.terms.keys.sorted().map { "\($0.rawValue) \(names(arm.terms[$0] ?? []))" }
+    if let days = arm.minimumDays { parts.append("for at least \(number(days)) d") }
+    if let days = arm.maximumDays { parts.append("for at most \(number(days)) d") }
+    return "[" + parts.joined(separator: ", ") + "]"
+  }
+
+  private func scopeText(_ scope: [TermKind: [Term]]) -> String {
+    var text = ""
+    if let regions = scope[.region] { text += " in \(names(regions))" }
+    let others = [TermKind.tissue, .species, .ligand].compactMap { scope[$0].map(names) }
+    return others.isEmpty ? text : text + " (\(others.joined(separator: ", ")))"
+  }
+
+  private func relation(_ association: Association, _ scope: String) -> String {
+    let pair = "\(association.quantity.text)\(scope) and \(association.other.text)"
+    switch association.relation {
+    case .positive:
+      return "\(pair) go together" + (association.atLeast.map { ", with r at least \(number($0))" } ?? "")
+    case .negative:
+      return "\(pair) go in opposite directions" + (association.atLeast.map { ", with r at most -\(number($0))" } ?? "")
+    case .none:
+      return "\(pair) do not go together, r being within \(number(association.within ?? 0)) of 0"
+    }
+  }
+
+  private func margins(_ comparison: Comparison) -> String {
+    if let within = comparison.within { return ", within \(within.text)" }
+    let parts = [
+      comparison.byAtLeast.map { "at least \($0.text)" }, comparison.byAtMost.map { "at most \($0.text)" },
+    ].compactMap { $0 }
+    return parts.isEmpty ? "" : ", by \(parts.joined(separator: " and "))"
+  }
+
+  private func names(_ terms: [Term]) -> String { terms.map(vocabulary.name).joined(separator: " or ") }
+
+  private func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// A number without a needless `.0`.
+  private func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+  }
+}
+
+extension Vocabulary {
+  /// The claim as an English sentence.
+  public func sentence(_ claim: ResolvedClaim) -> String { Sentence(vocabulary: self).text(claim.claim, claim.quantity) }
+
+  /// The quantity in words, without direction.
+  public func name(_ quantity: Quantity) -> String { Sentence(vocabulary: self).name(quantity) }
+
+  /// What is measured, in words.
+  public func name(_ subject: Subject) -> String { Sentence(vocabulary: self).subject(subject) }
+}

@@ -1,0 +1,113 @@
+public import RapheSyntax
+
+extension Theory {
+  /// Looks up every word of the theory and finds the mistakes that need no data.
+  ///
+  /// - Returns: the theory with those of its claims that could be resolved, and every mistake.
+  public func resolve(in vocabulary: Vocabulary) -> (theory: ResolvedTheory, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let scope = ScopeTerms(scope, vocabulary, &diagnostics)
+    var groups: [String: NamedArm] = [:]
+    for group in self.groups { groups[group.name.text] = NamedArm(group, vocabulary, &diagnostics) }
+    var used: Set<String> = []
+    var ids: [String: Word] = [:]
+    var claims: [ResolvedClaim] = []
+    for claim in self.claims {
+      if let first = ids[claim.id.text] {
+        diagnostics.append(
+          Diagnostic(
+            .claimTwice, "two claims have the id `\(claim.id.text)`", at: claim.id.place,
+            notes: [Diagnostic.Note("the first one", at: first.place)], help: "give one of them another id"))
+        continue
+      }
+      ids[claim.id.text] = claim.id
+      var resolver = ClaimResolver(claim: claim, vocabulary: vocabulary, outerScope: scope, groups: groups)
+      if let resolved = resolver.resolve() { claims.append(resolved) }
+      used.formUnion(resolver.namesUsed)
+      diagnostics += resolver.diagnostics
+    }
+    for group in self.groups where !used.contains(group.name.text) {
+      diagnostics.append(
+        Diagnostic(
+          .unusedGroup, "no claim names the group `\(group.name.text)`", at: group.name.place,
+          help: "use it or take it away"))
+    }
+    let theory = ResolvedTheory(theory: self, vocabulary: vocabulary, claims: claims)
+    return (theory, diagnostics + theory.mistakesAmongClaims())
+  }
+}
+
+/// A scope in vocabulary terms.
+struct ScopeTerms {
+  var terms: [TermKind: [Term]] = [:]
+
+  init(_ scope: Scope, _ vocabulary: Vocabulary, _ diagnostics: inout [Diagnostic]) {
+    let words: [(TermKind, [Word])] = [
+      (.species, scope.species), (.region, scope.region), (.tissue, scope.tissue), (.ligand, scope.ligand),
+      (.diagnosis, scope.diagnosis), (.treatment, scope.treatment),
+    ]
+    for (kind, words) in words {
+      let found = lookUp(words, kind, vocabulary, &diagnostics)
+      if !found.isEmpty { terms[kind] = found }
+    }
+  }
+
+  /// The scope with what a narrower one says in place of what this one says.
+  func narrowed(by inner: ScopeTerms) -> ScopeTerms {
+    var result = self
+    result.terms.merge(inner.terms) { _, inner in inner }
+    return result
+  }
+}
+
+/// The terms of some words, sorted, each once.
+func lookUp(
+  _ words: [Word], _ kind: TermKind, _ vocabulary: Vocabulary, _ diagnostics: inout [Diagnostic]
+) -> [Term] {
+  var found: Set<Term> = []
+  for word in words {
+    if let term = vocabulary.term(word.text, kind) {
+      found.insert(term)
+    } else {
+      diagnostics.append(.unknownTerm(word, kind, among: vocabulary.words(kind)))
+    }
+  }
+  return found.sorted()
+}
+
+/// A group of a theory in vocabulary terms.
+struct NamedArm {
+  var name: String
+  var arm = Arm()
+
+  init(_ group: Group, _ vocabulary: Vocabulary, _ diagnostics: inout [Diagnostic]) {
+    name = group.name.text
+    for (kind, words) in [
+      (TermKind.diagnosis, group.diagnosis), (.treatment, group.treatment), (.outcome, group.outcome),
+    ] {
+      let found = lookUp(words, kind, vocabulary, &diagnostics)
+      if !found.isEmpty { arm.terms[kind] = found }
+    }
+    arm.minimumDays = NamedArm.days(group.forAtLeast, &diagnostics)
+    arm.maximumDays = NamedArm.days(group.forAtMost, &diagnostics)
+    if let minimum = arm.minimumDays, let maximum = arm.maximumDays, minimum > maximum, let amount = group.forAtMost {
+      diagnostics.append(
+        Diagnostic(
+          .notATime, "the longest treatment, \(amount.text), is shorter than the shortest", at: amount.place,
+          help: "exchange `for_at_least` and `for_at_most`"))
+    }
+  }
+
+  private static func days(_ amount: Amount?, _ diagnostics: inout [Diagnostic]) -> Double? {
+    guard let amount else { return nil }
+    guard let days = TimeUnit.days(amount), days >= 0 else {
+      let units = wordList(TimeUnit.days.map(\.unit))
+      diagnostics.append(
+        Diagnostic(
+          .notATime, "\(amount.text) is not a length of treatment", at: amount.place,
+          help: "write a number of \(units), such as `14 d`"))
+      return nil
+    }
+    return days
+  }
+}
