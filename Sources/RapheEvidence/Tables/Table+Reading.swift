@@ -69,7 +69,8 @@ private struct TableInspection {
         diagnostics.append(
           Diagnostic(
             .textAfterQuote, "\(name): text after the closing quote of a cell", at: place,
-            notes: [Diagnostic.Note("the cell was opened here", at: opened)], help: "double the quotes inside the cell"))
+            notes: [Diagnostic.Note("the cell was opened here", at: opened)], help: "double the quotes inside the cell")
+        )
       case .unclosed:
         diagnostics.append(
           Diagnostic(
@@ -126,7 +127,8 @@ private struct TableInspection {
       let name = cell.text
       if name.isEmpty {
         diagnostics.append(
-          Diagnostic(.namelessColumn, "column \(column + 1) has no name", at: cell.place, help: "name it or take it out"))
+          Diagnostic(
+            .namelessColumn, "column \(column + 1) has no name", at: cell.place, help: "name it or take it out"))
       } else if let other = seen[name] {
         diagnostics.append(
           Diagnostic(

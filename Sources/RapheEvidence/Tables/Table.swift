@@ -12,13 +12,15 @@ public struct Table: Sendable {
 
   /// The text it was read from.
   public let source: Source
-  /// The names of the columns. A name may stand twice, or be empty, when that was reported.
+  /// The names of the columns; one may stand twice, or be empty, when that was reported.
   public let columns: [String]
   /// The rows with a mistake in their shape or text, which must not be read.
   public let brokenRows: Set<Int>
   /// The header, then every row.
   let lines: [Row]
-  /// One past the last byte of every cell, line after line. A cell starts with its line, or one byte after the cell
+  /// One past the last byte of every cell, line after line.
+  ///
+  /// A cell starts with its line, or one byte after the cell
   /// before it, so that eight bytes hold it.
   let ends: [Int]
 
