@@ -47,7 +47,8 @@ extension Finding {
     {
       return .usable(Likelihood(estimate), assumedN: isAssumed, assumedCV: false)
     }
-    if let estimate = fromMoments(assumptions, Estimate.standardizedMeanDifference, { Estimate.rawScoreChange($0) }) {
+    if let estimate = fromMoments(
+      assumptions, { Estimate.standardizedMeanDifference($0, $1) }, { Estimate.rawScoreChange($0) }) {
       return exact(estimate)
     }
     return reported(design, isAssumed, assumptions)
@@ -64,7 +65,8 @@ extension Finding {
       let ratio = 1 + effect / 100
       return exact(Estimate(value: log(ratio), standardError: standardError / 100 / ratio))
     }
-    if let estimate = fromMoments(assumptions, Estimate.logRatioOfMeans, { Estimate.logRatioOfPairedMeans($0) }) {
+    if let estimate = fromMoments(
+      assumptions, { Estimate.logRatioOfMeans($0, $1) }, { Estimate.logRatioOfPairedMeans($0) }) {
       return exact(estimate)
     }
     guard let cv = assumptions.cv else { return .unusable("no ratio of means, and no cv to assume") }
@@ -86,7 +88,8 @@ extension Finding {
     if effectScale == .raw, let effect, let standardError {
       return exact(Estimate(value: effect, standardError: standardError))
     }
-    if let estimate = fromMoments(assumptions, Estimate.meanDifference, { Estimate.meanChange($0) }) {
+    if let estimate = fromMoments(
+      assumptions, { Estimate.meanDifference($0, $1) }, { Estimate.meanChange($0) }) {
       return exact(estimate)
     }
     return .unusable("no means with SDs in the unit of the measure")

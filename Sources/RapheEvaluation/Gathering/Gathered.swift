@@ -1,5 +1,5 @@
 public import RapheEvidence
-package import RapheLanguage
+public import RapheLanguage
 public import RapheStatistics
 
 /// A finding that bears on a quantity, with what it says about the quantity's effect.

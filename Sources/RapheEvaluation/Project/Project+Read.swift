@@ -1,0 +1,182 @@
+import RapheEvidence
+import RapheLanguage
+public import RapheSyntax
+
+extension Project {
+  /// Reads the files of a run and what they refer to, and resolves every word. The order of files changes nothing.
+  public init(files: [Source], surroundings: Surroundings) {
+    self.init()
+    var assembly = Assembly(surroundings: surroundings)
+    assembly.read(files)
+    assembly.addReachIfNeeded()
+    assembly.resolve(&self)
+    diagnostics = assembly.diagnostics.ordered()
+  }
+}
+
+/// The documents of a run, by kind.
+private struct Documents {
+  var theories: [Theory] = []
+  var datasets: [Dataset] = []
+  var vocabularies: [VocabularyFile] = []
+  /// Files that could not be read as a document.
+  var unreadable: [Source] = []
+
+  /// Reads files in the order of their names.
+  static func read(_ files: [Source], limits: Limits) -> (documents: Documents, diagnostics: [Diagnostic]) {
+    var documents = Documents()
+    var diagnostics: [Diagnostic] = []
+    for source in files.sorted(by: { $0.name < $1.name }) {
+      let (root, mistakes) = source.parse(limits: limits)
+      diagnostics += mistakes
+      guard let root else {
+        documents.unreadable.append(source)
+        continue
+      }
+      let (document, more) = Document.read(root)
+      diagnostics += more
+      switch document {
+      case .theory(let theory): documents.theories.append(theory)
+      case .dataset(let dataset): documents.datasets.append(dataset)
+      case .vocabulary(let vocabulary): documents.vocabularies.append(vocabulary)
+      case nil: documents.unreadable.append(source)
+      }
+    }
+    return (documents, diagnostics)
+  }
+}
+
+/// The steps from files to a project.
+private struct Assembly {
+  let surroundings: Surroundings
+  var run = Documents()
+  var reach = Documents()
+  var diagnostics: [Diagnostic] = []
+  private var resolved: [String: Vocabulary] = [:]
+
+  init(surroundings: Surroundings) { self.surroundings = surroundings }
+
+  mutating func read(_ files: [Source]) {
+    let (documents, mistakes) = Documents.read(files, limits: surroundings.limits)
+    diagnostics += mistakes
+    run = documents
+    refuseTwice(run.theories.map(\.id), "theories")
+    refuseTwice(run.datasets.map(\.id), "datasets")
+    refuseTwice(run.vocabularies.map(\.id), "vocabularies")
+  }
+
+  /// Looks into the enclosing project for the vocabularies named and, when the run has none, for datasets.
+  ///
+  /// Mistakes there are reported only in files that are used: a neighbour's slip does not stop this run.
+  mutating func addReachIfNeeded() {
+    let named = run.theories.compactMap(\.vocabulary) + run.datasets.compactMap(\.vocabulary)
+    let known = Set(run.vocabularies.map(\.id.text))
+    let needsVocabulary = run.vocabularies.isEmpty || named.contains { !known.contains($0.text) }
+    let needsDataset = run.datasets.isEmpty && !run.theories.isEmpty
+    guard needsVocabulary || needsDataset, !(run.theories.isEmpty && run.datasets.isEmpty) else { return }
+    let files = surroundings.reach()
+    let (documents, mistakes) = Documents.read(files, limits: surroundings.limits)
+    reach = documents
+    if needsDataset {
+      run.datasets = documents.datasets
+      refuseTwice(run.datasets.map(\.id), "datasets")
+    }
+    let used = Set(documents.vocabularies.map(\.id.place.source) + run.datasets.map(\.id.place.source))
+    diagnostics += mistakes.filter { $0.place.map { used.contains($0.source) } ?? false }
+  }
+
+  mutating func resolve(_ project: inout Project) {
+    for file in run.vocabularies where resolved[file.id.text] == nil { _ = vocabulary(of: file) }
+    for theory in run.theories.sorted(by: { $0.id.text < $1.id.text }) {
+      guard let vocabulary = vocabulary(named: theory.vocabulary, for: theory.id) else { continue }
+      let (resolved, mistakes) = theory.resolve(in: vocabulary)
+      diagnostics += mistakes
+      project.theories.append(resolved)
+    }
+    for dataset in run.datasets.sorted(by: { $0.id.text < $1.id.text }) {
+      guard let vocabulary = vocabulary(named: dataset.vocabulary, for: dataset.id) else { continue }
+      guard let table = table(of: dataset) else { continue }
+      let (evidence, mistakes) = readFindings(dataset: dataset, table: table, vocabulary: vocabulary)
+      diagnostics += mistakes
+      project.evidence.append(evidence)
+    }
+    project.vocabularies = resolved.keys.sorted().compactMap { resolved[$0] }
+  }
+
+  private mutating func table(of dataset: Dataset) -> Source? {
+    switch surroundings.table(dataset.table.text, dataset.table.place.source) {
+    case .source(let source): return source
+    case .failure(let reason, let near):
+      diagnostics.append(
+        Diagnostic(
+          .tableUnreadable, "the table `\(dataset.table.text)` cannot be read: \(reason)", at: dataset.table.place,
+          help: near.map { "write `\($0)`" }))
+      return nil
+    }
+  }
+
+  private mutating func vocabulary(named name: Word?, for id: Word) -> Vocabulary? {
+    guard let name else {
+      for candidates in [run.vocabularies, reach.vocabularies] where !candidates.isEmpty {
+        if candidates.count == 1 { return vocabulary(of: candidates[0]) }
+        let ids = Set(candidates.map(\.id.text)).sorted()
+        diagnostics.append(
+          Diagnostic(
+            .noVocabulary, "`\(id.text)` names no vocabulary, and there are several: \(ids.joined(separator: ", "))",
+            at: id.place, help: "add `vocabulary:` with one of them"))
+        return nil
+      }
+      return missing("`\(id.text)` needs a vocabulary, and there is none in \(searched)", at: id, near: nil)
+    }
+    if let found = run.vocabularies.first(where: { $0.id.text == name.text }) { return vocabulary(of: found) }
+    let found = reach.vocabularies.filter { $0.id.text == name.text }
+    refuseTwice(found.map(\.id), "vocabularies")
+    if let first = found.first { return vocabulary(of: first) }
+    let ids = (run.vocabularies + reach.vocabularies).map(\.id.text)
+    return missing(
+      "there is no vocabulary `\(name.text)` in \(searched)", at: name, near: nearest(to: name.text, among: ids))
+  }
+
+  private mutating func missing(_ message: String, at word: Word, near: String?) -> Vocabulary? {
+    let notes = reach.unreadable.map { Diagnostic.Note("this file could not be read", at: Place($0)) }
+    diagnostics.append(
+      Diagnostic(
+        .noVocabulary, message, at: word.place, notes: notes,
+        help: near.map { "write `\($0)`" } ?? "give the vocabulary's file to the command, or put it in the project"))
+    return nil
+  }
+
+  private var searched: String { "the files of this run or in \(surroundings.reachName)" }
+
+  private mutating func vocabulary(of file: VocabularyFile) -> Vocabulary {
+    if let done = resolved[file.id.text] { return done }
+    let (vocabulary, mistakes) = file.resolve()
+    diagnostics += mistakes
+    resolved[file.id.text] = vocabulary
+    return vocabulary
+  }
+
+  private mutating func refuseTwice(_ ids: [Word], _ kind: String) {
+    var seen: [String: Word] = [:]
+    for id in ids {
+      guard let first = seen[id.text] else {
+        seen[id.text] = id
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .fileTwice, "two \(kind) have the id `\(id.text)`", at: id.place,
+          notes: [Diagnostic.Note("the first one", at: first.place)],
+          help: "give one of them another id, or leave one out"))
+    }
+  }
+}
+
+extension Code {
+  static let tableUnreadable = Code(
+    "E0601", "a table that cannot be read",
+    checks: "The table that a dataset names is a file that can be read.",
+    why: "Verdicts without their evidence would look like verdicts.",
+    example: "table: finding.csv",
+    instead: "Write the path relative to the dataset's file.")
+}

@@ -1,0 +1,49 @@
+public import RapheEvidence
+public import RapheLanguage
+public import RapheSyntax
+
+/// The theories and the evidence of a run, with every mistake found on the way.
+public struct Project: Sendable {
+  /// The theories, in the order of their ids.
+  public var theories: [ResolvedTheory] = []
+  /// The datasets that could be read, in the order of their ids.
+  public var evidence: [Evidence] = []
+  /// The vocabularies in use, in the order of their ids.
+  public var vocabularies: [Vocabulary] = []
+  /// Every mistake, in the order shown.
+  public var diagnostics: [Diagnostic] = []
+
+  /// Makes an empty project.
+  public init() {}
+}
+
+/// Where a project's texts come from: the only way from here to files.
+public struct Surroundings: Sendable {
+  /// The other YAML files of the project that encloses a file; empty when none does.
+  public var reach: @Sendable () -> [Source]
+  /// Where was looked, in words, for the message when nothing was found.
+  public var reachName: String
+  /// Reads the table that a descriptor names; a text says why it cannot be read.
+  public var table: @Sendable (_ path: String, _ descriptor: Source) -> TableReading
+  /// How much of a file is read.
+  public var limits: Limits
+
+  /// What came of reading a table.
+  public enum TableReading: Sendable {
+    /// Its text.
+    case source(Source)
+    /// A mistake: why not, and the name of a file nearby that may be meant.
+    case failure(String, near: String?)
+  }
+
+  /// Makes surroundings.
+  public init(
+    reach: @escaping @Sendable () -> [Source], reachName: String,
+    table: @escaping @Sendable (_ path: String, _ descriptor: Source) -> TableReading, limits: Limits = Limits()
+  ) {
+    self.reach = reach
+    self.reachName = reachName
+    self.table = table
+    self.limits = limits
+  }
+}
