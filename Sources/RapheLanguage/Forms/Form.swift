@@ -16,8 +16,10 @@ public struct Reading: Sendable {
   mutating func report(
     _ code: Code, _ message: String, at node: Node, notes: [Diagnostic.Note] = [], help: String? = nil
   ) {
-    diagnostics.append(Diagnostic(code, message, at: node.place, notes: notes, help: help))
+    report(Diagnostic(code, message, at: node.place, notes: notes, help: help))
   }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }
 
 extension Form {
