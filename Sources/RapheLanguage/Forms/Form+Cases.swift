@@ -90,9 +90,3 @@ extension Reading {
     for diagnostic in first where readings.dropFirst().allSatisfy({ $0.contains(diagnostic) }) { report(diagnostic) }
   }
 }
-
-extension Node {
-  fileprivate func value(of key: String) -> Node? {
-    pairIndex(ofKey: Array(key.utf8)).map { pairs[$0].value }
-  }
-}

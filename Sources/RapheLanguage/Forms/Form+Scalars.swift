@@ -43,6 +43,14 @@ extension Form where Value == String {
   static func plainText(_ name: String, example: String) -> Form {
     Form<Word>.text(name, example: example).map(\.text)
   }
+
+  /// Any text; an empty one in quotes is a text, too.
+  static func quotable(_ shape: TextShape) -> Form {
+    Form(shape: .text(shape)) { node, reading in
+      if node.kind == .scalar, node.utf8.isEmpty, !node.isPlain { return "" }
+      return reading.scalar(node, expected: shape.name)?.text
+    }
+  }
 }
 
 extension Form where Value == Double {

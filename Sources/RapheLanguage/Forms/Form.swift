@@ -43,6 +43,13 @@ extension Form {
   }
 }
 
+extension Node {
+  /// What stands after a key of a mapping.
+  func value(of key: String) -> Node? {
+    pairIndex(ofKey: Array(key.utf8)).map { pairs[$0].value }
+  }
+}
+
 /// What a node is called in a message.
 func nameOfKind(_ node: Node) -> String {
   switch node.kind {
