@@ -1,3 +1,4 @@
+import RapheLanguage
 public import RapheSyntax
 
 /// The codes of this module.
