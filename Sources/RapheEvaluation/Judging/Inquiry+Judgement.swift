@@ -44,18 +44,20 @@ extension Inquiry {
       gathered: gathered)
   }
 
+  /// The prior scales under which a verdict must also stand: s halved and doubled, and a halved and doubled.
+  private static let robustness = [1, 7, 3, 5]
+
   /// The word for a probability: supported and contradicted must also hold under halved and doubled prior scales.
   private func word(_ weights: [Double], _ probability: Double, _ signs: [String: Int]) -> Verdict {
     let stake = -logPriors[Inquiry.declared] * .log2e
     if stake < Inquiry.leastStake { return .trivial }
-    let others = prior.variants.indices.filter { $0 != Inquiry.declared }
     if probability >= Inquiry.level, log(probability) > logPriors[Inquiry.declared],
-      others.allSatisfy({ self.probability(weights, variant: $0) >= Inquiry.level })
+      Inquiry.robustness.allSatisfy({ self.probability(weights, variant: $0) >= Inquiry.level })
     {
       return .supported
     }
     if probability <= 1 - Inquiry.level,
-      others.allSatisfy({ self.probability(weights, variant: $0) <= 1 - Inquiry.level })
+      Inquiry.robustness.allSatisfy({ self.probability(weights, variant: $0) <= 1 - Inquiry.level })
     {
       return .contradicted
     }
