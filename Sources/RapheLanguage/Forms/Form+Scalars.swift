@@ -20,21 +20,9 @@ extension Form where Value == Word {
   }
 
   /// A kebab-case id.
-  static let id = Form.text(
-    TextShape(
-      "an id of lower-case letters, digits and single hyphens", pattern: "[a-z0-9]+(-[a-z0-9]+)*",
-      example: "5ht1a-lower-in-depression")
-  ) { text in
-    var previous = UInt8(ascii: "-")
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
-      case UInt8(ascii: "-") where previous != byte: break
-      default: return false
-      }
-      previous = byte
-    }
-    return previous != UInt8(ascii: "-")
+  static func id(example: String) -> Form {
+    let name = "an id of lower-case letters, digits and single hyphens"
+    return .text(TextShape(name, pattern: "[a-z0-9]+(-[a-z0-9]+)*", example: example), isGood: Literal.isID)
   }
 }
 

@@ -67,5 +67,5 @@ public enum LanguageCodes {
     .noVocabulary,
     .contradiction, .impliedClaim, .nothingAtRisk, .oppositeWords, .marginUnit, .unusedGroup, .marginOrder, .sameGroups,
     .notATime, .badMargin,
-  ].sorted()
+  ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }
