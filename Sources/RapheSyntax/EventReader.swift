@@ -14,7 +14,8 @@ struct Event {
   /// How a scalar or a collection was written; `block` is the indented form of both.
   var style = Style.plain
   var hasAnchor = false
-  /// Whether a collection has a tag. Of a scalar libyaml forgets the tag `!`, so there the source tells.
+  // libyaml forgets the tag `!` of a scalar, so there the source tells.
+  /// Whether a collection has a tag.
   var hasTag = false
   var hasDirective = false
   /// Where it starts and ends, in Unicode scalars.
@@ -88,7 +89,8 @@ struct Failure {
     case YAML_DOCUMENT_START_EVENT:
       next.kind = .documentStart
       let start = unsafe event.pointee.data.document_start
-      next.hasDirective = unsafe start.version_directive != nil || start.tag_directives.start != start.tag_directives.end
+      let hasTags = unsafe start.tag_directives.start != start.tag_directives.end
+      next.hasDirective = unsafe start.version_directive != nil || hasTags
     case YAML_DOCUMENT_END_EVENT: next.kind = .documentEnd
     case YAML_STREAM_END_EVENT: next.kind = .streamEnd
     default: break

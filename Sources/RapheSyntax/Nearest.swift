@@ -7,10 +7,12 @@
 /// - Returns: the nearest candidate, of equally near ones the first in alphabetical order; nil when none is near.
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let folded = letters(of: word)
-  guard !folded.isEmpty else { return nil }
+  // What is longer is no name, and comparing takes time in the square of the length.
+  guard !folded.isEmpty, folded.count <= 100 else { return nil }
   let cutoff = max(1, folded.count / 3)
   var best: (distance: Int, exactDistance: Int, candidate: String)?
   for candidate in candidates {
+    guard candidate.utf8.count <= 1000 else { continue }
     let other = letters(of: candidate)
     // Words without a common letter are not near, however short.
     let most = min(cutoff, best?.distance ?? cutoff, max(folded.count, other.count) - 1)

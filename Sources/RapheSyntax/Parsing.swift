@@ -1,4 +1,6 @@
-/// How much of a document is read before it is refused. Each limit has its own diagnostic.
+/// How much of a document is read before it is refused.
+///
+/// Each limit has its own diagnostic.
 public struct Limits: Hashable, Sendable {
   /// The deepest nesting of sequences and mappings, what aliases stand for included.
   public var depth = 64

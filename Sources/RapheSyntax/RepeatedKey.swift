@@ -37,7 +37,9 @@ extension RepeatedKey {
     return found
   }
 
-  /// Open addressing. The hash is the standard library's, with a seed that nobody who writes a file can know.
+  /// Finds them with a hash table of open addresses.
+  ///
+  /// The hash is the standard library's, with a seed that nobody who writes a file can know.
   private static func findByHashing(
     in children: ArraySlice<TreeBuilder.Child>, records: [Tree.Record], text: [UInt8]
   ) -> [RepeatedKey] {

@@ -7,11 +7,7 @@ struct ScalarCursor {
   private var scalars = 0
   private var bytes = 0
 
-  init(of text: [UInt8]) {
-    var union: UInt8 = 0
-    for byte in text { union |= byte }
-    isASCII = union < 0x80
-  }
+  init(of source: Source) { isASCII = source.scalars.isASCII }
 
   mutating func byteOffset(ofScalar target: Int, in text: [UInt8]) -> Int {
     if isASCII { return min(target, text.count) }

@@ -9,16 +9,20 @@ public final class Source: Sendable {
   /// Whether the file began with a UTF-8 byte order mark, so that an offset in the file is 3 more than one here.
   public let hadByteOrderMark: Bool
   /// The offset at which each line starts; the first is 0.
-  let lineStarts: [Int]
+  private let lineStarts: [Int32]
+  /// How columns are counted without walking a long line again and again.
+  let scalars: ScalarCounts
 
-  /// Makes a source of the bytes of a file. A UTF-8 byte order mark is accepted and is no part of the text.
+  /// Makes a source of the bytes of a file.
   ///
-  /// Lines end at a line feed, a carriage return, or the pair of both.
+  /// A UTF-8 byte order mark is accepted, and is no part of the text. Lines end at a line feed, a carriage return,
+  /// or the pair of both.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.hadByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     self.bytes = hadByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.lineStarts = Source.lineStarts(of: self.bytes)
+    self.scalars = ScalarCounts(of: self.bytes)
   }
 
   /// Makes a source of a text, mostly for tests.
@@ -52,9 +56,10 @@ extension Source {
   /// The line and column of a byte offset.
   public func location(at offset: Int) -> Location {
     let line = lineIndex(of: offset)
-    let end = max(lineStarts[line], min(offset, bytes.count))
-    let scalars = bytes[lineStarts[line]..<end].count { $0 & 0xC0 != 0x80 }
-    return Location(line: line + 1, column: scalars + 1)
+    let start = lineStart(line)
+    let end = max(start, min(offset, bytes.count))
+    let column = scalars.count(before: end, in: bytes) - scalars.count(before: start, in: bytes)
+    return Location(line: line + 1, column: column + 1)
   }
 
   /// The number of lines; a text that ends with a line end has an empty last one.
@@ -62,24 +67,30 @@ extension Source {
 
   /// The bytes of a 1-based line, without its end.
   public func line(_ number: Int) -> ArraySlice<UInt8> {
-    let start = lineStarts[number - 1]
-    var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+    let start = lineStart(number - 1)
+    var end = number < lineStarts.count ? lineStart(number) : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return bytes[start..<end]
   }
 
+  /// The offset at which a line starts, by its 0-based number.
+  func lineStart(_ index: Int) -> Int { Int(lineStarts[index]) }
+
+  /// The 0-based number of the line in which an offset is.
   func lineIndex(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
     }
     return low
   }
 
-  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-    var starts = [0]
+  private static func lineStarts(of bytes: [UInt8]) -> [Int32] {
+    // What 32 bits cannot point into is refused as a whole, and needs no lines.
+    guard bytes.count < Int(Int32.max) else { return [0] }
+    var starts: [Int32] = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
     let bytes = bytes.span
     for offset in bytes.indices {
@@ -87,7 +98,7 @@ extension Source {
       // Both line ends are below 0x0E, which nearly no other byte of a text is.
       guard byte < 0x0E, byte == 0x0A || byte == 0x0D else { continue }
       if byte == 0x0D, offset + 1 < bytes.count, bytes[offset + 1] == 0x0A { continue }
-      starts.append(offset + 1)
+      starts.append(Int32(truncatingIfNeeded: offset + 1))
     }
     return starts
   }

@@ -111,7 +111,8 @@ extension Code {
     checks: "Every alias `*name` stands after its anchor `&name` in the same file.",
     why: "An alias stands for what was written at its anchor; without it there is nothing to read.",
     example: "in: *patients",
-    instead: "Write the anchor first: `depressed: &patients {diagnosis: depression}`. Text that starts with `*` needs quotes.")
+    instead: "Write the anchor first: `depressed: &patients {diagnosis: depression}`. "
+      + "Text that starts with `*` needs quotes.")
 
   /// An alias inside its own anchor.
   public static let recursiveAlias = Code(
@@ -124,7 +125,8 @@ extension Code {
   /// Nested deeper than the limit.
   public static let tooDeep = Code(
     "E0115", "nested too deep",
-    checks: "Lists and mappings are nested no deeper than the limit, 64 unless raised; what an alias stands for counts.",
+    checks: "Lists and mappings are nested no deeper than the limit, 64 unless raised; "
+      + "what an alias stands for counts.",
     why: "No theory needs such depth, and text made to exhaust a reader does.",
     example: "in: [[[[[[ and so on, 65 brackets deep",
     instead: "Nest less, or raise the limit: `raphe check --max-depth 100`.")
@@ -132,7 +134,8 @@ extension Code {
   /// More nodes than the limit.
   public static let tooManyNodes = Code(
     "E0116", "too many values",
-    checks: "A file has no more keys, values and lists than the limit, 1,000,000 unless raised; an alias counts as all it stands for.",
+    checks: "A file has no more keys, values and lists than the limit, 1,000,000 unless raised; "
+      + "an alias counts as all it stands for.",
     why: "A few lines of aliases of aliases can stand for billions of values and fill the memory of the machine.",
     example: "a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]      # and so on, three times as many each line",
     instead: "Use fewer aliases, move large tables to CSV, or raise the limit: `raphe check --max-nodes 5000000`.")

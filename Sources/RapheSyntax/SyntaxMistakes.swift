@@ -91,7 +91,11 @@ extension Diagnostic {
         ? "keep tables in CSV, or raise the limit with `--max-bytes N`" : "keep tables in CSV, or split the file")
   }
 
-  private static func quoted(_ text: String) -> String { "`\(text)`" }
+  /// A word of the text between backquotes; of a very long one the start, as its place is shown as well.
+  private static func quoted(_ text: String) -> String {
+    let shown = text.prefix(60)
+    return shown.endIndex < text.endIndex ? "`\(shown)…`" : "`\(shown)`"
+  }
 
   private static func controlName(_ scalar: UInt32) -> String {
     let number = "U+" + hexadecimal(scalar, digits: 4)

@@ -34,7 +34,7 @@ struct TabChecker {
       let line = source.lineIndex(of: offset)
       guard line != lastLine else { continue }
       lastLine = line
-      if !isInComment(offset, from: max(lastTextEnd, source.lineStarts[line]), source.bytes) {
+      if !isInComment(offset, from: max(lastTextEnd, source.lineStart(line)), source.bytes) {
         found.append(Span(start: offset, end: offset + 1))
       }
     }

@@ -34,10 +34,10 @@ extension TreeBuilder {
   mutating func close(_ event: Event) {
     guard let frame = frames.popLast() else { return }
     var span = Span(start: Int(records[frame.record].start), end: 0)
-    if frame.isFlow {
+    if event.start < event.end, frame.isFlow {
       span.end = byteOffset(event.end)
     } else {
-      // libyaml ends an indented collection only where the next token starts: ours ends with its last child.
+      // Without a bracket libyaml ends a collection only where the next token starts: ours ends with its last child.
       span.end = pending.count > frame.firstChild ? Int(pending[pending.count - 1].end) : span.start
       span.end = max(span.start, span.end)
     }
@@ -112,11 +112,13 @@ extension TreeBuilder {
     addChild(anchor.record, at: span, nodes: anchor.nodes, height: anchor.height)
   }
 
-  private func faultyAlias(_ name: String, at place: Place) -> Diagnostic {
+  private mutating func faultyAlias(_ name: String, at place: Place) -> Diagnostic {
     if let open = anchors[name] {
       return .recursiveAlias(name, at: place, anchor: Place(source, open.span))
     }
-    return .unknownAlias(name, nearest: nearest(to: name, among: anchors.keys), at: place)
+    comparisonsLeft -= anchors.count
+    let nearest = comparisonsLeft > 0 ? nearest(to: name, among: anchors.keys) : nil
+    return .unknownAlias(name, nearest: nearest, at: place)
   }
 
   private mutating func add(_ record: Tree.Record) -> Int {

@@ -77,7 +77,7 @@ extension TreeBuilder {
       return
     }
     if failure.isAboutDirective {
-      return giveUp(.directive(at: place(restOfLine(from: source.lineStarts[line]))))
+      return giveUp(.directive(at: place(restOfLine(from: source.lineStart(line)))))
     }
     if failure.isAboutTag {
       let tag = propertySpan(at: offset)

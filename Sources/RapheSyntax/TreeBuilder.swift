@@ -51,12 +51,14 @@ struct TreeBuilder: ~Copyable {
   /// Whether what was read so far would mislead.
   var isUnusable = false
   var hasGivenUp = false
+  /// How many more names may be compared to find what was meant by an unknown alias.
+  var comparisonsLeft = 100_000
 
   init(source: Source, limits: Limits, reader: consuming EventReader) {
     self.source = source
     self.limits = limits
     self.reader = reader
-    cursor = ScalarCursor(of: source.bytes)
+    cursor = ScalarCursor(of: source)
     tabs = TabChecker(source)
     let size = source.bytes.count
     records.reserveCapacity(size / 16 + 1)
@@ -100,7 +102,7 @@ struct TreeBuilder: ~Copyable {
     guard !hasGivenUp, !isUnusable else { return nil }
     let record = pending.first.map { records[Int($0.record)] }
     guard let root = pending.first, let record, record.kind != .scalar || !record.isPlain || record.count > 0 else {
-      diagnostics.append(.emptyDocument(at: Place(source)))
+      if diagnostics.isEmpty { diagnostics.append(.emptyDocument(at: Place(source))) }
       return nil
     }
     let tree = Tree(source: source, records: records, children: children, text: text)

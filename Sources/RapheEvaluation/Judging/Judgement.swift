@@ -1,4 +1,5 @@
 public import RapheLanguage
+import RapheStatistics
 
 /// The verdict on a claim with all that it rests on. Effects are in the claim's direction, on the quantity's scale.
 public struct Judgement: Sendable {
@@ -44,10 +45,36 @@ public struct Judgement: Sendable {
   public var belief: Belief?
   /// Leaving out one sample at a time, in the order of samples.
   public var omissions: [Omission]
-  /// The density of the average effect on an even grid, for a plot.
-  public var density: [(effect: Double, density: Double)]
   /// The samples that by themselves are significant for an effect above and below zero.
   public var significant: (above: Int, below: Int)
+  /// The distribution of the effect in the quantity's direction; nil when there is no usable finding.
+  var posterior: Posterior?
+  /// Whether the claim's direction is not the quantity's.
+  var isMirrored = false
   /// The evidence, in the claim's direction.
   public var gathered: Gathered
+}
+
+extension Judgement {
+  /// The same judgement with the two groups named the other way round.
+  func mirrored() -> Judgement {
+    var mirrored = self
+    mirrored.belief = belief.map { belief in
+      Belief(
+        mean: -belief.mean, sd: belief.sd, interval: -belief.interval.upperBound ... -belief.interval.lowerBound,
+        tau: belief.tau, predictive: -belief.predictive.upperBound ... -belief.predictive.lowerBound)
+    }
+    mirrored.significant = (significant.below, significant.above)
+    mirrored.isMirrored.toggle()
+    mirrored.gathered.used = gathered.used.map { used in
+      var used = used
+      used.likelihood = used.likelihood.mirrored
+      used.isReversed.toggle()
+      return used
+    }
+    return mirrored
+  }
+
+  /// The density of the average effect.
+  public func density(at effect: Double) -> Double? { posterior?.density(isMirrored ? -effect : effect) }
 }

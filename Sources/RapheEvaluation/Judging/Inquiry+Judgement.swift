@@ -1,0 +1,153 @@
+import RapheEvidence
+import RapheLanguage
+import RapheStatistics
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+extension Inquiry {
+  /// The level at which a claim is supported, and 1 minus it at which it is contradicted.
+  static let level = 0.95
+  /// A claim that stakes less, in bits, claims nothing.
+  static let leastStake = 0.1
+
+  /// The verdict on the region, with full weights. In the quantity's direction.
+  func judgement() -> Judgement {
+    let weights = gathered.used.map(\.weight)
+    let signs = gathered.significance()
+    let stake = -logPriors[Inquiry.declared] * .log2e
+    let priorProbability = exp(logPriors[Inquiry.declared])
+    guard !gathered.used.isEmpty else {
+      return Judgement(
+        verdict: .untested, flags: [], probability: priorProbability, priorProbability: priorProbability, bits: 0,
+        bitsAtStake: stake, probabilityRange: priorProbability...priorProbability, belief: nil, omissions: [],
+        significant: (0, 0), posterior: nil, gathered: gathered)
+    }
+    let posterior = posterior(weights)
+    let probability = posterior.probability(of: key.region, for: Estimand(key.setting))
+    let verdict = word(weights, probability, signs)
+    let variants = prior.variants.indices.map {
+      $0 == Inquiry.declared ? probability : self.probability(weights, variant: $0)
+    }
+    let omissions = omissions(signs)
+    return Judgement(
+      verdict: verdict, flags: flags(verdict, omissions, signs), probability: probability,
+      priorProbability: priorProbability, bits: bits(weights), bitsAtStake: stake,
+      probabilityRange: (variants.min() ?? probability)...(variants.max() ?? probability),
+      belief: Judgement.Belief(posterior), omissions: omissions,
+      significant: (signs.values.count { $0 > 0 }, signs.values.count { $0 < 0 }), posterior: posterior,
+      gathered: gathered)
+  }
+
+  /// The prior scales under which a verdict must also stand: s halved and doubled, and a halved and doubled.
+  private static let robustness = [1, 7, 3, 5]
+
+  /// The word for a probability: supported and contradicted must also hold under halved and doubled prior scales.
+  private func word(_ weights: [Double], _ probability: Double, _ signs: [String: Int]) -> Verdict {
+    let stake = -logPriors[Inquiry.declared] * .log2e
+    if stake < Inquiry.leastStake { return .trivial }
+    if probability >= Inquiry.level, log(probability) > logPriors[Inquiry.declared],
+      Inquiry.robustness.allSatisfy({ self.probability(weights, variant: $0) >= Inquiry.level })
+    {
+      return .supported
+    }
+    if probability <= 1 - Inquiry.level,
+      Inquiry.robustness.allSatisfy({ self.probability(weights, variant: $0) <= 1 - Inquiry.level })
+    {
+      return .contradicted
+    }
+    return signs.values.contains { $0 > 0 } && signs.values.contains { $0 < 0 } ? .contested : .inconclusive
+  }
+
+  private func omissions(_ signs: [String: Int]) -> [Judgement.Omission] {
+    gathered.samples.map { sample in
+      let weights = gathered.used.map { $0.finding.sample == sample ? 0 : $0.weight }
+      guard weights.contains(where: { $0 > 0 }) else {
+        return Judgement.Omission(
+          sample: sample, probability: exp(logPriors[Inquiry.declared]), verdict: .untested)
+      }
+      let probability = probability(weights)
+      return Judgement.Omission(
+        sample: sample, probability: probability,
+        verdict: word(weights, probability, signs.filter { $0.key != sample }))
+    }
+  }
+
+  private func flags(
+    _ verdict: Verdict, _ omissions: [Judgement.Omission], _ signs: [String: Int]
+  ) -> [Flag] {
+    var flags: [Flag] = []
+    if gathered.used.allSatisfy(\.isProxy) { flags.append(.proxy) }
+    for (flag, isAssumed) in [(Flag.assumedN, \UsedFinding.assumedN), (.assumedCV, \.assumedCV)] {
+      if gathered.used.contains(where: { $0[keyPath: isAssumed] }), wordWithout(isAssumed) != verdict {
+        flags.append(flag)
+      }
+    }
+    if omissions.contains(where: { $0.verdict != verdict }) { flags.append(.fragile) }
+    return flags
+  }
+
+  /// The word that the findings without an assumption give by themselves.
+  private func wordWithout(_ isAssumed: KeyPath<UsedFinding, Bool>) -> Verdict {
+    let kept = gathered.used.filter { !$0[keyPath: isAssumed] }
+    guard !kept.isEmpty else { return .untested }
+    let ids = Dictionary(uniqueKeysWithValues: kept.weighted().map { ($0.finding.key, $0.weight) })
+    let weights = gathered.used.map { ids[$0.finding.key] ?? 0 }
+    return word(weights, probability(weights), Gathered(used: kept, unused: []).significance())
+  }
+}
+
+extension Judgement.Belief {
+  init(_ posterior: Posterior) {
+    let interval = posterior.interval()
+    let predictive = posterior.interval(for: .nextSetting)
+    self.init(
+      mean: posterior.mean, sd: posterior.standardDeviation, interval: interval.lower...interval.upper,
+      tau: posterior.meanTau, predictive: predictive.lower...predictive.upper)
+  }
+}
+
+extension Gathered {
+  /// The sign of each sample that is significant by itself; samples whose findings point both ways are left out.
+  func significance() -> [String: Int] {
+    var signs: [String: Set<Int>] = [:]
+    for used in used where used.likelihood.significantSign != 0 {
+      signs[used.finding.sample, default: []].insert(used.likelihood.significantSign)
+    }
+    return signs.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+}
+
+extension Likelihood {
+  /// 1 or -1 when the finding is significant by itself at the 5 % level, or was reported so at its own; else 0.
+  fileprivate var significantSign: Int {
+    switch self {
+    case .normal(let estimate, let variance):
+      abs(estimate) >= 1.959_963_984_540_054 * variance.squareRoot() ? (estimate > 0 ? 1 : -1) : 0
+    case .folded: 0
+    case .interval(let lower, let upper, _): lower > 0 && upper == .infinity ? 1 : upper < 0 && lower == -.infinity ? -1 : 0
+    }
+  }
+}
+
+extension Finding {
+  /// What tells it from every other finding of a run.
+  var key: FindingKey { FindingKey(dataset: dataset, id: id) }
+
+  /// All subjects, each counted once.
+  var subjects: Double? {
+    guard let n else { return nil }
+    return design == .paired || versus == nil ? n : nVersus.map { n + $0 }
+  }
+}
+
+/// A finding's dataset and id.
+struct FindingKey: Hashable, Sendable {
+  var dataset: String
+  var id: String
+}

@@ -1,0 +1,77 @@
+import RapheEvidence
+import RapheLanguage
+import RapheSyntax
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+extension Project {
+  /// Judges every claim that the question selects and scores the theories.
+  ///
+  /// With a mistake in the evidence or a vocabulary no claim is judged: the scorecard has the diagnostics alone.
+  public func evaluate(_ question: Question) async -> Scorecard {
+    let asked = theories.map { theory in
+      isEvidenceSound ? theory.claims.filter { question.selects(theory.theory.id.text, $0.claim.id.text) } : []
+    }
+    let gathered = await gather(asked, question)
+    var docket = Docket(gathered: gathered)
+    for (index, theory) in theories.enumerated() where !asked[index].isEmpty {
+      docket.add(asked[index], of: index, published: theory.theory.published)
+    }
+    let answers = await docket.answers(jobs: question.jobs)
+    return scorecard(asked, docket, answers, question)
+  }
+
+  /// The evidence on each quantity that is asked about.
+  private func gather(_ asked: [[ResolvedClaim]], _ question: Question) async -> [Quantity: Gathered] {
+    var seen: Set<Quantity> = []
+    var work: [(Quantity, Vocabulary)] = []
+    for (claims, theory) in zip(asked, theories) {
+      for claim in claims where seen.insert(claim.quantity).inserted { work.append((claim.quantity, theory.vocabulary)) }
+    }
+    let evidence = evidence
+    let year = question.asOf
+    let results = await work.mapConcurrently(jobs: question.jobs) { quantity, vocabulary in
+      evidence.gather(quantity, in: vocabulary, asOf: year)
+    }
+    return Dictionary(uniqueKeysWithValues: zip(work.map(\.0), results))
+  }
+
+  private func scorecard(
+    _ asked: [[ResolvedClaim]], _ docket: Docket, _ answers: [Docket.Answer], _ question: Question
+  ) -> Scorecard {
+    var reports: [TheoryReport] = []
+    for (index, theory) in theories.enumerated() where !asked[index].isEmpty {
+      let claims = asked[index].map { ClaimReport(claim: $0, judgement: docket.judgement(of: $0, answers)) }
+      reports.append(
+        TheoryReport(theory: theory, claims: claims, score: docket.score(of: index, claims, answers),
+          isWhole: isWhole(theory)))
+    }
+    let noneProbability = reports.shareProbability()
+    let ranking = reports.filter(\.isWhole).sorted {
+      $0.score.bits == $1.score.bits
+        ? $0.theory.theory.id.text < $1.theory.theory.id.text : $0.score.bits > $1.score.bits
+    }
+    return Scorecard(
+      theories: reports, noneProbability: noneProbability, ranking: ranking.map(\.theory.theory.id.text),
+      asOf: question.asOf, diagnostics: diagnostics)
+  }
+}
+
+extension [TheoryReport] {
+  /// Shares the probability among the theories, in proportion to 2^score, and returns what is left for none of them.
+  fileprivate mutating func shareProbability() -> Double {
+    let ranked = filter(\.isWhole).map(\.score.bits).sorted()
+    let highest = Swift.max(ranked.last ?? 0, 0)
+    let total = ranked.map { exp2($0 - highest) }.reduce(exp2(-highest), +)
+    for index in indices where self[index].isWhole {
+      self[index].score.probability = exp2(self[index].score.bits - highest) / total
+    }
+    return exp2(-highest) / total
+  }
+}

@@ -1,0 +1,87 @@
+public import RapheLanguage
+public import RapheSyntax
+
+/// What a run asks for.
+public struct Question: Sendable {
+  /// Only evidence published by this year counts; nil takes all.
+  public var asOf: Int?
+  /// How many threads work; the result does not depend on it.
+  public var jobs: Int
+  /// Whether a claim is asked about, by the ids of its theory and itself.
+  public var selects: @Sendable (_ theory: String, _ claim: String) -> Bool
+
+  /// Makes a question about every claim, unless told otherwise.
+  public init(
+    asOf: Int? = nil, jobs: Int = 1,
+    selects: @escaping @Sendable (_ theory: String, _ claim: String) -> Bool = { _, _ in true }
+  ) {
+    self.asOf = asOf
+    self.jobs = jobs
+    self.selects = selects
+  }
+}
+
+/// A claim with its verdict.
+public struct ClaimReport: Sendable {
+  /// The claim.
+  public var claim: ResolvedClaim
+  /// The verdict and what it rests on.
+  public var judgement: Judgement
+
+  /// Whether the author expected the verdict, or expected nothing.
+  public var isExpected: Bool {
+    claim.claim.expect.isEmpty || claim.claim.expect.contains(judgement.verdict)
+  }
+}
+
+/// How a theory stands with the evidence, in bits.
+public struct Score: Sendable {
+  /// The score with each claim's commitment: what the theory earned.
+  public var bits: Double
+  /// The score with every claim taken as certain.
+  public var strictBits: Double
+  /// The most it could earn.
+  public var bitsAtStake: Double
+  /// The least and the most score over the nine prior scales.
+  public var band: ClosedRange<Double>
+  /// The score on evidence up to the year the theory was published; nil without a year.
+  public var accommodatedBits: Double?
+  /// The share of claims with a usable finding.
+  public var coverage: Double
+  /// The probability among the theories of the run and none of them, with equal odds before.
+  public var probability: Double
+
+  /// Bits earned over bits at stake: at most 1, below 0 when the evidence turned away; nil with nothing at stake.
+  public var consistency: Double? { bitsAtStake > 0 ? bits / bitsAtStake : nil }
+  /// What later evidence added; nil without a year of publication.
+  public var predictedBits: Double? { accommodatedBits.map { bits - $0 } }
+}
+
+/// A theory with its verdicts and its score.
+public struct TheoryReport: Sendable {
+  /// The theory.
+  public var theory: ResolvedTheory
+  /// Its claims, in the order written.
+  public var claims: [ClaimReport]
+  /// Its score.
+  public var score: Score
+  /// Whether its file is free of mistakes; if not, some claims may be missing and it is not ranked.
+  public var isWhole: Bool
+
+  /// The claims with a usable finding.
+  public var tested: Int { claims.count { $0.judgement.belief != nil } }
+}
+
+/// The verdicts and scores of a run.
+public struct Scorecard: Sendable {
+  /// The theories, in the order of their ids.
+  public var theories: [TheoryReport]
+  /// The probability that none of them is right: the unconstrained model, whose score is 0.
+  public var noneProbability: Double
+  /// The ids of the theories that are whole, the highest score first.
+  public var ranking: [String]
+  /// What was asked.
+  public var asOf: Int?
+  /// Mistakes, doubts and remarks, in the order shown.
+  public var diagnostics: [Diagnostic]
+}
