@@ -162,13 +162,14 @@ private struct Details {
 
 extension Commitment {
   static let form = Form<Commitment>.either(
-    .words([
-      ("firm", .firm, "stated without reservation: 0.99"), ("hedged", .hedged, "stated with reservation: 0.7"),
-    ]),
+    .words(
+      [
+        ("firm", .firm, "stated without reservation: 0.99"), ("hedged", .hedged, "stated with reservation: 0.7"),
+      ], or: probability.name),
     if: { node in node.kind != .scalar || Literal.number(node.utf8) == nil },
-    else: Form<Double>.number(NumberShape(name: "a probability above 0, up to 1", above: 0, maximum: 1)).map {
-      Commitment(probability: $0, word: nil)
-    })
+    else: Form<Double>.number(probability).map { Commitment(probability: $0, word: nil) })
+
+  private static let probability = NumberShape(name: "a probability above 0, up to 1", above: 0, maximum: 1)
 }
 
 extension Expectation {

@@ -15,9 +15,11 @@ extension Theory {
     .defaulted("groups", "the groups that claims name", Group.mapForm, to: [], otherwise: "none"),
     .required("claims", "what the theory holds, claim by claim", .list(Claim.form, minimum: 1))
   ) { node, _, id, title, citation, published, vocabulary, scope, groups, claims in
-    Theory(
+    let written = node.value(of: "groups")?.pairs.map(\.key.text) ?? []
+    return Theory(
       id: id, title: title, citation: citation, published: published, vocabulary: vocabulary, scope: scope,
-      groups: groups, claims: claims, isComplete: node.value(of: "claims")?.count == claims.count)
+      groups: groups, claims: claims, unreadGroups: Set(written).subtracting(groups.map(\.name.text)),
+      isComplete: node.value(of: "claims")?.count == claims.count)
   }
 }
 
@@ -70,7 +72,9 @@ extension Scope {
     }
   }
 
-  static let form = Form<Scope>.record("scope", "terms that hold for all claims or rows", field(otherwise: "any")) { _, scope in scope }
+  static let form = Form<Scope>.record(
+    "scope", "terms that hold for all claims or rows", field(otherwise: "any")
+  ) { _, scope in scope }
 }
 
 extension Field where Value == [Word] {
