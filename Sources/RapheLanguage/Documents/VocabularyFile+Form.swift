@@ -5,7 +5,7 @@ extension VocabularyFile {
   public static let form = Form<VocabularyFile>.record(
     "vocabulary", "a vocabulary",
     .languageVersion,
-    .required("vocabulary", "the vocabulary's id", .id),
+    .required("vocabulary", "the vocabulary's id", .id(example: "serotonin")),
     .optional("title", "what it is called", .plainText("a title", example: "Serotonin")),
     section(.target, "receptors, transporters and other molecules", Entry.targetForm),
     section(.measure, "kinds of measurement", Entry.measureForm),
