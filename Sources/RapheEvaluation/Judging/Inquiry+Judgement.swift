@@ -26,36 +26,34 @@ extension Inquiry {
       return Judgement(
         verdict: .untested, flags: [], probability: priorProbability, priorProbability: priorProbability, bits: 0,
         bitsAtStake: stake, probabilityRange: priorProbability...priorProbability, belief: nil, omissions: [],
-        significant: (0, 0), posterior: nil, gathered: gathered)
+        significant: (0, 0), gathered: gathered)
     }
-    let posterior = posterior(weights)
-    let probability = posterior.probability(of: key.region, for: Estimand(key.setting))
+    let probability = probability(weights)
     let verdict = word(weights, probability, signs)
-    let variants = prior.variants.indices.map {
-      $0 == Inquiry.declared ? probability : self.probability(weights, variant: $0)
-    }
+    let variants = prior.variants.indices.map { self.probability(weights, variant: $0) }
     let omissions = omissions(signs)
     return Judgement(
       verdict: verdict, flags: flags(verdict, omissions, signs), probability: probability,
       priorProbability: priorProbability, bits: bits(weights), bitsAtStake: stake,
       probabilityRange: (variants.min() ?? probability)...(variants.max() ?? probability),
-      belief: Judgement.Belief(posterior), omissions: omissions,
-      significant: (signs.values.count { $0 > 0 }, signs.values.count { $0 < 0 }), posterior: posterior,
-      gathered: gathered)
+      belief: Judgement.Belief(posterior(weights)), omissions: omissions,
+      significant: (signs.values.count { $0 > 0 }, signs.values.count { $0 < 0 }), gathered: gathered)
   }
+
+  /// The prior scales under which a verdict must also stand: s halved and doubled, and a halved and doubled.
+  private static let robustness = [1, 7, 3, 5]
 
   /// The word for a probability: supported and contradicted must also hold under halved and doubled prior scales.
   private func word(_ weights: [Double], _ probability: Double, _ signs: [String: Int]) -> Verdict {
     let stake = -logPriors[Inquiry.declared] * .log2e
     if stake < Inquiry.leastStake { return .trivial }
-    let others = prior.variants.indices.filter { $0 != Inquiry.declared }
     if probability >= Inquiry.level, log(probability) > logPriors[Inquiry.declared],
-      others.allSatisfy({ self.probability(weights, variant: $0) >= Inquiry.level })
+      Inquiry.robustness.allSatisfy({ self.probability(weights, variant: $0) >= Inquiry.level })
     {
       return .supported
     }
     if probability <= 1 - Inquiry.level,
-      others.allSatisfy({ self.probability(weights, variant: $0) <= 1 - Inquiry.level })
+      Inquiry.robustness.allSatisfy({ self.probability(weights, variant: $0) <= 1 - Inquiry.level })
     {
       return .contradicted
     }
@@ -97,16 +95,6 @@ extension Inquiry {
     let ids = Dictionary(uniqueKeysWithValues: kept.weighted().map { ($0.finding.key, $0.weight) })
     let weights = gathered.used.map { ids[$0.finding.key] ?? 0 }
     return word(weights, probability(weights), Gathered(used: kept, unused: []).significance())
-  }
-}
-
-extension Judgement.Belief {
-  init(_ posterior: Posterior) {
-    let interval = posterior.interval()
-    let predictive = posterior.interval(for: .nextSetting)
-    self.init(
-      mean: posterior.mean, sd: posterior.standardDeviation, interval: interval.lower...interval.upper,
-      tau: posterior.meanTau, predictive: predictive.lower...predictive.upper)
   }
 }
 

@@ -21,6 +21,8 @@ private struct Documents {
   var vocabularies: [VocabularyFile] = []
   /// Files that could not be read as a document.
   var unreadable: [Source] = []
+  /// Files that say they are theories, readable or not.
+  var theoryFiles: Set<Source> = []
 
   /// Reads files in the order of their names.
   static func read(_ files: [Source], limits: Limits) -> (documents: Documents, diagnostics: [Diagnostic]) {
@@ -33,6 +35,7 @@ private struct Documents {
         documents.unreadable.append(source)
         continue
       }
+      if Document.isTheory(root) { documents.theoryFiles.insert(source) }
       let (document, more) = Document.read(root)
       diagnostics += more
       switch document {
@@ -86,6 +89,7 @@ private struct Assembly {
   }
 
   mutating func resolve(_ project: inout Project) {
+    project.theoryFiles = run.theoryFiles
     for file in run.vocabularies where resolved[file.id.text] == nil { _ = vocabulary(of: file) }
     for theory in run.theories.sorted(by: { $0.id.text < $1.id.text }) {
       guard let vocabulary = vocabulary(named: theory.vocabulary, for: theory.id) else { continue }

@@ -10,11 +10,28 @@ public struct Project: Sendable {
   public var evidence: [Evidence] = []
   /// The vocabularies in use, in the order of their ids.
   public var vocabularies: [Vocabulary] = []
+  /// The files that are theories, readable or not.
+  public var theoryFiles: Set<Source> = []
   /// Every mistake, in the order shown.
   public var diagnostics: [Diagnostic] = []
 
   /// Makes an empty project.
   public init() {}
+
+  /// Whether evidence and vocabularies are free of mistakes, so that verdicts can be reached at all.
+  ///
+  /// A mistake in a theory costs that theory its score, but hides no other verdict.
+  var isEvidenceSound: Bool {
+    diagnostics.allSatisfy { diagnostic in
+      diagnostic.severity < .error || diagnostic.place.map { theoryFiles.contains($0.source) } ?? false
+    }
+  }
+
+  /// Whether a theory's file is free of mistakes.
+  func isWhole(_ theory: ResolvedTheory) -> Bool {
+    let source = theory.theory.id.place.source
+    return !diagnostics.contains { $0.severity == .error && $0.place?.source == source }
+  }
 }
 
 /// Where a project's texts come from: the only way from here to files.

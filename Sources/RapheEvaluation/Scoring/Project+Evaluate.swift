@@ -12,9 +12,11 @@ import RapheSyntax
 
 extension Project {
   /// Judges every claim that the question selects and scores the theories.
+  ///
+  /// With a mistake in the evidence or a vocabulary no claim is judged: the scorecard has the diagnostics alone.
   public func evaluate(_ question: Question) async -> Scorecard {
     let asked = theories.map { theory in
-      theory.claims.filter { question.selects(theory.theory.id.text, $0.claim.id.text) }
+      isEvidenceSound ? theory.claims.filter { question.selects(theory.theory.id.text, $0.claim.id.text) } : []
     }
     let gathered = await gather(asked, question)
     var docket = Docket(gathered: gathered)
@@ -47,39 +49,29 @@ extension Project {
     for (index, theory) in theories.enumerated() where !asked[index].isEmpty {
       let claims = asked[index].map { ClaimReport(claim: $0, judgement: docket.judgement(of: $0, answers)) }
       reports.append(
-        TheoryReport(theory: theory, claims: claims, score: docket.score(of: index, claims, answers)))
+        TheoryReport(theory: theory, claims: claims, score: docket.score(of: index, claims, answers),
+          isWhole: isWhole(theory)))
     }
     let noneProbability = reports.shareProbability()
-    let ranking = reports.sorted {
+    let ranking = reports.filter(\.isWhole).sorted {
       $0.score.bits == $1.score.bits
         ? $0.theory.theory.id.text < $1.theory.theory.id.text : $0.score.bits > $1.score.bits
     }
     return Scorecard(
       theories: reports, noneProbability: noneProbability, ranking: ranking.map(\.theory.theory.id.text),
-      asOf: question.asOf, diagnostics: (diagnostics + reports.flatMap(\.remarks)).ordered())
+      asOf: question.asOf, diagnostics: diagnostics)
   }
 }
 
 extension [TheoryReport] {
   /// Shares the probability among the theories, in proportion to 2^score, and returns what is left for none of them.
   fileprivate mutating func shareProbability() -> Double {
-    let highest = map(\.score.bits).max().map { Swift.max($0, 0) } ?? 0
-    let total = map { exp2($0.score.bits - highest) }.reduce(exp2(-highest), +)
-    for index in indices { self[index].score.probability = exp2(self[index].score.bits - highest) / total }
-    return exp2(-highest) / total
-  }
-}
-
-extension TheoryReport {
-  /// A remark for each claim about which no dataset has a finding.
-  var remarks: [Diagnostic] {
-    claims.filter { $0.judgement.gathered.used.isEmpty }.map { report in
-      let unused = report.judgement.gathered.unused
-      let near = unused.isEmpty
-        ? "no row is about its quantity" : "\(unused.count) rows are about its quantity, but do not bear on it"
-      return Diagnostic(
-        .noFinding, "no finding bears on `\(report.claim.claim.id.text)`", at: report.claim.claim.id.place,
-        notes: [Diagnostic.Note(near)], help: "see `raphe explain \(report.claim.claim.id.text)`")
+    let ranked = filter(\.isWhole).map(\.score.bits).sorted()
+    let highest = Swift.max(ranked.last ?? 0, 0)
+    let total = ranked.map { exp2($0 - highest) }.reduce(exp2(-highest), +)
+    for index in indices where self[index].isWhole {
+      self[index].score.probability = exp2(self[index].score.bits - highest) / total
     }
+    return exp2(-highest) / total
   }
 }

@@ -65,6 +65,8 @@ public struct TheoryReport: Sendable {
   public var claims: [ClaimReport]
   /// Its score.
   public var score: Score
+  /// Whether its file is free of mistakes; if not, some claims may be missing and it is not ranked.
+  public var isWhole: Bool
 
   /// The claims with a usable finding.
   public var tested: Int { claims.count { $0.judgement.belief != nil } }
@@ -76,7 +78,7 @@ public struct Scorecard: Sendable {
   public var theories: [TheoryReport]
   /// The probability that none of them is right: the unconstrained model, whose score is 0.
   public var noneProbability: Double
-  /// The ids of the theories, the highest score first.
+  /// The ids of the theories that are whole, the highest score first.
   public var ranking: [String]
   /// What was asked.
   public var asOf: Int?

@@ -14,6 +14,7 @@ extension Claim {
 
   private static let quantity = Form<Word>.text("a quantity", example: "5-HT1A density")
   private static let groupName = Form<Word>.text("the name of a group", example: "depressed")
+  private static let otherName = Form<Word>.text("the name of a group", example: "healthy")
   private static let margin = Form<Amount>.amount("an amount with its unit", example: "0.2 SD")
   private static let correlation = NumberShape(name: "a correlation above 0 and below 1", above: 0, below: 1)
 
@@ -23,7 +24,7 @@ extension Claim {
     .required(
       "is", "the direction",
       .words([("lower", .lower, "less than in the other group"), ("higher", .higher, "more than in the other group")])),
-    .required("than", "the other group", groupName),
+    .required("than", "the other group", otherName),
     .optional("by_at_least", "the smallest size of the effect", margin, otherwise: "any size"),
     .optional("by_at_most", "the largest size of the effect", margin, otherwise: "any size")
   ) { quantity, group, relation, other, byAtLeast, byAtMost in
@@ -35,7 +36,7 @@ extension Claim {
     .required("compare", "the quantity", quantity),
     .required("in", "the group; the effect is this group minus the other", groupName),
     .required("is", "the relation", .words([("different", Comparison.Relation.different, "beyond the margin")])),
-    .required("than", "the other group", groupName),
+    .required("than", "the other group", otherName),
     .required("by_at_least", "the margin", margin)
   ) { quantity, group, relation, other, byAtLeast in
     Comparison(quantity: quantity, group: group, relation: relation, other: other, byAtLeast: byAtLeast)
@@ -45,7 +46,7 @@ extension Claim {
     .required("compare", "the quantity", quantity),
     .required("in", "the group; the effect is this group minus the other", groupName),
     .required("is", "the relation", .words([("the same", Comparison.Relation.same, "inside the margin")])),
-    .required("as", "the other group", groupName),
+    .required("as", "the other group", otherName),
     .required("within", "the margin; without one nothing could ever show sameness", margin)
   ) { quantity, group, relation, other, within in
     Comparison(quantity: quantity, group: group, relation: relation, other: other, within: within)
@@ -95,7 +96,8 @@ extension Claim {
   ) { node, id, quantity, other, relation, atLeast, group, details in
     make(
       node, id,
-      .relate(Association(quantity: quantity, other: other, relation: relation, atLeast: atLeast, group: group)), details)
+      .relate(Association(quantity: quantity, other: other, relation: relation, atLeast: atLeast, group: group)),
+      details)
   }
 
   private static let noCorrelationForm = Form<Claim>.record(
@@ -110,7 +112,8 @@ extension Claim {
   ) { node, id, quantity, other, relation, within, group, details in
     make(
       node, id,
-      .relate(Association(quantity: quantity, other: other, relation: relation, within: within, group: group)), details)
+      .relate(Association(quantity: quantity, other: other, relation: relation, within: within, group: group)),
+      details)
   }
 
   private static func make(_ node: Node, _ id: Word, _ statement: Statement, _ details: Details) -> Claim {

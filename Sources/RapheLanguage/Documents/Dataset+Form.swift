@@ -11,13 +11,17 @@ extension Dataset {
     .required("table", "the path of the table, relative to this file", .text("a path", example: "findings.csv")),
     .optional("license", "the terms of use", .plainText("terms of use", example: "CC0")),
     .optional("vocabulary", "the id of the vocabulary it is written in", .id, otherwise: "the only one in reach"),
-    .defaulted("scope", "what every row has unless its cell says otherwise", Scope.form, to: Scope(), otherwise: "nothing"),
-    .defaulted("columns", "the columns whose names differ from the standard roles", columnsForm, to: [], otherwise: "none"),
     .defaulted(
-      "missing", "texts that mean that nothing was recorded", .list(.plainText("a text", example: "NA")), to: [],
+      "scope", "what every row has unless its cell says otherwise", Scope.form, to: Scope(), otherwise: "nothing"),
+    .defaulted(
+      "columns", "the columns whose names differ from the standard roles", columnsForm, to: [], otherwise: "none"),
+    .defaulted(
+      "missing", "texts that mean that nothing was recorded",
+      .list(.quotable(TextShape("a text, or `\"\"`", pattern: ".*", example: "NA"))), to: [],
       otherwise: "the empty cell alone"),
     .defaulted("arms", "what the names of groups in the table mean", ArmDefinition.mapForm, to: [], otherwise: "none"),
-    .defaulted("assume", "what to assume where a row is silent", Assumptions.form, to: Assumptions(), otherwise: "see there"),
+    .defaulted(
+      "assume", "what to assume where a row is silent", Assumptions.form, to: Assumptions(), otherwise: "see there"),
     .defaulted("exclude", "rows to leave out", .list(Exclusion.form), to: [], otherwise: "none")
   ) {
     _, _, id, title, _, table, license, vocabulary, scope, columns, missing, arms, assume, exclude in

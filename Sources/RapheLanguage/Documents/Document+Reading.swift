@@ -28,6 +28,11 @@ extension Document {
     return (document, reading.diagnostics)
   }
 
+  /// Whether a file says that it is a theory, readable or not.
+  public static func isTheory(_ root: Node) -> Bool {
+    root.kind == .mapping && root.count > 1 && root.pairs[1].key.isText("theory")
+  }
+
   private static func read(_ root: Node, _ reading: inout Reading) -> Document? {
     let keys = wordList(kinds.map { $0.key })
     guard root.kind == .mapping, let first = root.pairs.first else {

@@ -14,10 +14,10 @@ extension Theory {
     .defaulted("scope", "what every claim inherits", Scope.form, to: Scope(), otherwise: "no restriction"),
     .defaulted("groups", "the groups that claims name", Group.mapForm, to: [], otherwise: "none"),
     .required("claims", "what the theory holds, claim by claim", .list(Claim.form, minimum: 1))
-  ) { _, _, id, title, citation, published, vocabulary, scope, groups, claims in
+  ) { node, _, id, title, citation, published, vocabulary, scope, groups, claims in
     Theory(
       id: id, title: title, citation: citation, published: published, vocabulary: vocabulary, scope: scope,
-      groups: groups, claims: claims)
+      groups: groups, claims: claims, isComplete: node.value(of: "claims")?.count == claims.count)
   }
 }
 
@@ -59,7 +59,7 @@ extension Scope {
       species: species, region: region, tissue: tissue, ligand: ligand, diagnosis: diagnosis, treatment: treatment)
   }
 
-  static let form = Form<Scope>.record("scope", "what every claim inherits", field) { _, scope in scope }
+  static let form = Form<Scope>.record("scope", "terms that hold for all claims or rows", field) { _, scope in scope }
 }
 
 extension Field where Value == [Word] {

@@ -14,8 +14,10 @@ public struct Theory: Sendable {
   public var scope: Scope
   /// The groups that claims name.
   public var groups: [Group]
-  /// The claims, in the order written.
+  /// The claims that could be read, in the order written.
   public var claims: [Claim]
+  /// Whether every claim could be read; otherwise nothing can be said of what no claim does.
+  public var isComplete: Bool
 }
 
 /// Where something was published.

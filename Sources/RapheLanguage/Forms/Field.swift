@@ -9,6 +9,8 @@ struct Field<Value: Sendable>: Sendable {
 /// The pairs of a mapping that is being read, and which of them have been.
 struct Entries {
   let node: Node
+  /// Required keys that are not there, with what they are for.
+  var missing: [(key: String, purpose: String)] = []
   private var used: [Bool]
   private var hint = 0
   private var usedCount = 0
@@ -39,7 +41,7 @@ extension Field {
     let shape = FieldShape(name: name, purpose: purpose, shape: form.shape, isRequired: true)
     return Field(shapes: [shape]) { entries, reading in
       guard let pair = entries.take(key) else {
-        reading.report(.missingKey, "the key `\(name)` is missing", at: entries.node, help: "add `\(name)`: \(purpose)")
+        entries.missing.append((name, purpose))
         return nil
       }
       return form.read(pair.value, &reading)
@@ -53,7 +55,8 @@ extension Field {
     let shape = FieldShape(name: name, purpose: purpose, shape: form.shape, isRequired: false, otherwise: otherwise)
     return Field(shapes: [shape]) { entries, reading in
       guard let pair = entries.take(key) else { return .some(nil) }
-      return form.read(pair.value, &reading).map { .some($0) } ?? nil
+      guard let part = form.read(pair.value, &reading) else { return nil }
+      return .some(.some(part))
     }
   }
 

@@ -13,7 +13,7 @@ extension Form {
   static func list<Item>(_ item: Form<Item>, minimum: Int = 0) -> Form where Value == [Item] {
     Form(shape: .list(item.shape, minimum: minimum)) { node, reading in
       guard node.kind == .sequence else {
-        reading.report(.wrongKind, "expected a list, found \(nameOfKind(node))", at: node)
+        reading.wrongKind(node, expected: "a list")
         return nil
       }
       return items(node, item, minimum: minimum, &reading)
@@ -26,7 +26,7 @@ extension Form {
   ) -> Form where Value == [Item] {
     Form(shape: .map(keys: keys, values: values.shape)) { node, reading in
       guard node.kind == .mapping else {
-        reading.report(.wrongKind, "expected keys with values, found \(nameOfKind(node))", at: node)
+        reading.wrongKind(node, expected: "keys with values")
         return nil
       }
       var result: [Item] = []

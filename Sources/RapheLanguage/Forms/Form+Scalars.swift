@@ -12,7 +12,7 @@ extension Form where Value == Word {
       guard let node = reading.scalar(node, expected: shape.name) else { return nil }
       guard isGood(node.utf8) else {
         reading.report(
-          .malformedText, "\(node.text) is not \(shape.name)", at: node, help: "write it like `\(shape.example)`")
+          .malformedText, "`\(node.text)` is not \(shape.name)", at: node, help: "write it like `\(shape.example)`")
         return nil
       }
       return Word(node.text, at: node.place)
@@ -21,7 +21,8 @@ extension Form where Value == Word {
 
   /// A kebab-case id.
   static let id = Form.text(
-    TextShape("an id of lower-case letters, digits and single hyphens", pattern: "[a-z0-9]+(-[a-z0-9]+)*",
+    TextShape(
+      "an id of lower-case letters, digits and single hyphens", pattern: "[a-z0-9]+(-[a-z0-9]+)*",
       example: "5ht1a-lower-in-depression")
   ) { text in
     var previous = UInt8(ascii: "-")
@@ -42,6 +43,14 @@ extension Form where Value == String {
   static func plainText(_ name: String, example: String) -> Form {
     Form<Word>.text(name, example: example).map(\.text)
   }
+
+  /// Any text; an empty one in quotes is a text, too.
+  static func quotable(_ shape: TextShape) -> Form {
+    Form(shape: .text(shape)) { node, reading in
+      if node.kind == .scalar, node.utf8.isEmpty, !node.isPlain { return "" }
+      return reading.scalar(node, expected: shape.name)?.text
+    }
+  }
 }
 
 extension Form where Value == Double {
@@ -50,7 +59,7 @@ extension Form where Value == Double {
     Form(shape: .number(shape)) { node, reading in
       guard let node = reading.scalar(node, expected: shape.name) else { return nil }
       guard let value = Literal.number(node.utf8), shape.admits(value) else {
-        reading.report(.badNumber, "\(node.text) is not \(shape.name)", at: node)
+        reading.report(.badNumber, "`\(node.text)` is not \(shape.name)", at: node)
         return nil
       }
       return value
@@ -61,10 +70,11 @@ extension Form where Value == Double {
 extension Form where Value == Amount {
   /// A number with a unit.
   static func amount(_ name: String, example: String) -> Form {
-    Form(shape: .text(TextShape(name, pattern: Literal.amountPattern, example: example))) { node, reading in
+    let shape = TextShape(name, pattern: Literal.amountPattern, looksLikeNumber: false, example: example)
+    return Form(shape: .text(shape)) { node, reading in
       guard let node = reading.scalar(node, expected: name) else { return nil }
       guard let (value, unit) = Literal.amount(node.utf8) else {
-        reading.report(.malformedText, "\(node.text) is not \(name)", at: node, help: "write it like `\(example)`")
+        reading.report(.malformedText, "`\(node.text)` is not \(name)", at: node, help: "write it like `\(example)`")
         return nil
       }
       return Amount(value: value, unit: unit, text: node.text, place: node.place)
@@ -78,7 +88,7 @@ extension Form {
     let shapes = choices.map { WordShape(word: $0.word, purpose: $0.purpose) }
     let keys = choices.map { (Array($0.word.utf8), $0.value) }
     return Form(shape: .words(shapes)) { node, reading in
-      guard let node = reading.scalar(node, expected: "one of \(wordList(shapes.map(\.word)))") else { return nil }
+      guard let node = reading.scalar(node, expected: wordList(shapes.map(\.word))) else { return nil }
       let text = node.utf8
       if let match = keys.first(where: { $0.0.count == text.count && text.elementsEqual($0.0) }) { return match.1 }
       reading.unknownWord(node, among: shapes.map(\.word))
@@ -90,26 +100,31 @@ extension Form {
 extension Reading {
   /// The node itself when it is a scalar with a text; otherwise reports what was expected.
   mutating func scalar(_ node: Node, expected: String) -> Node? {
-    guard node.kind == .scalar else {
-      report(.wrongKind, "expected \(expected), found \(nameOfKind(node))", at: node)
-      return nil
-    }
-    guard !node.utf8.isEmpty else {
-      report(.emptyValue, "nothing is written here; expected \(expected)", at: node)
+    guard node.kind == .scalar, !node.utf8.isEmpty else {
+      wrongKind(node, expected: expected)
       return nil
     }
     return node
   }
 
+  /// Reports a node that is not of the kind expected, or that is not there at all.
+  mutating func wrongKind(_ node: Node, expected: String) {
+    if node.kind == .scalar, node.utf8.isEmpty {
+      report(.emptyValue, "nothing is written here; expected \(expected)", at: node)
+    } else {
+      report(.wrongKind, "expected \(expected), found \(nameOfKind(node))", at: node)
+    }
+  }
+
   mutating func unknownWord(_ node: Node, among words: [String]) {
     report(
-      .unknownWord, "\(node.text) is not one of \(wordList(words))", at: node,
+      .unknownWord, "`\(node.text)` is not \(words.count > 2 ? "one of " : "")\(wordList(words))", at: node,
       help: nearest(to: node.text, among: words).map { "write `\($0)`" })
   }
 }
 
-/// The words in a row, the last after `or`.
-func wordList(_ words: [String]) -> String {
+/// The words in a row, the last after `or`, or after another conjunction.
+func wordList(_ words: [String], and conjunction: String = "or") -> String {
   guard let last = words.last, words.count > 1 else { return words.first.map { "`\($0)`" } ?? "" }
-  return words.dropLast().map { "`\($0)`" }.joined(separator: ", ") + " or `\(last)`"
+  return words.dropLast().map { "`\($0)`" }.joined(separator: ", ") + " \(conjunction) `\(last)`"
 }

@@ -16,8 +16,10 @@ public struct Reading: Sendable {
   mutating func report(
     _ code: Code, _ message: String, at node: Node, notes: [Diagnostic.Note] = [], help: String? = nil
   ) {
-    diagnostics.append(Diagnostic(code, message, at: node.place, notes: notes, help: help))
+    report(Diagnostic(code, message, at: node.place, notes: notes, help: help))
   }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }
 
 extension Form {
@@ -38,6 +40,13 @@ extension Form {
 
   func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Form<Other> {
     Form<Other>(shape: shape) { node, reading in read(node, &reading).map(transform) }
+  }
+}
+
+extension Node {
+  /// What stands after a key of a mapping.
+  func value(of key: String) -> Node? {
+    pairIndex(ofKey: Array(key.utf8)).map { pairs[$0].value }
   }
 }
 

@@ -1,6 +1,9 @@
 /// Numbers and amounts as they are written, by a grammar narrower than the standard library's.
 package enum Literal {
-  static let amountPattern = #"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)? ?[^0-9 .eE+-].*"#
+  /// What `amount` takes, as a regular expression; `Grammar/expressions.ebnf` says the same.
+  static let amountPattern =
+    #"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?([^\u0000-\u0020.+0-9Ee-]| [^\u0000-\u0020.+0-9-])"#
+    + #"([^\u0000-\u001F]*[^\u0000-\u0020])?"#
 
   /// The number written by `-? digits (. digits)? (e sign? digits)?`, if the whole text is one and it is finite.
   package static func number(_ text: ArraySlice<UInt8>) -> Double? {
@@ -8,14 +11,20 @@ package enum Literal {
     return value(text)
   }
 
-  /// The number at the start of a text and the unit after it.
+  /// The number at the start of a text and the unit after it, with or without one space between.
+  ///
+  /// A unit holds no control characters and neither begins nor ends with a space, nor begins like a number goes on;
+  /// without the space an `e` would be read as the start of an exponent.
   static func amount(_ text: ArraySlice<UInt8>) -> (value: Double, unit: String)? {
     guard let end = endOfNumber(text), let value = value(text[..<end]) else { return nil }
     let rest = text[end...]
-    let unit = rest.first == UInt8(ascii: " ") ? rest.dropFirst() : rest
-    guard let first = unit.first, first != UInt8(ascii: " "), unit.last != UInt8(ascii: " ") else { return nil }
+    let isApart = rest.first == UInt8(ascii: " ")
+    let unit = isApart ? rest.dropFirst() : rest
+    guard let first = unit.first, unit.last != UInt8(ascii: " "), unit.allSatisfy({ $0 >= 0x20 }) else { return nil }
     switch first {
-    case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return nil
+    case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"): return nil
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return nil
+    case UInt8(ascii: "e") where !isApart, UInt8(ascii: "E") where !isApart: return nil
     default: return (value, String(decoding: unit, as: UTF8.self))
     }
   }
@@ -43,7 +52,7 @@ package enum Literal {
       if position < text.endIndex, text[position] == UInt8(ascii: "+") || text[position] == UInt8(ascii: "-") {
         position += 1
       }
-      // `5 events` has no exponent: the `e` belongs to what follows.
+      // `5em` has no exponent: the `e` belongs to what follows.
       if !digits() { position = mantissa }
     }
     return position

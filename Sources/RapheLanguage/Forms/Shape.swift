@@ -26,12 +26,15 @@ public struct TextShape: Sendable {
   public var name: String
   /// The regular expression it matches as a whole; nil for any text.
   public var pattern: String?
+  /// Whether a text of the form may look like a number or a boolean, so that other readers of YAML take it for one.
+  public var looksLikeNumber: Bool
   /// A good one.
   public var example: String
 
-  init(_ name: String, pattern: String? = nil, example: String) {
+  init(_ name: String, pattern: String? = nil, looksLikeNumber: Bool = true, example: String) {
     self.name = name
     self.pattern = pattern
+    self.looksLikeNumber = looksLikeNumber
     self.example = example
   }
 }

@@ -63,7 +63,9 @@ struct ClaimResolver {
       let inherited = Arm(terms: scope.terms.filter { $0.key == .diagnosis || $0.key == .treatment })
       members = inherited.terms.isEmpty ? nil : inherited
     }
-    guard let quantity, let other else { return nil }
+    guard var quantity, var other else { return nil }
+    // A correlation is the same either way round.
+    if other.subject.isBefore(quantity.subject) { swap(&quantity, &other) }
     let region: Region
     switch association.relation {
     case .positive: region = .above(atanh(association.atLeast ?? 0))
@@ -88,7 +90,7 @@ struct ClaimResolver {
   /// The group of a name, with what it inherits from the scope.
   private mutating func arm(_ name: Word, _ scope: ScopeTerms) -> Arm? {
     namesUsed.insert(name.text)
-    guard var arm = groups[name.text]?.arm else {
+    guard let group = groups[name.text] else {
       let near = nearest(to: name.text, among: groups.keys.sorted())
       diagnostics.append(
         Diagnostic(
@@ -96,8 +98,19 @@ struct ClaimResolver {
           help: near.map { "write `\($0)`" } ?? "define it under `groups`"))
       return nil
     }
+    // A group with a mistake was reported where it stands; what is left of it is not what the claim means.
+    guard var arm = group.arm else { return nil }
     for kind in [TermKind.diagnosis, .treatment] where arm.terms[kind] == nil { arm.terms[kind] = scope.terms[kind] }
     return arm
+  }
+}
+
+extension Subject {
+  /// A fixed order of subjects, those with a target before outcomes.
+  fileprivate func isBefore(_ other: Subject) -> Bool {
+    let left = [target, measure, outcome].compactMap { $0 }
+    let right = [other.target, other.measure, other.outcome].compactMap { $0 }
+    return left == right ? aspect.rawValue < other.aspect.rawValue : left.lexicographicallyPrecedes(right)
   }
 }
 

@@ -48,7 +48,9 @@ extension ClaimResolver {
     case "%": return .logRatio
     case let text where text == unit: return .raw(unit: text)
     default:
-      let fitting = ["SD", "%"] + (unit.map { [$0] } ?? [])
+      // A unit such as `1`, of a ratio, cannot stand after a number.
+      let writable = unit.flatMap { Literal.amount(Array("1 \($0)".utf8)[...]) }?.unit
+      let fitting = ["SD", "%"] + (writable.map { $0 == "%" ? [] : [$0] } ?? [])
       diagnostics.append(
         Diagnostic(
           .marginUnit, "\(first.text) is in a unit that this measure does not have", at: first.place,
@@ -88,7 +90,9 @@ extension ClaimResolver {
     return nil
   }
 
-  /// The size of an effect on its scale. A percentage is asymmetric: 5 % up is ln 1.05, 5 % down is -ln 0.95.
+  /// The size of an effect on its scale.
+  ///
+  /// A percentage is asymmetric: 5 % up is ln 1.05, 5 % down is -ln 0.95.
   private func size(_ amount: Amount, _ scale: Scale, rises: Bool) -> Double {
     guard scale == .logRatio else { return amount.value }
     return rises ? log1p(amount.value / 100) : -log1p(-amount.value / 100)

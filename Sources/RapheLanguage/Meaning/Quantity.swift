@@ -20,7 +20,9 @@ public struct Subject: Hashable, Sendable {
   public var outcome: Term?
 }
 
-/// A group in vocabulary terms. An attribute with no terms says nothing; with several, any of them.
+/// A group in vocabulary terms.
+///
+/// An attribute with no terms says nothing; with several, any of them.
 public struct Arm: Hashable, Sendable {
   /// Terms by attribute: diagnosis, treatment, outcome; each list sorted.
   public var terms: [TermKind: [Term]] = [:]
@@ -52,10 +54,12 @@ public enum Scale: Hashable, Sendable {
   }
 }
 
-/// What a claim is about. Claims of any theory with equal quantities are judged by the same evidence.
+/// What a claim is about.
+///
+/// Claims of any theory with equal quantities are judged by the same evidence.
 ///
 /// The two groups of a difference stand in one fixed order, so that swapping them in a claim, with the direction,
-/// gives the same quantity.
+/// gives the same quantity; so do the two subjects of an association, those with a target before outcomes.
 public struct Quantity: Hashable, Sendable {
   /// The two sides.
   public enum Contrast: Hashable, Sendable {

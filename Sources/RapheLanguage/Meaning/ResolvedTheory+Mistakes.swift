@@ -8,58 +8,75 @@ extension ResolvedTheory {
   }
 
   /// Claims on one quantity that leave no effect, each reported at the claim that takes the last one away.
+  ///
+  /// Scales are compared by sign alone: what is lower in one unit is lower in every unit. Whether proxies are refused
+  /// decides on the evidence, not on the truth, and changes nothing here.
   private func contradictions() -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    for group in claimsByQuantity(ignoringScale: true) where group.count > 1 {
+    claimsByQuantity().compactMap { group in
       for (position, claim) in group.enumerated().dropFirst() {
-        let others = group[..<position].filter { $0.claim.appliesTo == claim.claim.appliesTo }
-        let same = others.filter { $0.quantity.scale == claim.quantity.scale }
-        let left = same.reduce(claim.canonicalRegion) { $0.intersection($1.canonicalRegion) }
-        let opposite = others.filter { $0.canonicalRegion.sign * claim.canonicalRegion.sign < 0 }
-        let partners = left.isEmpty ? same : opposite
-        guard let first = partners.first else { continue }
-        let notes = partners.map { Diagnostic.Note(vocabulary.sentence($0), at: $0.claim.id.place) }
-        found.append(
-          Diagnostic(
-            .contradiction, "`\(claim.claim.id.text)` and `\(first.claim.id.text)` cannot both hold",
-            at: claim.claim.id.place, notes: notes, help: "withdraw one of them, or narrow their scopes"))
-        break
+        let partners = claim.contradicted(by: group[..<position].filter { $0.claim.appliesTo == claim.claim.appliesTo })
+        guard !partners.isEmpty else { continue }
+        let names = wordList((partners + [claim]).map(\.claim.id.text), and: "and")
+        return Diagnostic(
+          .contradiction, "\(names) cannot \(partners.count == 1 ? "both" : "all") hold", at: claim.claim.id.place,
+          notes: partners.map { Diagnostic.Note(vocabulary.sentence($0), at: $0.claim.id.place) },
+          help: "withdraw one of them, or narrow their scopes")
       }
+      return nil
     }
-    return found
   }
 
   private func implications() -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    for group in claimsByQuantity(ignoringScale: false) where group.count > 1 {
-      for (position, claim) in group.enumerated() {
+    claimsByQuantity().flatMap { group in
+      group.enumerated().compactMap { position, claim in
         let narrower = group.enumerated().first { other, partner in
-          other != position && partner.claim.appliesTo == claim.claim.appliesTo
-            && partner.canonicalRegion.isSubset(of: claim.canonicalRegion)
-            && (partner.canonicalRegion != claim.canonicalRegion || other < position)
+          other != position && claim.follows(from: partner) && (!partner.follows(from: claim) || other < position)
         }
-        guard let partner = narrower?.element else { continue }
-        found.append(
-          Diagnostic(
-            .impliedClaim, "`\(claim.claim.id.text)` follows from `\(partner.claim.id.text)`",
-            at: claim.claim.id.place,
-            notes: [Diagnostic.Note(vocabulary.sentence(partner), at: partner.claim.id.place)],
-            help: "keep the narrower claim"))
+        guard let partner = narrower?.element else { return nil }
+        return Diagnostic(
+          .impliedClaim, "`\(claim.claim.id.text)` follows from `\(partner.claim.id.text)`",
+          at: claim.claim.id.place, notes: [Diagnostic.Note(vocabulary.sentence(partner), at: partner.claim.id.place)],
+          help: "keep the narrower claim")
       }
     }
-    return found
   }
 
-  private func claimsByQuantity(ignoringScale: Bool) -> [[ResolvedClaim]] {
+  /// The claims on each quantity, whatever their scale and whether or not they refuse proxies.
+  private func claimsByQuantity() -> [[ResolvedClaim]] {
     var order: [Quantity] = []
     var groups: [Quantity: [ResolvedClaim]] = [:]
     for claim in claims {
       var quantity = claim.quantity
-      if ignoringScale { quantity.scale = .g }
+      quantity.scale = .g
+      quantity.refusesProxies = false
       if groups[quantity] == nil { order.append(quantity) }
       groups[quantity, default: []].append(claim)
     }
-    return order.map { groups[$0] ?? [] }
+    return order.compactMap { groups[$0] }.filter { $0.count > 1 }
+  }
+}
+
+extension ResolvedClaim {
+  /// The fewest of some claims that leave no effect for this one; none when they leave one.
+  fileprivate func contradicted(by others: [ResolvedClaim]) -> [ResolvedClaim] {
+    let same = others.filter { $0.quantity.scale == quantity.scale }
+    if let one = same.first(where: { $0.canonicalRegion.intersection(canonicalRegion).isEmpty })
+      ?? others.first(where: { $0.canonicalRegion.sign * canonicalRegion.sign < 0 })
+    {
+      return [one]
+    }
+    return same.reduce(canonicalRegion) { $0.intersection($1.canonicalRegion) }.isEmpty ? same : []
+  }
+
+  /// Whether it holds wherever the other one does, and on no more evidence.
+  fileprivate func follows(from other: ResolvedClaim) -> Bool {
+    guard claim.appliesTo == other.claim.appliesTo, quantity.refusesProxies == other.quantity.refusesProxies else {
+      return false
+    }
+    if quantity.scale == other.quantity.scale { return other.canonicalRegion.isSubset(of: canonicalRegion) }
+    // On another scale only the sign says anything.
+    return canonicalRegion == .below(0) && other.canonicalRegion.sign < 0
+      || canonicalRegion == .above(0) && other.canonicalRegion.sign > 0
   }
 }
 

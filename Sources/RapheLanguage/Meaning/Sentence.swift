@@ -12,8 +12,9 @@ extension Sentence {
     let body: String
     switch claim.statement {
     case .compare(let comparison):
-      let groups = "in \(comparison.group.text) \(comparison.relation == .same ? "as" : "than") in \(comparison.other.text)"
-      body = "\(comparison.quantity.text)\(scope) is \(comparison.relation.rawValue) \(groups)\(margins(comparison))"
+      let relation = comparison.relation.rawValue
+      let groups = "in \(comparison.group.text) \(relation == "the same" ? "as" : "than") in \(comparison.other.text)"
+      body = "\(comparison.quantity.text)\(scope) is \(relation) \(groups)\(margins(comparison))"
     case .relate(let association):
       body = "\(relation(association, scope))\(association.group.map { " in \($0.text)" } ?? "")"
     }
@@ -79,8 +80,11 @@ extension Sentence {
 
   private func names(_ terms: [Term]) -> String { terms.map(vocabulary.name).joined(separator: " or ") }
 
+  /// The text with a capital, unless it begins with a name such as `mGlu5` or `p11` that has its own spelling.
   private func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
+    let word = text.prefix { $0 != " " }
+    guard word.allSatisfy({ $0.isLowercase || $0 == "-" }) else { return text }
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// A number without a needless `.0`.
@@ -91,7 +95,9 @@ extension Sentence {
 
 extension Vocabulary {
   /// The claim as an English sentence.
-  public func sentence(_ claim: ResolvedClaim) -> String { Sentence(vocabulary: self).text(claim.claim, claim.quantity) }
+  public func sentence(_ claim: ResolvedClaim) -> String {
+    Sentence(vocabulary: self).text(claim.claim, claim.quantity)
+  }
 
   /// The quantity in words, without direction.
   public func name(_ quantity: Quantity) -> String { Sentence(vocabulary: self).name(quantity) }

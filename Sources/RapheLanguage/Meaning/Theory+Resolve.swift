@@ -7,6 +7,8 @@ extension Theory {
   public func resolve(in vocabulary: Vocabulary) -> (theory: ResolvedTheory, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let scope = ScopeTerms(scope, vocabulary, &diagnostics)
+    // Claims that would inherit a mistake are looked through, but not relied on.
+    let hasScope = !diagnostics.hasErrors
     var groups: [String: NamedArm] = [:]
     for group in self.groups { groups[group.name.text] = NamedArm(group, vocabulary, &diagnostics) }
     var used: Set<String> = []
@@ -26,13 +28,13 @@ extension Theory {
       used.formUnion(resolver.namesUsed)
       diagnostics += resolver.diagnostics
     }
-    for group in self.groups where !used.contains(group.name.text) {
+    for group in self.groups where isComplete && !used.contains(group.name.text) {
       diagnostics.append(
         Diagnostic(
           .unusedGroup, "no claim names the group `\(group.name.text)`", at: group.name.place,
           help: "use it or take it away"))
     }
-    let theory = ResolvedTheory(theory: self, vocabulary: vocabulary, claims: claims)
+    let theory = ResolvedTheory(theory: self, vocabulary: vocabulary, claims: hasScope ? claims : [])
     return (theory, diagnostics + theory.mistakesAmongClaims())
   }
 }
@@ -78,29 +80,35 @@ func lookUp(
 /// A group of a theory in vocabulary terms.
 struct NamedArm {
   var name: String
-  var arm = Arm()
+  /// What the group is; nil when a mistake in it was reported.
+  var arm: Arm?
 
   init(_ group: Group, _ vocabulary: Vocabulary, _ diagnostics: inout [Diagnostic]) {
     name = group.name.text
+    var arm = Arm()
+    var mistakes: [Diagnostic] = []
     for (kind, words) in [
       (TermKind.diagnosis, group.diagnosis), (.treatment, group.treatment), (.outcome, group.outcome),
     ] {
-      let found = lookUp(words, kind, vocabulary, &diagnostics)
+      let found = lookUp(words, kind, vocabulary, &mistakes)
       if !found.isEmpty { arm.terms[kind] = found }
     }
-    arm.minimumDays = NamedArm.days(group.forAtLeast, &diagnostics)
-    arm.maximumDays = NamedArm.days(group.forAtMost, &diagnostics)
+    arm.minimumDays = NamedArm.days(group.forAtLeast, &mistakes)
+    arm.maximumDays = NamedArm.days(group.forAtMost, &mistakes)
     if let minimum = arm.minimumDays, let maximum = arm.maximumDays, minimum > maximum, let amount = group.forAtMost {
-      diagnostics.append(
+      mistakes.append(
         Diagnostic(
           .notATime, "the longest treatment, \(amount.text), is shorter than the shortest", at: amount.place,
+          notes: group.forAtLeast.map { [Diagnostic.Note("the shortest treatment", at: $0.place)] } ?? [],
           help: "exchange `for_at_least` and `for_at_most`"))
     }
+    if !mistakes.hasErrors { self.arm = arm }
+    diagnostics += mistakes
   }
 
   private static func days(_ amount: Amount?, _ diagnostics: inout [Diagnostic]) -> Double? {
     guard let amount else { return nil }
-    guard let days = TimeUnit.days(amount), days >= 0 else {
+    guard let days = TimeUnit.days(amount), days.sign == .plus else {
       let units = wordList(TimeUnit.days.map(\.unit))
       diagnostics.append(
         Diagnostic(

@@ -9,7 +9,7 @@ extension Code {
     instead: "Write the term that the message suggests, or add it to the vocabulary.")
   static let nameTwice = Code(
     "E0302", "a name that belongs to two terms",
-    checks: "Each name and synonym belongs to one term of its section.",
+    checks: "Each name and synonym belongs to one term of its section, and is written once.",
     why: "A name with two meanings would send findings to the wrong claims.",
     example: "targets:\n  5-HT2A: {also: [S2]}\n  5-HT2C: {also: [S2]}",
     instead: "Leave the name with one of the terms.")

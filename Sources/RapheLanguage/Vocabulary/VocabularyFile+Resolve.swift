@@ -47,6 +47,14 @@ private struct Resolution {
 
   private mutating func add(_ word: Word, _ term: Term) {
     if let other = terms[term.kind]?[word.text] {
+      guard other != term else {
+        let first = places[term.kind]?[word.text]
+        diagnostics.append(
+          Diagnostic(
+            .nameTwice, "`\(word.text)` is already a name of this term", at: word.place,
+            notes: first.map { [Diagnostic.Note("the first time", at: $0)] } ?? [], help: "take it away"))
+        return
+      }
       let owner = entries[other.index].entry.name.text
       let note = places[term.kind]?[word.text].map { Diagnostic.Note("it belongs to `\(owner)` here", at: $0) }
       diagnostics.append(

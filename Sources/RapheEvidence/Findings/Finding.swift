@@ -61,7 +61,7 @@ public struct Finding: Sendable {
     case raw
   }
 
-  /// One of the two groups, in vocabulary terms. An attribute that is nil is unknown.
+  /// One of the two groups, in vocabulary terms; an attribute that is nil is unknown.
   public struct Side: Hashable, Sendable {
     /// The name in the table.
     public var name: String
@@ -87,7 +87,7 @@ public struct Finding: Sendable {
   public var row: Int
   /// The row in its file.
   public var place: Place
-  /// The sample cluster; findings of one sample share subjects. Qualified by the dataset, unless declared there.
+  /// The sample cluster as the table names it; findings of one sample share subjects, also across datasets.
   public var sample: String
   /// The citation.
   public var study: String

@@ -1,0 +1,20 @@
+public import RapheSyntax
+import RapheLanguage
+
+extension Project {
+  /// A remark for each claim about which no dataset of the project has a finding.
+  public func claimsWithoutFinding() -> [Diagnostic] {
+    guard !evidence.isEmpty else { return [] }
+    return theories.flatMap { theory in
+      theory.claims.compactMap { claim in
+        let gathered = evidence.gather(claim.quantity, in: theory.vocabulary, asOf: nil)
+        guard gathered.used.isEmpty else { return nil }
+        let count = gathered.unused.count
+        let near = count == 0 ? "no row is about its quantity" : "\(count) rows are about its subject, none bears on it"
+        return Diagnostic(
+          .noFinding, "no finding bears on `\(claim.claim.id.text)`", at: claim.claim.id.place,
+          notes: [Diagnostic.Note(near)], help: "see `raphe explain \(claim.claim.id.text)`")
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+public import RapheSyntax
+
+/// The codes of this module.
+public enum EvidenceCodes {
+  /// All of them, in order.
+  public static let all: [Code] = [
+    .notUTF8, .controlCharacter, .noHeader, .namelessColumn, .columnTwice, .raggedRow, .unclosedQuote, .textAfterQuote,
+    .strayQuote, .emptyRow, .noRows, .unknownTableKind,
+    .unknownRole, .unknownColumn, .missingColumn, .idleExclusion,
+    .unknownCellTerm, .unknownArm, .emptyCell, .findingTwice, .unknownCellWord, .wrongSides, .wrongDirectionWord,
+    .nothingReported, .scaleMisfit,
+    .notANumber, .notFinite, .badCount, .badDeviation, .badStandardError, .badP, .badAlpha, .relationAlone,
+    .incompleteEffect, .badInterval, .estimateOutside, .contradictedDirection, .badCorrelation, .badYear, .badDays,
+    .doubtfulP, .largeEffect, .doubtfulStandardError, .impossiblePercent,
+  ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
+}

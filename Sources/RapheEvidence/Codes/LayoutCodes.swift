@@ -1,0 +1,31 @@
+import RapheSyntax
+
+extension Code {
+  static let unknownRole = Code(
+    "E0513", "a role that findings do not have",
+    checks: "The keys under `columns` are standard roles, such as `sample` or `n_versus`.",
+    why: "A misspelt role would leave its column unread.",
+    example: "columns: {samples: cluster}",
+    instead: "Write the role that the message suggests.")
+  static let unknownColumn = Code(
+    "E0514", "a column that the table does not have",
+    checks: "Columns named under `columns`, under `exclude` and after `$` are in the header of the table.",
+    why: "A misspelt column would be read as empty, and a condition on it would never hold.",
+    example: "exclude: [{where: {source_levl: meta_analysis}, because: overlap}]",
+    instead: "Write the column that the message suggests.")
+  static let missingColumn = Code(
+    "E0515", "a column that must be there",
+    checks: """
+      A table of findings has columns for finding, sample, target, measure, group, versus and design, and at least \
+      one for the result: direction, effect or percent.
+      """,
+    why: "Without them it is unknown what was compared, in whom and how.",
+    example: "a table without a column `sample`",
+    instead: "Add the column, or say under `columns` what it is called.")
+  static let idleExclusion = Code(
+    "W0543", "an exclusion that no row meets",
+    checks: "The conditions of each exclusion hold in at least one row.",
+    why: "A misspelt text would silently let rows in that were meant to stay out.",
+    example: "exclude: [{where: {source_level: metaanalysis}, because: overlap}]",
+    instead: "Write the text as it stands in the table, or take the exclusion out.")
+}

@@ -1,0 +1,97 @@
+import RapheLanguage
+import RapheSyntax
+
+extension RowReader {
+  /// An effect that a row prints.
+  struct Effect {
+    var value: Double
+    var scale: Finding.EffectScale
+    var standardError: Double?
+  }
+
+  /// Half the width of a 95 % interval in standard errors.
+  private static let normalQuantile = 1.959964
+
+  /// The effect with its scale and standard error; nil when none is printed or, with a report, something is wrong.
+  mutating func effect() -> Effect? {
+    let scale = word(.effectScale, Finding.EffectScale.allCases)
+    let value = number(.effect)
+    let standardError = positive(.standardError, .badStandardError, "standard error")
+    let interval = interval()
+    guard text(.effect) != nil else {
+      for role in [Role.effectScale, .standardError, .low, .high] where text(role) != nil {
+        report(
+          .incompleteEffect, role, "there is no effect that this belongs to", help: "fill in effect, or empty this cell"
+        )
+      }
+      return nil
+    }
+    guard text(.effectScale) != nil else {
+      let scales = Finding.EffectScale.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+      report(.incompleteEffect, .effect, "the effect has no scale", help: "fill in effect_scale: one of \(scales)")
+      return nil
+    }
+    guard let value, let scale else { return nil }
+    check(value, interval)
+    check(value, scale, interval)
+    if let standardError, let interval { check(standardError, interval) }
+    let fromInterval = interval.map { ($0.high - $0.low) / (2 * RowReader.normalQuantile) }
+    return Effect(value: value, scale: scale, standardError: standardError ?? fromInterval)
+  }
+
+  private mutating func interval() -> (low: Double, high: Double)? {
+    let low = number(.low)
+    let high = number(.high)
+    if text(.low) == nil, text(.high) != nil { report(.badInterval, .high, "the interval has no lower end") }
+    if text(.low) != nil, text(.high) == nil { report(.badInterval, .low, "the interval has no upper end") }
+    guard let low, let high else { return nil }
+    guard high - low >= 1e-100 else {
+      report(
+        .badInterval, .low, "the lower end \(text(.low) ?? "") is not below the upper end \(text(.high) ?? "")",
+        notes: note("the upper end", .high))
+      return nil
+    }
+    return (low, high)
+  }
+
+  private mutating func check(_ value: Double, _ interval: (low: Double, high: Double)?) {
+    guard let (low, high) = interval, value < low || value > high else { return }
+    report(
+      .estimateOutside, .effect,
+      "the effect \(text(.effect) ?? "") lies outside its interval, \(text(.low) ?? "") to \(text(.high) ?? "")",
+      notes: note("the interval", .low))
+  }
+
+  private mutating func check(_ value: Double, _ scale: Finding.EffectScale, _ interval: (low: Double, high: Double)?) {
+    switch scale {
+    case .r:
+      if abs(value) >= 1 {
+        report(.badCorrelation, .effect, "the correlation is \(text(.effect) ?? ""); it must lie between -1 and 1")
+      }
+      for (role, end) in [(Role.low, interval?.low), (.high, interval?.high)] {
+        guard let end, abs(end) > 1 else { continue }
+        report(.badCorrelation, role, "the interval of a correlation reaches to \(text(role) ?? "")")
+      }
+    case .g, .dz:
+      if abs(value) > 3 {
+        report(
+          .largeEffect, .effect, "a standardised effect of \(text(.effect) ?? "") is hardly ever seen",
+          help: "see whether a standard error was taken for a standard deviation")
+      }
+    case .percent:
+      if value <= -100 {
+        report(.impossiblePercent, .effect, "a fall by \(text(.effect)?.dropFirst() ?? "") % leaves nothing or less")
+      }
+    case .logRatio, .raw: break
+    }
+  }
+
+  private mutating func check(_ standardError: Double, _ interval: (low: Double, high: Double)) {
+    let expected = 2 * RowReader.normalQuantile * standardError
+    guard abs((interval.high - interval.low) / expected - 1) > 0.15 else { return }
+    report(
+      .doubtfulStandardError, .standardError,
+      "the interval \(text(.low) ?? "") to \(text(.high) ?? "") is not 3.92 standard errors wide; the error is used",
+      notes: note("the interval", .low))
+  }
+}

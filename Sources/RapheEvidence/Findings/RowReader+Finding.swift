@@ -1,0 +1,69 @@
+import RapheLanguage
+import RapheSyntax
+
+extension RowReader {
+  /// Reads a row; nil when something in it is wrong and was reported.
+  mutating func read(_ row: Int) -> Finding? {
+    let before = diagnostics.count
+    guard let id = begin(row) else { return nil }
+    let exclusion = excluded()
+    let sample = filled(.sample)
+    let terms = terms()
+    let year = year()
+    let group = side(.group)
+    let versus = side(.versus)
+    if let column = layout.columns[.days] { _ = days(column: column) }
+    let relatedTo = layout.columns[.relatedTo].flatMap { term(column: $0, .outcome) }
+    let aspect = word(.aspect, [Subject.Aspect.level, .change, .baseline]) ?? .level
+    _ = filled(.design)
+    let design = word(.design, Finding.Design.allCases)
+    let direction = word(.direction, Finding.Direction.allCases)
+    let n = count(.n)
+    let nVersus = count(.nVersus)
+    let moments = moments(.mean, .sd)
+    let momentsVersus = self.moments(.meanVersus, .sdVersus)
+    let effect = effect()
+    let percent = percent()
+    let alpha = alpha()
+    let p = pValue()
+
+    let isMistyped = direction == nil && text(.direction) != nil
+    if !isMistyped {
+      let isAssociation = checkSides(direction, design)
+      if let effect, let design { checkScale(effect.scale, isAssociation: isAssociation, design) }
+    }
+    if let direction {
+      checkSign(direction)
+      if let p, let level = alpha ?? dataset.assume.alpha {
+        checkSignificance(direction, p: p.p, p.relation, level: level)
+      }
+    }
+    checkResult()
+
+    let isWrong = diagnostics[before...].contains { $0.severity == .error }
+    guard !isWrong, let sample, let design else { return nil }
+    return Finding(
+      id: id, dataset: dataset.id.text, row: row + 1, place: table.place(ofRow: row), sample: sample,
+      study: text(.study) ?? "", year: year, terms: terms, group: group, versus: versus, relatedTo: relatedTo,
+      aspect: aspect, design: design, n: n, nVersus: nVersus, moments: moments, momentsVersus: momentsVersus,
+      effect: effect?.value, effectScale: effect?.scale, standardError: effect?.standardError, p: p?.p,
+      pRelation: p?.relation, percent: percent, direction: direction, alpha: alpha, exclusion: exclusion)
+  }
+
+  private mutating func excluded() -> String? {
+    // A copy, since the closure reads the row while the rules note that they were met.
+    var rules = exclusions
+    let reason = rules.reason { text(column: $0) }
+    exclusions = rules
+    return reason
+  }
+
+  /// The row says something that can move a verdict.
+  private mutating func checkResult() {
+    let hasMeans = text(.mean) != nil && text(.meanVersus) != nil
+    guard text(.direction) == nil, text(.effect) == nil, text(.percent) == nil, !hasMeans else { return }
+    // Without a column for results, that was reported once.
+    guard Role.results.contains(where: { layout.columns[$0] != nil }) else { return }
+    report(.nothingReported, .direction, "the row reports no direction, effect, percentage or means")
+  }
+}

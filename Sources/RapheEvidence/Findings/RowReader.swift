@@ -1,0 +1,131 @@
+import RapheLanguage
+import RapheSyntax
+
+/// Reads one row of a table of findings after the other.
+///
+/// Each question of a row has a function, which reports what it finds wrong and answers nil.
+struct RowReader {
+  let dataset: Dataset
+  let table: Table
+  let vocabulary: Vocabulary
+  let missing: Set<String>
+  /// The only term of the dataset's scope for a role.
+  let scope: [Role: Term]
+  let arms: [String: ArmRule]
+  var layout: Layout
+  var exclusions: ExclusionRules
+  var diagnostics: [Diagnostic] = []
+
+  /// The row being read, and what it is called in messages.
+  var row = 0
+  var name = ""
+  /// Where each id was first seen.
+  private var ids: [String: Place] = [:]
+  /// Suggestions already worked out: tables repeat their mistakes.
+  private var suggestions: [String: String?] = [:]
+
+  init(dataset: Dataset, table: Table, vocabulary: Vocabulary) {
+    var layout = Layout(dataset: dataset, table: table)
+    var diagnostics: [Diagnostic] = []
+    let missing = Set(dataset.missing + [""])
+    let scope = ScopeTerms.lookUp(dataset.scope, vocabulary, &diagnostics)
+    var arms: [String: ArmRule] = [:]
+    for definition in dataset.arms {
+      arms[definition.name.text] = ArmRule(
+        definition, vocabulary: vocabulary, scope: scope, layout: &layout, diagnostics: &diagnostics)
+    }
+    self.dataset = dataset
+    self.table = table
+    self.vocabulary = vocabulary
+    self.missing = missing
+    self.scope = scope
+    self.arms = arms
+    self.exclusions = ExclusionRules(dataset.exclude, missing: missing, layout: &layout)
+    self.layout = layout
+    self.diagnostics = diagnostics
+  }
+
+  // MARK: Cells
+
+  /// The text of a column's cell; empty when it stands for nothing.
+  func text(column: Int) -> String {
+    let text = table[row, column].text
+    return missing.contains(text) ? "" : text
+  }
+
+  /// The text of a role's cell; nil when there is no such column or nothing was recorded.
+  func text(_ role: Role) -> String? {
+    guard let column = layout.columns[role] else { return nil }
+    let text = text(column: column)
+    return text.isEmpty ? nil : text
+  }
+
+  // MARK: Reports
+
+  /// Reports a mistake at the cell of a role; at the row when no column has the role.
+  mutating func report(
+    _ code: Code, _ role: Role, _ message: String, notes: [Diagnostic.Note] = [], help: String? = nil
+  ) {
+    report(code, column: layout.columns[role], message, notes: notes, help: help)
+  }
+
+  /// Reports a mistake at the cell of a column; at the row when there is none.
+  mutating func report(
+    _ code: Code, column: Int?, _ message: String, notes: [Diagnostic.Note] = [], help: String? = nil
+  ) {
+    let place = column.map { table[row, $0].place } ?? table.place(ofRow: row)
+    let position = column.map { "\(name), column \(table.columns[$0])" } ?? name
+    diagnostics.append(Diagnostic(code, "\(position): \(message)", at: place, notes: notes, help: help))
+  }
+
+  /// A note at another cell of the row.
+  func note(_ message: String, _ role: Role) -> [Diagnostic.Note] {
+    [Diagnostic.Note(message, at: layout.columns[role].map { table[row, $0].place })]
+  }
+
+  /// The nearest of some words, worked out once for each text.
+  mutating func suggestion(for text: String, in list: String, among words: [String]) -> String? {
+    let key = "\(list)\u{0}\(text)"
+    if let known = suggestions[key] { return known }
+    let near = nearest(to: text, among: words)
+    suggestions[key] = .some(near)
+    return near
+  }
+
+  // MARK: The row
+
+  /// Takes up a row: its name, and whether its id is there and its own; nil when the whole row is empty.
+  mutating func begin(_ row: Int) -> String? {
+    self.row = row
+    name = "row \(row + 1)"
+    if let id = text(.finding) { name += " (\(shown(id)))" }
+    if table.columns.indices.allSatisfy({ text(column: $0).isEmpty }) {
+      report(.emptyRow, column: nil, "all cells are empty", help: "take the row out")
+      return nil
+    }
+    guard let id = filled(.finding) else { return "" }
+    let place = layout.columns[.finding].map { table[row, $0].place }
+    if let first = ids[id] {
+      let notes = [Diagnostic.Note("the first row with this id", at: first)]
+      report(.findingTwice, .finding, "the id `\(shown(id))` belongs to an earlier row", notes: notes)
+    } else {
+      ids[id] = place
+    }
+    return id
+  }
+
+  /// The text of a cell that must be filled.
+  ///
+  /// An absent column was reported once for the table.
+  mutating func filled(_ role: Role, _ message: String = "the cell is empty") -> String? {
+    if let text = text(role) { return text }
+    if layout.columns[role] != nil || !Role.required.contains(role) { report(.emptyCell, role, message) }
+    return nil
+  }
+}
+
+/// A text from a table as messages show it: on one line, and not too long.
+func shown(_ text: String) -> String {
+  let line = text.unicodeScalars.map { $0.value < 0x20 ? " " : String($0) }
+  return line.count <= 60 ? line.joined() : line.prefix(59).joined() + "…"
+}

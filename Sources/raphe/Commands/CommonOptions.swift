@@ -1,0 +1,103 @@
+import ArgumentParser
+import FoundationEssentials
+import RapheEvaluation
+import RapheReporting
+import RapheSyntax
+
+/// When to use colour.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// How results are written.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, concise, json
+}
+
+/// Where a run's files come from and how much of them is read.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "Files and folders; `-` is standard input. By default `Hypotheses`, or the current folder.")
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("More files or folders with datasets.", valueName: "path"))
+  var data: [String] = []
+
+  @Option(help: ArgumentHelp("The name of standard input in messages.", valueName: "name"))
+  var stdinFilename = "<stdin>"
+
+  @Option(help: ArgumentHelp("The deepest nesting of a file.", valueName: "n"))
+  var maxDepth = 64
+
+  @Option(help: ArgumentHelp("The most nodes of a file, aliases counted as what they stand for.", valueName: "n"))
+  var maxNodes = 1_000_000
+
+  @Option(help: ArgumentHelp("The most bytes of a file.", valueName: "n"))
+  var maxBytes = 64 << 20
+
+  func validate() throws {
+    for (name, value) in [("--max-depth", maxDepth), ("--max-nodes", maxNodes), ("--max-bytes", maxBytes)]
+    where value < 1 {
+      throw ValidationError("\(name) must be 1 or more; it is \(value).")
+    }
+  }
+
+  private var limits: Limits {
+    var limits = Limits()
+    limits.depth = maxDepth
+    limits.nodes = maxNodes
+    limits.bytes = maxBytes
+    return limits
+  }
+
+  /// The project at the paths; its diagnostics begin with paths that could not be read.
+  func project() -> Project {
+    let roots = paths.isEmpty ? [Path.isFolder("Hypotheses") ? "Hypotheses" : "."] : paths
+    let files = InputFiles(paths: roots + data, standardInputName: stdinFilename, limits: limits)
+    var project = Project(files: files.sources, surroundings: .files(around: roots, limits: limits))
+    project.diagnostics = (files.diagnostics + project.diagnostics).ordered()
+    return project
+  }
+}
+
+/// How results are shown.
+struct DisplayOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
+  var color = ColorChoice.auto
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "Show less.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Show more.")
+  var verbose = false
+
+  func validate() throws {
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+  }
+
+  /// Whether results are in colour.
+  var usesColor: Bool { Terminal.usesColor(color, on: .output) && (output == nil || color == .always) }
+
+  /// Prints diagnostics to standard error, notes only when asked for more.
+  func show(_ diagnostics: [Diagnostic], concise: Bool = false) {
+    let shown = diagnostics.filter { $0.severity > .note || verbose }
+    if shown.isEmpty { return }
+    let style: DiagnosticRenderer.Style = Terminal.usesColor(color, on: .error) ? .ansi : .plain
+    let renderer = DiagnosticRenderer(width: Terminal.width, style: style)
+    let text = concise ? shown.map { renderer.concise($0) + "\n" }.joined() : renderer.render(shown) + "\n"
+    Terminal.write(text, to: .error)
+  }
+
+  /// Writes results whole or not at all.
+  func write(_ text: String) throws {
+    guard let output, output != "-" else { return Terminal.write(text, to: .output) }
+    do {
+      try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
+    } catch {
+      show([Diagnostic(.outputUnwritable, "`\(output)` cannot be written: \(reason(error))", at: nil)])
+      throw Ending(code: 2)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The command line.
+@main
+struct Raphe: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "raphe",
+    abstract: "Confronts theories of mechanism, written as YAML, with recorded findings.",
+    discussion: """
+      Exit codes: 0 every gate met; 1 a verdict differs from what was expected; 2 wrong usage or input; \
+      3 a fault in Raphe; 5 nothing to test.
+      """,
+    version: "raphe \(Version.current)",
+    subcommands: [Test.self, Check.self, Explain.self, Schema.self],
+    defaultSubcommand: Test.self)
+
+  static func main() async {
+    FaultHandler.install()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let end as Ending {
+      Ending.exit(end.code)
+    } catch {
+      Ending.exit(report(error))
+    }
+  }
+
+  /// Prints what the argument parser has to say: help and version, or a mistake in the usage.
+  private static func report(_ error: any Error) -> Int32 {
+    if exitCode(for: error) == .success {
+      Terminal.write(fullMessage(for: error) + "\n", to: .output)
+      return 0
+    }
+    Terminal.write("\(fullMessage(for: error))\nTry 'raphe --help' for more information.\n", to: .error)
+    return 2
+  }
+}
+
+/// The end of a run, with its exit code.
+struct Ending: Error {
+  var code: Int32
+
+  static func exit(_ code: Int32) -> Never {
+    #if canImport(Darwin)
+      Darwin.exit(code)
+    #elseif canImport(Glibc)
+      Glibc.exit(code)
+    #elseif canImport(Musl)
+      Musl.exit(code)
+    #endif
+  }
+}

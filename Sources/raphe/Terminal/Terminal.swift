@@ -1,0 +1,66 @@
+import FoundationEssentials
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What the process knows of the screen it may be writing to.
+enum Terminal {
+  /// An output of the process.
+  enum Stream {
+    case output
+    case error
+
+    var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
+  }
+
+  /// The columns there are: of the terminal, of `COLUMNS`, or 80.
+  static var width: Int {
+    var size = winsize()
+    if isatty(STDOUT_FILENO) == 1, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
+  }
+
+  /// Whether to use colour: the option first, then the environment, then whether the stream is a terminal.
+  static func usesColor(_ choice: ColorChoice, on stream: Stream) -> Bool {
+    switch choice {
+    case .always: return true
+    case .never: return false
+    case .auto: break
+    }
+    if environment("NO_COLOR") != nil { return false }
+    for name in ["FORCE_COLOR", "CLICOLOR_FORCE"] {
+      if let value = environment(name) { return value != "0" }
+    }
+    return isatty(stream.descriptor) == 1 && environment("TERM") != "dumb" && environment("CLICOLOR") != "0"
+  }
+
+  /// Writes a text as it is.
+  static func write(_ text: String, to stream: Stream) {
+    var text = text
+    text.withUTF8 { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = unsafe writeBytes(stream.descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        if count <= 0 { return }
+        done += count
+      }
+    }
+  }
+
+  /// A variable of the environment that is set and not empty.
+  static func environment(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+/// The system's `write`, whose name the type above would hide.
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
+  unsafe write(descriptor, bytes, count)
+}
