@@ -20,7 +20,7 @@ public enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
 }
 
 /// A verdict that fails a run.
-public enum FailOn: String, Hashable, Sendable, CaseIterable, Comparable {
+public enum FailCondition: String, Hashable, Sendable, CaseIterable, Comparable {
   /// One that the author did not expect.
   case unexpected
   /// The evidence moved out of the claimed region.
@@ -35,6 +35,6 @@ public enum FailOn: String, Hashable, Sendable, CaseIterable, Comparable {
   case never
 
   /// Orders as declared.
-  public static func < (left: FailOn, right: FailOn) -> Bool { left.order < right.order }
-  private var order: Int { FailOn.allCases.firstIndex(of: self) ?? 0 }
+  public static func < (left: FailCondition, right: FailCondition) -> Bool { left.order < right.order }
+  private var order: Int { FailCondition.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -15,19 +15,21 @@ public struct Outcome: Sendable {
   /// How many mistakes the input has.
   public var errors = 0
   /// Which verdicts fail the run.
-  public var failOn: Set<FailOn>
+  public var failOn: Set<FailCondition>
+  /// What the process returns, by name.
+  public var code: ExitCode
   /// What the process returns.
-  public var exitCode: ExitCode
+  public var exitCode: Int32 { code.rawValue }
   /// Whether a gate is not met, also when that is not to fail the process.
   public var isGateMet: Bool { failing.isEmpty }
   /// How many claims each gate caught, in the order of gates.
-  private var failing: [(gate: FailOn, claims: Int)] = []
+  private var failing: [(gate: FailCondition, claims: Int)] = []
 
   /// The outcome of judged claims.
   ///
   /// `exitZero` forgives a gate that is not met, and nothing else; `allowEmpty` forgives that there was nothing to test.
   public init(
-    _ scorecard: Scorecard, failOn: Set<FailOn> = [.unexpected], allowEmpty: Bool = false, exitZero: Bool = false
+    _ scorecard: Scorecard, failOn: Set<FailCondition> = [.unexpected], exitZero: Bool = false, allowEmpty: Bool = false
   ) {
     self.init(errors: scorecard.diagnostics, failOn: failOn, allowEmpty: allowEmpty)
     let reports = scorecard.theories.flatMap(\.claims)
@@ -42,18 +44,18 @@ public struct Outcome: Sendable {
     if errors > 0 { codes.insert(.invalid) }
     if !failing.isEmpty, !exitZero { codes.insert(.notMet) }
     if claims == 0, !allowEmpty { codes.insert(.nothing) }
-    exitCode = .first(of: codes)
+    code = .first(of: codes)
   }
 
   /// The outcome of an input that was not judged, for its mistakes or because there was nothing in it.
-  public init(errors diagnostics: [Diagnostic], failOn: Set<FailOn> = [.unexpected], allowEmpty: Bool = false) {
+  public init(errors diagnostics: [Diagnostic], failOn: Set<FailCondition> = [.unexpected], allowEmpty: Bool = false) {
     self.failOn = failOn
     errors = diagnostics.count { $0.severity == .error }
-    exitCode = errors > 0 ? .invalid : allowEmpty ? .met : .nothing
+    code = errors > 0 ? .invalid : allowEmpty ? .met : .nothing
   }
 }
 
-extension FailOn {
+extension FailCondition {
   fileprivate func catches(_ report: ClaimReport) -> Bool {
     switch self {
     case .unexpected: !report.isExpected
@@ -67,6 +69,15 @@ extension FailOn {
 }
 
 extension Outcome {
+  /// What `raphe check` returns: whether there are mistakes, or nothing to look at.
+  public static func checkCode(_ project: Project, _ diagnostics: [Diagnostic], allowEmpty: Bool) -> Int32 {
+    let isEmpty = project.theories.isEmpty && project.evidence.isEmpty && project.vocabularies.isEmpty
+    var codes: Set<ExitCode> = []
+    if diagnostics.hasErrors { codes.insert(.invalid) }
+    if isEmpty, !allowEmpty { codes.insert(.nothing) }
+    return ExitCode.first(of: codes).rawValue
+  }
+
   /// The one sentence, or two, that the run ends with, without colour or line ends.
   public var summary: String { [counts, gates].filter { !$0.isEmpty }.joined(separator: " ").spaced }
 
@@ -84,10 +95,13 @@ extension Outcome {
 
   /// What stops the run from being a success; empty when nothing does.
   var gates: String {
-    if errors > 0 { return "\(Numerals.count(errors, "error")) in the input: no verdict can be relied on." }
+    if errors > 0 {
+      let rest = claims == 0 ? "nothing was judged" : "only theories without one are scored"
+      return "\(Numerals.count(errors, "error")) in the input: \(rest)."
+    }
     if failing.isEmpty { return "" }
     let caught = failing.map { "\($0.claims)\u{A0}\($0.gate.rawValue)" }
-    let forgiven = exitCode == .met ? ", which does not fail this run" : ""
+    let forgiven = code == .met ? ", which does not fail this run" : ""
     return "Gate not met: \(caught.listed())\(forgiven)."
   }
 }

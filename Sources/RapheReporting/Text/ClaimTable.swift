@@ -12,7 +12,7 @@ struct ClaimTable {
   private let reasonWidth: Int?
 
   private static let verdictWidth = Verdict.width
-  private static let bitsWidth = 14
+  private static let bitsWidth = 13
   private static let samplesWidth = 7
   /// Two columns before each column.
   private static let fixed = 2 + verdictWidth + 2 + 2 + bitsWidth + 2 + samplesWidth
@@ -59,20 +59,18 @@ struct ClaimTable {
         + alarm.flatMap { $0.wrapped(to: reasonWidth) }.map { style(.alarm, $0).indented(before) }
     }
     let indent = width >= 60 ? ClaimTable.indent : 4
-    var reasons = report.reason.wrapped(to: width - indent)
     let alarms = alarm.flatMap { $0.wrapped(to: width - indent) }.map { style(.alarm, $0).indented(indent) }
     if id.displayWidth <= idWidth {
+      let reasons = report.reason.wrapped(to: width - indent)
       return ["  \(verdict)  \(id.padded(to: idWidth))  \(numbers)"] + reasons.map { $0.indented(indent) } + alarms
     }
-    // A long id takes the place of the numbers; they go to the end of the reason's last line, or below it.
+    // A long id takes the place of the numbers; they stand beside the reason instead.
     let ids = id.wrapped(to: width - ClaimTable.indent)
-    let last = reasons.removeLast()
-    let room = width - indent - last.displayWidth - numbers.displayWidth
-    let ending = room >= 2
-      ? [(last + "".padded(to: room) + numbers).indented(indent)]
-      : [last.indented(indent), numbers.aligned(to: width)]
+    let room = width - indent - numbers.displayWidth - 2
+    let reasons = report.reason.wrapped(to: room)
     return ["  \(verdict)  \(ids[0])"] + ids.dropFirst().map { $0.indented(ClaimTable.indent) }
-      + reasons.map { $0.indented(indent) } + ending + alarms
+      + ["\(reasons[0].padded(to: room))  \(numbers)".indented(indent)]
+      + reasons.dropFirst().map { $0.indented(indent) } + alarms
   }
 
   private func numbers(_ report: ClaimReport) -> String {

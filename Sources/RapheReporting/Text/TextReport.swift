@@ -31,13 +31,13 @@ public struct TextReport: Sendable {
   }
 
   /// The report of a run, each line with its end.
-  public func render(_ scorecard: Scorecard, _ outcome: Outcome) -> String {
+  public func text(_ scorecard: Scorecard, _ outcome: Outcome) -> String {
     var lines: [String] = []
     if detail != .quiet {
       let table = ClaimTable(scorecard, width: width, style: style, isVerbose: detail == .verbose)
-      for theory in scorecard.theories { lines += header(theory) + table.lines(theory) + score(theory.score, theory) + [""] }
+      for theory in scorecard.theories { lines += header(theory) + table.lines(theory) + score(theory) + [""] }
     }
-    if !scorecard.theories.isEmpty {
+    if !scorecard.ranking.isEmpty {
       lines += RankingTable(scorecard, width: width, style: style).lines
       if detail != .quiet { lines += legend(scorecard) }
       lines.append("")
@@ -47,23 +47,25 @@ public struct TextReport: Sendable {
     return lines.text
   }
 
-  /// The id, then the title beside it, with the year.
+  /// The id with the year, and the title below it.
   private func header(_ report: TheoryReport) -> [String] {
     let theory = report.theory.theory
-    let id = theory.id.text.visible
-    let title = theory.title.visible + (theory.published.map { " (\($0))" } ?? "")
-    let indent = min(id.displayWidth + 2, 24)
-    var lines = title.wrapped(to: width - indent, firstWidth: width - id.displayWidth - 2)
-    let first = lines.removeFirst()
-    var header = [style(.strong, id) + (first.isEmpty ? "" : "  " + first)] + lines.map { $0.indented(indent) }
+    let year = theory.published.map { " (\($0))" } ?? ""
+    var lines = [style(.strong, theory.id.text.visible) + year]
+    lines += theory.title.visible.wrapped(to: width - 2).map { $0.indented(2) }
     if detail == .verbose, let citation = theory.citation {
-      header += citation.text.visible.wrapped(to: width - indent).map { style(.faint, $0).indented(indent) }
+      lines += citation.text.visible.wrapped(to: width - 2).map { style(.faint, $0).indented(2) }
     }
-    return header + [""]
+    return lines + [""]
   }
 
   /// The theory's own line below its claims.
-  private func score(_ score: Score, _ report: TheoryReport) -> [String] {
+  private func score(_ report: TheoryReport) -> [String] {
+    guard report.isWhole else {
+      let text = "Not scored: the file has errors, so that claims may be missing or not what was meant."
+      return [""] + text.wrapped(to: width - 2).map { style(.alarm, $0).indented(2) }
+    }
+    let score = report.score
     let bits = "\(Numerals.signed(score.bits)) bits"
     let band = "[\(Numerals.signed(score.band.lowerBound)), \(Numerals.signed(score.band.upperBound))]"
     let first = "\(Numerals.fixed(score.bitsAtStake, 2)) at stake"
@@ -107,7 +109,7 @@ public struct TextReport: Sendable {
   private func summary(_ outcome: Outcome) -> [String] {
     let counts = outcome.counts.isEmpty ? [] : outcome.counts.wrapped(to: width)
     let gates = outcome.gates.isEmpty ? [] : outcome.gates.wrapped(to: width).map { style(.alarm, $0) }
-    let isGood = outcome.exitCode == .met && outcome.isGateMet
+    let isGood = outcome.code == .met && outcome.isGateMet
     return counts.map { isGood ? style(.relief, $0) : $0 } + gates
   }
 }
