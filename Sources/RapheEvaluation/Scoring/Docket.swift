@@ -156,7 +156,8 @@ extension [ResolvedClaim] {
         found.append(Conjunction(key: key, commitment: commitment))
       }
     }
-    return found
+    // Claims that contradict each other were reported; what they say together has no probability and earns nothing.
+    return found.filter { !$0.key.region.isEmpty }
   }
 }
 
