@@ -132,9 +132,9 @@ extension Finding {
 
   /// An exact p, a bound on p, or the words alone.
   private func reported(_ design: RapheStatistics.Design?, _ isAssumed: Bool, _ assumptions: Assumptions) -> Usability {
-    guard let direction else { return .unusable("no direction and no effect") }
+    guard direction != nil || sizeSign != nil else { return .unusable("no direction and no effect") }
     guard let design else { return .unusable("no number of subjects, and none to assume") }
-    let sign = direction.sign
+    let sign = direction.map(\.sign) ?? sizeSign
     let level = alpha ?? assumptions.alpha
     let likelihood: Likelihood?
     switch (p, pRelation) {
@@ -157,6 +157,13 @@ extension Finding {
     }
     guard let likelihood else { return .unusable("too few subjects for a test") }
     return .usable(likelihood, assumedN: isAssumed, assumedCV: false)
+  }
+
+  /// The direction of an effect or percentage on whatever scale, where the row does not say it in words.
+  private var sizeSign: RapheStatistics.Direction? {
+    let difference = moments.flatMap { first in momentsVersus.map { first.mean - $0.mean } }
+    guard let size = effect ?? percent ?? difference, size != 0 else { return nil }
+    return size < 0 ? .lower : .higher
   }
 
   /// The design of a comparison, with one missing group taken as large as the other.
