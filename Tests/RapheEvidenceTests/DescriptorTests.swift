@@ -12,6 +12,7 @@ struct DescriptorTests {
     "Words for roles, columns and terms are reported at the word",
     arguments: [
       ("columns: {sampel: study}\n", "E0513 16:11 `sampel` is not a role that findings have", "write `sample`"),
+      ("columns: {id: study, finding: finding}\n", "E0513 16:22 `finding` and `id` are one role", "keep one of them"),
       ("columns: {sample: studdy}\n", "E0514 16:19 the table has no column `studdy`", "write `study`"),
       ("scope: {species: humans}\n", "E0301 16:18 `humans` is not a term of `species`", "write `human`"),
     ])

@@ -94,6 +94,14 @@ struct ReadFindingsTests {
     }
   }
 
+  @Test("Every code has a test")
+  func coverage() {
+    let inTables = TableMistake.all.flatMap { $0.expected.map { String($0.prefix(5)) } }
+    let elsewhere = ["E0510", "E0513", "E0514", "E0515", "E0519", "W0543"]
+    let tested = Set(CellMistake.all.map(\.code) + inTables + elsewhere)
+    #expect(EvidenceCodes.all.map(\.id).filter { !tested.contains($0) } == [])
+  }
+
   @Test("No change of a byte makes the reader stop, or lets a wrong number through", arguments: 0..<200)
   func mutations(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))

@@ -127,6 +127,8 @@ struct TableMistake: Sendable, CustomTestStringConvertible {
       "E0508 4:4 row 3: text after the closing quote of a cell"),
     TableMistake("NUL", "a,b\n1,x\0y\n", "E0502 2:4 row 1: a NUL byte"),
     TableMistake("escape", "a,b\n1,\u{1B}[2J\n", "E0502 2:3 row 1: the control character 0x1B"),
+    TableMistake("C1", "a,b\n1,é\u{85}\n", "E0502 2:4 row 1: the control character 0x85"),
+    TableMistake("inner mark", "a,b\n\u{FEFF}1,2\n", "E0502 2:1 row 1: a byte order mark inside the table"),
     TableMistake(
       "Latin-1", bytes: Array("a,b\n1,".utf8) + [0xB5, 0xE9] + Array("\n2,".utf8) + [0xE9, 0x0A],
       ["E0501 2:3 row 1: the byte 0xB5 is not UTF-8", "E0501 3:3 row 2: the byte 0xE9 is not UTF-8"]),

@@ -26,22 +26,18 @@ extension Inquiry {
       return Judgement(
         verdict: .untested, flags: [], probability: priorProbability, priorProbability: priorProbability, bits: 0,
         bitsAtStake: stake, probabilityRange: priorProbability...priorProbability, belief: nil, omissions: [],
-        significant: (0, 0), posterior: nil, gathered: gathered)
+        significant: (0, 0), gathered: gathered)
     }
-    let posterior = posterior(weights)
-    let probability = posterior.probability(of: key.region, for: Estimand(key.setting))
+    let probability = probability(weights)
     let verdict = word(weights, probability, signs)
-    let variants = prior.variants.indices.map {
-      $0 == Inquiry.declared ? probability : self.probability(weights, variant: $0)
-    }
+    let variants = prior.variants.indices.map { self.probability(weights, variant: $0) }
     let omissions = omissions(signs)
     return Judgement(
       verdict: verdict, flags: flags(verdict, omissions, signs), probability: probability,
       priorProbability: priorProbability, bits: bits(weights), bitsAtStake: stake,
       probabilityRange: (variants.min() ?? probability)...(variants.max() ?? probability),
-      belief: Judgement.Belief(posterior), omissions: omissions,
-      significant: (signs.values.count { $0 > 0 }, signs.values.count { $0 < 0 }), posterior: posterior,
-      gathered: gathered)
+      belief: Judgement.Belief(posterior(weights)), omissions: omissions,
+      significant: (signs.values.count { $0 > 0 }, signs.values.count { $0 < 0 }), gathered: gathered)
   }
 
   /// The prior scales under which a verdict must also stand: s halved and doubled, and a halved and doubled.
@@ -99,16 +95,6 @@ extension Inquiry {
     let ids = Dictionary(uniqueKeysWithValues: kept.weighted().map { ($0.finding.key, $0.weight) })
     let weights = gathered.used.map { ids[$0.finding.key] ?? 0 }
     return word(weights, probability(weights), Gathered(used: kept, unused: []).significance())
-  }
-}
-
-extension Judgement.Belief {
-  init(_ posterior: Posterior) {
-    let interval = posterior.interval()
-    let predictive = posterior.interval(for: .nextSetting)
-    self.init(
-      mean: posterior.mean, sd: posterior.standardDeviation, interval: interval.lower...interval.upper,
-      tau: posterior.meanTau, predictive: predictive.lower...predictive.upper)
   }
 }
 

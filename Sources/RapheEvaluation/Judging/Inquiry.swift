@@ -2,7 +2,9 @@ import RapheLanguage
 import RapheStatistics
 
 /// A region of a quantity's effect, and the evidence that it is held against. Everything in the quantity's direction.
-struct Inquiry: Sendable {
+///
+/// A verdict and the scores of several theories often ask the same of it, so answers are remembered.
+final class Inquiry {
   /// What tells one inquiry from another: claims of any theory that agree in it get the same answer.
   struct Key: Hashable, Sendable {
     var quantity: Quantity
@@ -16,6 +18,19 @@ struct Inquiry: Sendable {
   let grid: EvidenceGrid
   /// The logarithm of the region's prior probability under each of the nine prior scales.
   let logPriors: [Double]
+  private var remembered: [Weighing: Weight] = [:]
+
+  /// One way to weigh the evidence.
+  private struct Weighing: Hashable {
+    var weights: [Double]
+    var variant: Int
+  }
+
+  /// The region's probability under it, and its natural logarithm.
+  private struct Weight {
+    var probability: Double
+    var logarithm: Double
+  }
 
   init(key: Key, gathered: Gathered) {
     self.key = key
@@ -38,14 +53,25 @@ struct Inquiry: Sendable {
   }
 
   func probability(_ weights: [Double], variant: Int = Inquiry.declared) -> Double {
-    posterior(weights, variant: variant).probability(of: key.region, for: Estimand(key.setting))
+    weigh(weights, variant).probability
   }
 
-  /// log2 of the posterior over the prior probability of the region.
+  /// log2 of the posterior over the prior probability of the region; 0 without evidence.
   func bits(_ weights: [Double], variant: Int = Inquiry.declared) -> Double {
     guard weights.contains(where: { $0 > 0 }) else { return 0 }
+    return (weigh(weights, variant).logarithm - logPriors[variant]) * .log2e
+  }
+
+  private func weigh(_ weights: [Double], _ variant: Int) -> Weight {
+    let weighing = Weighing(weights: weights, variant: variant)
+    if let known = remembered[weighing] { return known }
     let posterior = posterior(weights, variant: variant)
-    return (posterior.logProbability(of: key.region, for: Estimand(key.setting)) - logPriors[variant]) * .log2e
+    let (region, estimand) = (key.region, Estimand(key.setting))
+    let weight = Weight(
+      probability: posterior.probability(of: region, for: estimand),
+      logarithm: posterior.logProbability(of: region, for: estimand))
+    remembered[weighing] = weight
+    return weight
   }
 }
 

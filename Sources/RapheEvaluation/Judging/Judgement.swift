@@ -13,8 +13,35 @@ public struct Judgement: Sendable {
     public var interval: ClosedRange<Double>
     /// The mean of tau, the standard deviation of true effects between samples.
     public var tau: Double
-    /// The central 95 % interval of the true effect in one more sample.
-    public var predictive: ClosedRange<Double>
+    private var posterior: Posterior
+    private var isMirrored = false
+
+    init(_ posterior: Posterior) {
+      let interval = posterior.interval()
+      mean = posterior.mean
+      sd = posterior.standardDeviation
+      self.interval = interval.lower...interval.upper
+      tau = posterior.meanTau
+      self.posterior = posterior
+    }
+
+    /// The central 95 % interval of the true effect in one more sample. Worked out anew at each call.
+    public var predictive: ClosedRange<Double> {
+      let interval = posterior.interval(for: .nextSetting)
+      return isMirrored ? -interval.upper ... -interval.lower : interval.lower...interval.upper
+    }
+
+    /// The density of the average effect.
+    public func density(at effect: Double) -> Double { posterior.density(isMirrored ? -effect : effect) }
+
+    /// The same belief with the two groups named the other way round.
+    func mirrored() -> Belief {
+      var mirrored = self
+      mirrored.mean = -mean
+      mirrored.interval = -interval.upperBound ... -interval.lowerBound
+      mirrored.isMirrored.toggle()
+      return mirrored
+    }
   }
 
   /// What happens when one sample is left out.
@@ -47,10 +74,6 @@ public struct Judgement: Sendable {
   public var omissions: [Omission]
   /// The samples that by themselves are significant for an effect above and below zero.
   public var significant: (above: Int, below: Int)
-  /// The distribution of the effect in the quantity's direction; nil when there is no usable finding.
-  var posterior: Posterior?
-  /// Whether the claim's direction is not the quantity's.
-  var isMirrored = false
   /// The evidence, in the claim's direction.
   public var gathered: Gathered
 }
@@ -59,13 +82,8 @@ extension Judgement {
   /// The same judgement with the two groups named the other way round.
   func mirrored() -> Judgement {
     var mirrored = self
-    mirrored.belief = belief.map { belief in
-      Belief(
-        mean: -belief.mean, sd: belief.sd, interval: -belief.interval.upperBound ... -belief.interval.lowerBound,
-        tau: belief.tau, predictive: -belief.predictive.upperBound ... -belief.predictive.lowerBound)
-    }
+    mirrored.belief = belief?.mirrored()
     mirrored.significant = (significant.below, significant.above)
-    mirrored.isMirrored.toggle()
     mirrored.gathered.used = gathered.used.map { used in
       var used = used
       used.likelihood = used.likelihood.mirrored
@@ -76,5 +94,5 @@ extension Judgement {
   }
 
   /// The density of the average effect.
-  public func density(at effect: Double) -> Double? { posterior?.density(isMirrored ? -effect : effect) }
+  public func density(at effect: Double) -> Double? { belief?.density(at: effect) }
 }

@@ -10,9 +10,17 @@ struct Layout {
   init(dataset: Dataset, table: Table) {
     self.table = table
     for role in Role.allCases { columns[role] = table.column(named: role.rawValue) }
+    var named: [Role: Word] = [:]
     for (word, name) in dataset.columns {
       guard let role = Role(word: word.text) else {
         reportUnknownRole(word)
+        continue
+      }
+      if let other = named.updateValue(word, forKey: role) {
+        diagnostics.append(
+          Diagnostic(
+            .unknownRole, "`\(word.text)` and `\(other.text)` are one role", at: word.place,
+            notes: [Diagnostic.Note("the other is here", at: other.place)], help: "keep one of them"))
         continue
       }
       columns[role] = column(name)

@@ -95,8 +95,13 @@ private struct TableInspection {
         let byte = hexadecimal(table.source.bytes[fault.span.start])
         diagnostics.append(
           Diagnostic(.notUTF8, "\(name): the byte \(byte) is not UTF-8", at: place, help: "save the table as UTF-8"))
-      case .control(let byte):
-        let kind = byte == 0 ? "a NUL byte" : "the control character \(hexadecimal(byte))"
+      case .control(let scalar):
+        let kind =
+          switch scalar {
+          case 0: "a NUL byte"
+          case 0xFEFF: "a byte order mark inside the table"
+          default: "the control character \(hexadecimal(scalar))"
+          }
         diagnostics.append(Diagnostic(.controlCharacter, "\(name): \(kind)", at: place, help: "take it out"))
       }
     }
@@ -142,7 +147,7 @@ private struct TableInspection {
 
   private func name(ofLine line: Int) -> String { line == 0 ? "the header" : "row \(line)" }
 
-  private func hexadecimal(_ byte: UInt8) -> String {
-    "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  private func hexadecimal(_ value: some BinaryInteger) -> String {
+    "0x" + (value < 16 ? "0" : "") + String(value, radix: 16, uppercase: true)
   }
 }

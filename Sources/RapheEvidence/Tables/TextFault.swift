@@ -5,7 +5,7 @@ struct TextFault: Equatable {
   /// What is wrong with them.
   enum Kind: Equatable {
     case notUTF8
-    case control(UInt8)
+    case control(UInt32)
   }
 
   var kind: Kind
@@ -24,16 +24,30 @@ extension TextFault {
         offset += 1
       } else if byte >= 0x80 {
         let (isText, length) = sequence(bytes, at: offset)
-        if !isText { faults.append(TextFault(kind: .notUTF8, span: Span(start: offset, end: offset + length))) }
+        let span = RapheSyntax.Span(start: offset, end: offset + length)
+        if !isText {
+          faults.append(TextFault(kind: .notUTF8, span: span))
+        } else if let scalar = unseen(bytes, at: offset) {
+          faults.append(TextFault(kind: .control(scalar), span: span))
+        }
         offset += length
       } else {
         if byte != 0x09, byte != 0x0A, byte != 0x0D {
-          faults.append(TextFault(kind: .control(byte), span: Span(start: offset, end: offset + 1)))
+          faults.append(TextFault(kind: .control(UInt32(byte)), span: Span(start: offset, end: offset + 1)))
         }
         offset += 1
       }
     }
     return faults
+  }
+
+  /// The scalar at an offset if it is a control character of two bytes or a byte order mark.
+  private static func unseen(_ bytes: Swift.Span<UInt8>, at offset: Int) -> UInt32? {
+    switch (bytes[offset], bytes[offset + 1]) {
+    case (0xC2, let second) where second < 0xA0: UInt32(second)
+    case (0xEF, 0xBB) where bytes[offset + 2] == 0xBF: 0xFEFF
+    default: nil
+    }
   }
 
   /// Whether the bytes at an offset are one scalar of two to four bytes, and how many belong together.

@@ -1,0 +1,75 @@
+/// The panels of the integral over mu at one node of tau.
+///
+/// Given tau, no factor of the integrand varies faster in mu than a normal curve of standard deviation `sharpness`,
+/// the inverse root of the sum of all precisions. Inside the hull of everything that attracts mu (0, estimates, finite
+/// bounds) panels of 3.5 times that width resolve the posterior of any subset of the terms. Outside, whatever is left
+/// of the posterior decays from afar, so that panels may grow with the distance. Measured with eight Gauss–Legendre
+/// nodes: 1e-8 absolute, 1e-4 relative for tails down to 1e-9.
+struct EffectMesh {
+  /// Width of an inner panel and growth of the outer panels.
+  private static let relativeWidth = 3.5
+  private static let growth = 1.7
+
+  /// The edges in increasing order.
+  let edges: [Double]
+
+  init(hull: (lower: Double, upper: Double), sharpness: Double, reach: Double, cuts: [Double]) {
+    let width = Self.relativeWidth * sharpness
+    let lower = hull.lower - 0.5 * width
+    let upper = hull.upper + 0.5 * width
+    let count = max(1, Int(((upper - lower) / width).rounded(.up)))
+    var below: [Double] = []
+    var above: [Double] = []
+    var step = width
+    var offset = 0.0
+    while offset < reach {
+      step *= Self.growth
+      // The last panel takes in what would otherwise be a sliver.
+      offset = offset + 1.6 * step > reach ? reach : offset + step
+      below.append(lower - offset)
+      above.append(upper + offset)
+    }
+    let inner = (0...count).map { lower + (upper - lower) * Double($0) / Double(count) }
+    edges = Self.merge(below.reversed() + inner + above, cuts, tolerance: 1e-9 * width)
+  }
+
+  /// Both sorted lists in order, an edge within `tolerance` of a cut being replaced by the cut.
+  private static func merge(_ edges: [Double], _ cuts: [Double], tolerance: Double) -> [Double] {
+    guard let first = edges.first, let last = edges.last else { return [] }
+    let inner = cuts.filter { $0 > first && $0 < last }
+    if inner.isEmpty { return edges }
+    let kept = edges.filter { edge in !inner.contains { abs($0 - edge) <= tolerance } }
+    return (kept + inner).sorted()
+  }
+
+  /// Edges of panels that grow from a few small ones at the finite ends of [lower, upper], for the far tails.
+  ///
+  /// A tail falls most steeply at the cut: its scale there is `sharpness` squared over the distance to the bulk. An
+  /// infinite end is replaced by `limit` on that side.
+  static func graded(
+    from lower: Double, to upper: Double, sharpness: Double, limit: (lower: Double, upper: Double)
+  ) -> [Double] {
+    let start = max(lower, min(limit.lower, upper - sharpness))
+    let end = min(upper, max(limit.upper, lower + sharpness))
+    let isGradedBelow = lower.isFinite
+    let isGradedAbove = upper.isFinite
+    let middle = isGradedBelow && isGradedAbove ? 0.5 * (start + end) : isGradedBelow ? end : start
+    var edges: [Double] = []
+    var step = sharpness / 16
+    var x = start
+    while isGradedBelow, x < middle {
+      edges.append(x)
+      x += step
+      step *= 1.6
+    }
+    var upperEdges: [Double] = []
+    step = sharpness / 16
+    x = end
+    while isGradedAbove, x > middle {
+      upperEdges.append(x)
+      x -= step
+      step *= 1.6
+    }
+    return edges + [middle] + upperEdges.reversed()
+  }
+}

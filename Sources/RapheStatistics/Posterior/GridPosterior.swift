@@ -1,0 +1,210 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A posterior on the panels of an evidence grid: masses at the nodes, and the integrand itself for everything else.
+struct GridPosterior: Sendable {
+  private let grid: EvidenceGrid
+  private let curves: [ExactTerms.Curve]
+  private let tail: TailIntegral
+  private let weights: [Double]
+  /// The largest log integrand, subtracted before exponentiating.
+  private let top: Double
+  /// The sum of all masses before normalisation.
+  private let total: Double
+  /// Probability at every node of every panel, normalised to `total`.
+  private let masses: [SIMD8<Double>]
+  /// The mass between neighbouring cuts.
+  private let cells: [Double]
+
+  let mean: Double
+  let standardDeviation: Double
+  let meanTau: Double
+  let logMarginalLikelihood: Double
+
+  /// Combines the tabulated terms with `weights` and the curves of prior and exact terms.
+  init(grid: EvidenceGrid, curves: [ExactTerms.Curve], tail: TailIntegral, weights: [Double]) {
+    self.grid = grid
+    self.curves = curves
+    self.tail = tail
+    self.weights = weights
+    let panels = grid.panels
+    let terms = weights.count
+    var values: [SIMD8<Double>] = []
+    values.reserveCapacity(panels.effects.count)
+    var tops = SIMD8<Double>(repeating: -.infinity)
+    for node in curves.indices {
+      let curve = curves[node]
+      for panel in panels.first[node]..<panels.first[node + 1] {
+        var value = curve.values(at: panels.effects[panel])
+        let row = panel * terms
+        for term in 0..<terms { value += panels.logDensities[row + term] * weights[term] }
+        values.append(value)
+        tops.replace(with: value, where: value .> tops)
+      }
+    }
+    let top = tops.max()
+    var cells = [Double](repeating: 0, count: grid.cuts.count + 1)
+    var moment = SIMD8<Double>.zero
+    var total = 0.0
+    var meanTau = 0.0
+    for node in curves.indices {
+      var nodeMass = 0.0
+      for panel in panels.first[node]..<panels.first[node + 1] {
+        let half = 0.5 * (panels.upper[panel] - panels.lower[panel])
+        let mass = VectorMath.exp(values[panel] - top) * (GaussLegendre.weights * half)
+        values[panel] = mass
+        moment += mass * panels.effects[panel]
+        let sum = mass.sum()
+        cells[panels.cell[panel]] += sum
+        nodeMass += sum
+      }
+      total += nodeMass
+      meanTau += nodeMass * grid.nodes.meanTau[node]
+    }
+    let mean = moment.sum() / total
+    var squares = SIMD8<Double>.zero
+    for panel in panels.effects.indices {
+      let distance = panels.effects[panel] - mean
+      squares += values[panel] * distance * distance
+    }
+    self.top = top
+    self.total = total
+    self.cells = cells
+    self.mean = mean
+    self.meanTau = meanTau / total
+    masses = values
+    standardDeviation = (squares.sum() / total).squareRoot()
+    logMarginalLikelihood = top + log(total)
+  }
+
+  // MARK: The integrand
+
+  /// The log integrand at eight effects, for one node of tau.
+  private func logIntegrand(node: Int, at effects: SIMD8<Double>) -> SIMD8<Double> {
+    let tau = grid.nodes.tau[node]
+    var value = curves[node].values(at: effects)
+    for (term, weight) in zip(grid.censored, weights) where weight > 0 {
+      value += term.logDensities(at: effects, totalVariance: term.variance + tau * tau) * weight
+    }
+    return value
+  }
+
+  /// Masses at the eight nodes of a panel that is not one of the grid's.
+  private func masses(node: Int, from lower: Double, to upper: Double) -> (effects: SIMD8<Double>, mass: SIMD8<Double>) {
+    let effects = GaussLegendre.nodes(from: lower, to: upper)
+    let scaled = VectorMath.exp(logIntegrand(node: node, at: effects) - top)
+    return (effects, scaled * (GaussLegendre.weights * (0.5 * (upper - lower))))
+  }
+
+  // MARK: The average effect
+
+  func probability(of region: Region) -> Double {
+    var sum = 0.0
+    for interval in region.intervals { sum += mass(from: interval.lower, to: interval.upper) }
+    return min(sum / total, 1)
+  }
+
+  func logProbability(of region: Region) -> Double {
+    let direct = probability(of: region)
+    guard direct < TailIntegral.threshold else { return log(direct) }
+    return tail.logMass(of: region, support: support) - logMarginalLikelihood
+  }
+
+  /// The mass between two effects, from whole cells if both are cuts, else with parts of panels integrated anew.
+  private func mass(from lower: Double, to upper: Double) -> Double {
+    if let first = cutIndex(lower, infinite: 0), let last = cutIndex(upper, infinite: grid.cuts.count + 1) {
+      var sum = 0.0
+      for cell in first..<max(first, last) { sum += cells[cell] }
+      return sum
+    }
+    let panels = grid.panels
+    var sum = 0.0
+    for node in curves.indices {
+      for panel in panels.first[node]..<panels.first[node + 1] {
+        let from = max(lower, panels.lower[panel])
+        let to = min(upper, panels.upper[panel])
+        guard from < to else { continue }
+        let isWhole = from == panels.lower[panel] && to == panels.upper[panel]
+        sum += isWhole ? masses[panel].sum() : masses(node: node, from: from, to: to).mass.sum()
+      }
+    }
+    return sum
+  }
+
+  /// The number of cells below a cut; nil if the effect is not a cut.
+  private func cutIndex(_ effect: Double, infinite: Int) -> Int? {
+    if effect.isInfinite { return infinite }
+    return grid.cuts.firstIndex(of: effect).map { $0 + 1 }
+  }
+
+  func density(_ x: Double) -> Double {
+    var sum = 0.0
+    for node in curves.indices {
+      sum += VectorMath.exp(logIntegrand(node: node, at: SIMD8(repeating: x)) - top)[0]
+    }
+    return sum / total
+  }
+
+  // MARK: A new sample
+
+  /// The probability that the effect of a new sample, mu + Normal(0, tau²), lies in the region.
+  ///
+  /// Where tau is small compared with a panel, the normal step of width tau at an end of the region is integrated on
+  /// panels of its own.
+  func predictiveProbability(of region: Region) -> Double {
+    let panels = grid.panels
+    var sum = 0.0
+    for node in curves.indices {
+      let tau = grid.nodes.tau[node]
+      for panel in panels.first[node]..<panels.first[node + 1] {
+        let (lower, upper) = (panels.lower[panel], panels.upper[panel])
+        let splits = upper - lower > 3 * tau ? Self.splits(of: region, tau: tau, from: lower, to: upper) : []
+        if splits.isEmpty {
+          sum += Self.weigh(masses[panel], at: panels.effects[panel], region, tau)
+          continue
+        }
+        for (from, to) in zip([lower] + splits, splits + [upper]) where from < to {
+          let part = masses(node: node, from: from, to: to)
+          sum += Self.weigh(part.mass, at: part.effects, region, tau)
+        }
+      }
+    }
+    return min(sum / total, 1)
+  }
+
+  /// The points within a panel at which to split it, around the ends of the region; none if no end is near.
+  private static func splits(of region: Region, tau: Double, from lower: Double, to upper: Double) -> [Double] {
+    let offsets = tau > 0 ? [-6, -3, 0, 3, 6] : [0.0]
+    let points = region.cuts.flatMap { cut in offsets.map { cut + $0 * tau } }
+    return points.filter { $0 > lower && $0 < upper }.sorted()
+  }
+
+  /// The mass of nodes of mu times the probability of the region given mu and tau.
+  private static func weigh(
+    _ mass: SIMD8<Double>, at effects: SIMD8<Double>, _ region: Region, _ tau: Double
+  ) -> Double {
+    var sum = 0.0
+    for lane in mass.indices where mass[lane] > 0 {
+      for interval in region.intervals {
+        if tau == 0 {
+          if interval.lower < effects[lane] && effects[lane] < interval.upper { sum += mass[lane] }
+        } else {
+          let from = (interval.lower - effects[lane]) / tau
+          sum += mass[lane] * StandardNormal.probability(from: from, to: (interval.upper - effects[lane]) / tau)
+        }
+      }
+    }
+    return sum
+  }
+
+  /// Ends beyond which nothing was integrated.
+  var support: (lower: Double, upper: Double) {
+    let panels = grid.panels
+    return (panels.hull.lower - panels.reach, panels.hull.upper + panels.reach)
+  }
+}

@@ -1,0 +1,98 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// How sharply the heterogeneity may be determined, and how finely its integral must therefore be stepped.
+///
+/// k findings at squared distances that add up to S from the average, against the half-normal prior of scale a, have
+/// the integrand tau^−k exp(−S/2tau² − tau²/2a²). In ln tau its curvature at the mode is 2√(k² + 4S/a²). The trapezoid
+/// rule of step h makes the relative error 2 exp(−2π²/(h² curvature)): 5e-9 at h² = 1/curvature, 1e-3 at 2.56/curvature.
+struct HeterogeneitySpacing: Sendable {
+  private let terms: [Likelihood]
+  /// The number of findings, a censored one counting half.
+  private let information: Double
+  /// The scale of the narrowest prior variant; infinite for a half-Cauchy, whose tail does not narrow anything.
+  private let scale: Double
+  private let distances: Double
+  /// The precision of the narrowest prior variant of mu.
+  private let priorPrecision: Double
+  /// The distance between the extreme effects.
+  let spread: Double
+  /// The sum of all precisions, with that of the prior of mu.
+  let precision: Double
+
+  init(terms: [Likelihood], prior: RandomEffectsPrior) {
+    self.terms = terms
+    if case .halfNormal(let a) = prior.heterogeneity { scale = 0.5 * a } else { scale = .infinity }
+    priorPrecision = 4 * prior.precision
+    information = max(1, terms.reduce(0) { $0 + ($1.isExact ? 1 : 0.5) })
+    precision = terms.reduce(prior.precision) { $0 + 1 / $1.variance }
+    let attractors = terms.flatMap(\.attractors)
+    spread = attractors.reduce(0, max) - attractors.reduce(0, min)
+    let centers = terms.compactMap(\.center)
+    let mean = centers.isEmpty ? 0 : centers.reduce(0, +) / Double(centers.count)
+    // What sampling error alone would scatter is no sign of heterogeneity.
+    distances = max(0, Self.squaredDistances(terms, from: mean) - terms.reduce(0) { $0 + $1.variance })
+  }
+
+  private static func squaredDistances(_ terms: [Likelihood], from effect: Double) -> Double {
+    terms.reduce(0) { sum, term in
+      let distance = term.distance(from: effect)
+      return sum + distance * distance
+    }
+  }
+
+  private func curvature(_ squares: Double) -> Double {
+    2 * (information * information + 4 * squares / (scale * scale)).squareRoot()
+  }
+
+  /// The smallest scale in mu of any factor of the integrand, the inverse root of all precisions, at a value of tau.
+  func sharpness(tau: Double) -> Double {
+    1 / terms.reduce(priorPrecision) { $0 + 1 / ($1.variance + tau * tau) }.squareRoot()
+  }
+
+  /// The step for the bulk of the posterior, and for its tails beyond `cuts` down to about 1e-9.
+  func step(atMost largest: Double, cuts: [Double]) -> Double {
+    var step = min(largest, 1 / curvature(distances).squareRoot())
+    for cut in cuts {
+      // A deeper tail is integrated on its own: tau²/2a² = 21 at a tail of e^−21 bounds the curvature.
+      let tail = min(curvature(Self.squaredDistances(terms, from: cut)), 2 * information + 168)
+      step = min(step, 1.6 / tail.squareRoot())
+    }
+    return step
+  }
+
+  /// The step for a tail beyond `cuts` however deep it is.
+  func stepOfTail(cuts: [Double]) -> Double {
+    cuts.reduce(0.12) { min($0, 1.2 / curvature(Self.squaredDistances(terms, from: $1)).squareRoot()) }
+  }
+}
+
+extension Likelihood {
+  /// The effects around which this likelihood varies: the estimate, with both signs if folded, and finite bounds.
+  var attractors: [Double] {
+    switch self {
+    case .normal(let estimate, _): [estimate]
+    case .folded(let estimate, _): [estimate, -estimate]
+    case .interval(let lower, let upper, _): [lower, upper].filter(\.isFinite)
+    }
+  }
+
+  /// The middle of the attractors; nil if there are none.
+  var center: Double? {
+    attractors.isEmpty ? nil : attractors.reduce(0, +) / Double(attractors.count)
+  }
+
+  /// How far an effect is from those that agree best with the finding.
+  func distance(from effect: Double) -> Double {
+    switch self {
+    case .normal(let estimate, _): abs(effect - estimate)
+    case .folded(let estimate, _): abs(abs(effect) - abs(estimate))
+    case .interval(let lower, let upper, _): max(0, max(lower - effect, effect - upper))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// The panels in mu at every node of tau, with the log densities of the censored terms at their nodes.
+///
+/// One panel is one vector of eight Gauss–Legendre nodes. Tables are flat, panel after panel.
+struct Panels: Sendable {
+  /// The panels of node t are `first[t]..<first[t + 1]`.
+  private(set) var first: [Int] = [0]
+  private(set) var lower: [Double] = []
+  private(set) var upper: [Double] = []
+  /// The number of cuts below the panel.
+  private(set) var cell: [Int] = []
+  private(set) var effects: [SIMD8<Double>] = []
+  /// Log densities by panel, then term.
+  private(set) var logDensities: [SIMD8<Double>] = []
+  /// How far beyond the hull the panels reach, and the ends of the hull.
+  private(set) var reach = 0.0
+  private(set) var hull = (lower: 0.0, upper: 0.0)
+
+  /// No panels.
+  init() {}
+
+  /// Lays the panels out and tabulates `censored`, whose findings are among those of `spacing`.
+  init(
+    censored: [Likelihood], spacing: HeterogeneitySpacing, prior: RandomEffectsPrior, nodes: HeterogeneityNodes,
+    hull: (lower: Double, upper: Double), cuts: [Double]
+  ) {
+    // Six standard deviations of the variant with doubled scale: what is cut off is below 2e-9 of it.
+    reach = 12 / prior.precision.squareRoot()
+    self.hull = hull
+    // Beyond its bounds a term of unknown sign has its sharpest feature at 0.
+    let edges = censored.contains { if case .folded = $0 { true } else { false } } ? cuts + [0] : cuts
+    let sorted = Set(edges).sorted()
+    for tau in nodes.tau {
+      append(EffectMesh(hull: hull, sharpness: spacing.sharpness(tau: tau), reach: reach, cuts: sorted).edges, cuts: cuts)
+      first.append(effects.count)
+    }
+    logDensities.reserveCapacity(effects.count * censored.count)
+    for node in nodes.tau.indices {
+      let totals = censored.map { $0.variance + nodes.tau[node] * nodes.tau[node] }
+      for panel in first[node]..<first[node + 1] {
+        for (term, total) in zip(censored, totals) {
+          logDensities.append(term.logDensities(at: effects[panel], totalVariance: total))
+        }
+      }
+    }
+  }
+
+  private mutating func append(_ edges: [Double], cuts: [Double]) {
+    var passed = 0
+    for index in edges.indices.dropLast() {
+      let (from, to) = (edges[index], edges[index + 1])
+      while passed < cuts.count, cuts[passed] <= from { passed += 1 }
+      lower.append(from)
+      upper.append(to)
+      cell.append(passed)
+      effects.append(GaussLegendre.nodes(from: from, to: to))
+    }
+  }
+}
