@@ -69,7 +69,7 @@ public struct TextReport: Sendable {
     let bits = "\(Numerals.signed(score.bits)) bits"
     let band = "[\(Numerals.signed(score.band.lowerBound)), \(Numerals.signed(score.band.upperBound))]"
     let first = "\(Numerals.fixed(score.bitsAtStake, 2)) at stake"
-    var parts = ["strict \(Numerals.signed(score.strictBits))"]
+    var parts = ["P \(Numerals.probability(score.probability))", "strict \(Numerals.signed(score.strictBits))"]
     if let consistency = score.consistency { parts.append("consistency \(Numerals.percent(consistency))") }
     parts.append("coverage \(Numerals.percent(score.coverage)) (\(report.tested) of \(report.claims.count) claims)")
     if let accommodated = score.accommodatedBits, let predicted = score.predictedBits,
@@ -77,7 +77,6 @@ public struct TextReport: Sendable {
     {
       parts.append("\(Numerals.signed(accommodated)) accommodated by \(year), \(Numerals.signed(predicted)) predicted since")
     }
-    parts.append("P \(Numerals.probability(score.probability))")
     let text = "Score \(bits) \(band) of \(first); " + parts.map(\.unbroken).joined(separator: "; ")
     var lines = text.wrapped(to: width - 2)
     if let first = lines.first, first.hasPrefix("Score \(bits)") {

@@ -1,7 +1,7 @@
 extension String {
   /// The text broken at spaces into lines of at most `width` columns; words that are longer are broken anywhere.
   ///
-  /// A no-break space is never broken at, and comes out as a space.
+  /// A no-break space is never broken at; it becomes a space when the lines become a text.
   func wrapped(to width: Int, firstWidth: Int? = nil) -> [String] {
     let width = max(width, 1)
     var lines: [String] = []
@@ -29,7 +29,7 @@ extension String {
       line = word
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
-    return lines.map { $0.spaced }
+    return lines
   }
 
   /// The text with its no-break spaces as spaces.
@@ -68,7 +68,7 @@ extension [String] {
   }
 
   /// Lines as a text, each with its end.
-  var text: String { map { $0.withoutTrailingSpaces + "\n" }.joined() }
+  var text: String { map { $0.spaced.withoutTrailingSpaces + "\n" }.joined() }
 }
 
 extension String {
