@@ -1,1 +1,70 @@
-print("benchmark")
+import Foundation
+import RapheLanguage
+import RapheStatistics
+import RapheSyntax
+
+// Ratios beside peers on the same work in the same run. Start from the package's folder:
+//   swift run -c release --static-swift-stdlib raphe-benchmark
+// Peers that are not on the machine are left out, and said so.
+
+var rows: [(work: String, ours: Measurement, peer: Measurement?, peerName: String)] = []
+let raphe = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "raphe").path
+
+if let ours = Measurement.program("raphe test", [raphe, "test", "Hypotheses"]) {
+  let peer = Measurement.program("metafor", ["Rscript", "-e", "library(metafor)"])
+  rows.append(("judge the corpus; metafor merely loads", ours, peer, "Rscript -e 'library(metafor)'"))
+}
+if let ours = Measurement.program("raphe --version", [raphe, "--version"], runs: 20) {
+  let peer = Measurement.program("PyYAML", ["python3", "-c", "import yaml"], runs: 20)
+  rows.append(("start", ours, peer, "python3 -c 'import yaml'"))
+}
+
+let text = GeneratedTheory.text(megabytes: 10)
+let bytes = Array(text.utf8)
+let events = Measurement.work("libyaml events") { precondition(countBareEvents(bytes) > 0) }
+let reading = Measurement.work("typed claims") {
+  let (root, mistakes) = Source(name: "generated.yaml", bytes: bytes).parse()
+  guard let root, mistakes.isEmpty, case .theory(let theory) = Document.read(root).document else { preconditionFailure() }
+  precondition(theory.claims.count > 10_000)
+}
+rows.append(("read a 10 MB theory into typed claims", reading, events, "libyaml, bare events"))
+
+let file = FileManager.default.temporaryDirectory.appending(path: "raphe-generated-\(getpid()).yaml")
+try Data(bytes).write(to: file)
+defer { try? FileManager.default.removeItem(at: file) }
+rows.append(("the same", reading, pyyaml(file.path), "PyYAML CSafeLoader, objects"))
+
+let findings = (0..<20).map { index -> Likelihood in
+  let x = Double(index)
+  return .normal(estimate: -0.3 + 0.05 * (x - 9.5) * (index % 2 == 0 ? 1 : -1), variance: 0.04 + 0.004 * x)
+}
+let posterior = Measurement.work("posterior", runs: 200) {
+  let posterior = EvidenceGrid(findings, prior: RandomEffectsPrior(.g)).posterior()
+  precondition(posterior.probability(of: .below(0)) > 0 && posterior.interval().lower < posterior.mean)
+}
+rows.append(("posterior of 20 exact findings, with its interval", posterior, nil, "bayesmeta, by hand"))
+
+for row in rows {
+  let memory = row.ours.megabytes.map { String(format: ", peak %.0f MB", $0) } ?? ""
+  print("\(row.work)\n  raphe      \(milliseconds(row.ours))\(memory)")
+  if let peer = row.peer {
+    print("  \(row.peerName)  \(milliseconds(peer)); ours / theirs = \(String(format: "%.3f", row.ours.seconds / peer.seconds))")
+  } else {
+    print("  \(row.peerName)  not on this machine")
+  }
+}
+
+func milliseconds(_ measurement: Measurement) -> String { String(format: "%.3f ms", measurement.seconds * 1000) }
+
+/// PyYAML times itself, so that neither the start of Python nor reading the file counts.
+func pyyaml(_ path: String) -> Measurement? {
+  let process = Process()
+  let pipe = Pipe()
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  process.arguments = ["python3", "Tests/Peers/pyyaml_load.py", path]
+  process.standardOutput = pipe
+  guard (try? process.run()) != nil else { return nil }
+  let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  process.waitUntilExit()
+  return Double(output.trimmingCharacters(in: .whitespacesAndNewlines)).map { Measurement(name: "PyYAML", seconds: $0) }
+}

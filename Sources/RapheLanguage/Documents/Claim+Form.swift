@@ -12,6 +12,8 @@ extension Claim {
       ("relate", ["none"], noCorrelationForm),
     ])
 
+  private static let id = Field<Word>.required(
+    "id", "the claim's id, unique in the theory", .id(example: "5ht1a-lower-in-depression"))
   private static let quantity = Form<Word>.text("a quantity", example: "5-HT1A density")
   private static let groupName = Form<Word>.text("the name of a group", example: "depressed")
   private static let otherName = Form<Word>.text("the name of a group", example: "healthy")
@@ -54,7 +56,7 @@ extension Claim {
 
   private static let directionForm = Form<Claim>.record(
     "compare lower or higher", "a claim that a quantity differs in one direction",
-    .required("id", "the claim's id, unique in the theory", .id),
+    id,
     direction,
     Details.field
   ) { node, id, comparison, details in
@@ -63,7 +65,7 @@ extension Claim {
 
   private static let differenceForm = Form<Claim>.record(
     "compare different", "a claim that a quantity differs either way",
-    .required("id", "the claim's id, unique in the theory", .id),
+    id,
     difference,
     Details.field
   ) { node, id, comparison, details in
@@ -72,7 +74,7 @@ extension Claim {
 
   private static let samenessForm = Form<Claim>.record(
     "compare the same", "a claim that a quantity does not differ beyond a margin",
-    .required("id", "the claim's id, unique in the theory", .id),
+    id,
     sameness,
     Details.field
   ) { node, id, comparison, details in
@@ -81,7 +83,7 @@ extension Claim {
 
   private static let correlationForm = Form<Claim>.record(
     "relate positive or negative", "a claim that two quantities go together",
-    .required("id", "the claim's id, unique in the theory", .id),
+    id,
     .required("relate", "the quantity", quantity),
     .required("to", "the quantity it goes with", .text("a quantity", example: "symptom improvement")),
     .required(
@@ -102,7 +104,7 @@ extension Claim {
 
   private static let noCorrelationForm = Form<Claim>.record(
     "relate none", "a claim that two quantities do not go together",
-    .required("id", "the claim's id, unique in the theory", .id),
+    id,
     .required("relate", "the quantity", quantity),
     .required("to", "the other quantity", .text("a quantity", example: "symptom improvement")),
     .required("is", "the sign", .words([("none", Association.Relation.none, "inside the margin around zero")])),
@@ -135,7 +137,7 @@ private struct Details {
   var refusesProxies: Bool
 
   static let field = Field<Details>.together(
-    Scope.field,
+    Scope.field(otherwise: "what the theory says"),
     .defaulted(
       "applies_to", "what the claim speaks of",
       .words([
@@ -160,13 +162,14 @@ private struct Details {
 
 extension Commitment {
   static let form = Form<Commitment>.either(
-    .words([
-      ("firm", .firm, "stated without reservation: 0.99"), ("hedged", .hedged, "stated with reservation: 0.7"),
-    ]),
+    .words(
+      [
+        ("firm", .firm, "stated without reservation: 0.99"), ("hedged", .hedged, "stated with reservation: 0.7"),
+      ], or: probability.name),
     if: { node in node.kind != .scalar || Literal.number(node.utf8) == nil },
-    else: Form<Double>.number(NumberShape(name: "a probability above 0, up to 1", above: 0, maximum: 1)).map {
-      Commitment(probability: $0, word: nil)
-    })
+    else: Form<Double>.number(probability).map { Commitment(probability: $0, word: nil) })
+
+  private static let probability = NumberShape(name: "a probability above 0, up to 1", above: 0, maximum: 1)
 }
 
 extension Expectation {

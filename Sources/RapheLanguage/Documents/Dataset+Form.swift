@@ -5,12 +5,12 @@ extension Dataset {
   public static let form = Form<Dataset>.record(
     "dataset", "a dataset",
     .languageVersion,
-    .required("dataset", "the dataset's id", .id),
+    .required("dataset", "the dataset's id", .id(example: "receptor-findings")),
     .required("title", "what the dataset is called", .plainText("a title", example: "Published findings")),
     .required("grain", "what a row is", .words([("finding", true, "one reported result")])),
     .required("table", "the path of the table, relative to this file", .text("a path", example: "findings.csv")),
     .optional("license", "the terms of use", .plainText("terms of use", example: "CC0")),
-    .optional("vocabulary", "the id of the vocabulary it is written in", .id, otherwise: "the only one in reach"),
+    .vocabulary,
     .defaulted(
       "scope", "what every row has unless its cell says otherwise", Scope.form, to: Scope(), otherwise: "nothing"),
     .defaulted(

@@ -5,20 +5,29 @@ extension Theory {
   public static let form = Form<Theory>.record(
     "theory", "a theory",
     .languageVersion,
-    .required("theory", "the theory's id", .id),
+    .required("theory", "the theory's id", .id(example: "stahl-1994")),
     .required("title", "what the theory is called", .plainText("a title", example: "Serotonin deficiency")),
     .optional("source", "where the theory was stated", Citation.form),
     .optional(
       "published", "the year it was published; evidence up to then is accommodated, later evidence predicted", .year),
-    .optional("vocabulary", "the id of the vocabulary it is written in", .id, otherwise: "the only one in reach"),
+    .vocabulary,
     .defaulted("scope", "what every claim inherits", Scope.form, to: Scope(), otherwise: "no restriction"),
     .defaulted("groups", "the groups that claims name", Group.mapForm, to: [], otherwise: "none"),
     .required("claims", "what the theory holds, claim by claim", .list(Claim.form, minimum: 1))
   ) { node, _, id, title, citation, published, vocabulary, scope, groups, claims in
-    Theory(
+    let written = node.value(of: "groups")?.pairs.map(\.key.text) ?? []
+    return Theory(
       id: id, title: title, citation: citation, published: published, vocabulary: vocabulary, scope: scope,
-      groups: groups, claims: claims, isComplete: node.value(of: "claims")?.count == claims.count)
+      groups: groups, claims: claims, unreadGroups: Set(written).subtracting(groups.map(\.name.text)),
+      isComplete: node.value(of: "claims")?.count == claims.count)
   }
+}
+
+extension Field where Value == Word? {
+  /// The vocabulary of a theory or dataset.
+  static let vocabulary = Field.optional(
+    "vocabulary", "the id of the vocabulary it is written in", Form<Word>.id(example: "serotonin"),
+    otherwise: "the only one in reach")
 }
 
 extension Field where Value == Int {
@@ -47,24 +56,30 @@ extension Citation {
 }
 
 extension Scope {
-  static let field = Field<Scope>.together(
-    .terms("species", "species, any of these", example: "human"),
-    .terms("region", "regions of the body, any of these", example: "dorsal raphe"),
-    .terms("tissue", "kinds of tissue, any of these", example: "platelet"),
-    .terms("ligand", "radioligands, tracers or probe drugs, any of these", example: "WAY-100635"),
-    .terms("diagnosis", "the diagnosis of groups that name none", example: "depression"),
-    .terms("treatment", "the treatment of groups that name none", example: "none")
-  ) { species, region, tissue, ligand, diagnosis, treatment in
-    Scope(
-      species: species, region: region, tissue: tissue, ligand: ligand, diagnosis: diagnosis, treatment: treatment)
+  /// The keys of a scope; `otherwise` says what holds without one.
+  static func field(otherwise: String) -> Field<Scope> {
+    .together(
+      .terms("species", "species, any of these", example: "human", otherwise: otherwise),
+      .terms("region", "regions of the body, any of these", example: "dorsal raphe", otherwise: otherwise),
+      .terms("tissue", "kinds of tissue, any of these", example: "platelet", otherwise: otherwise),
+      .terms(
+        "ligand", "radioligands, tracers or probe drugs, any of these", example: "WAY-100635", otherwise: otherwise),
+      .terms("diagnosis", "the diagnosis of groups that name none", example: "depression", otherwise: otherwise),
+      .terms("treatment", "the treatment of groups that name none", example: "none", otherwise: otherwise)
+    ) { species, region, tissue, ligand, diagnosis, treatment in
+      Scope(
+        species: species, region: region, tissue: tissue, ligand: ligand, diagnosis: diagnosis, treatment: treatment)
+    }
   }
 
-  static let form = Form<Scope>.record("scope", "terms that hold for all claims or rows", field) { _, scope in scope }
+  static let form = Form<Scope>.record(
+    "scope", "terms that hold for all claims or rows", field(otherwise: "any")
+  ) { _, scope in scope }
 }
 
 extension Field where Value == [Word] {
-  static func terms(_ name: String, _ purpose: String, example: String) -> Field {
-    .defaulted(name, purpose, .oneOrMore(.text("a vocabulary term", example: example)), to: [], otherwise: "any")
+  static func terms(_ name: String, _ purpose: String, example: String, otherwise: String = "any") -> Field {
+    .defaulted(name, purpose, .oneOrMore(.text("a vocabulary term", example: example)), to: [], otherwise: otherwise)
   }
 }
 

@@ -16,6 +16,8 @@ public struct Theory: Sendable {
   public var groups: [Group]
   /// The claims that could be read, in the order written.
   public var claims: [Claim]
+  /// The names of groups that could not be read, as against unknown ones.
+  public var unreadGroups: Set<String>
   /// Whether every claim could be read; otherwise nothing can be said of what no claim does.
   public var isComplete: Bool
 }

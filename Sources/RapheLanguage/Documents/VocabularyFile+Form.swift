@@ -5,7 +5,7 @@ extension VocabularyFile {
   public static let form = Form<VocabularyFile>.record(
     "vocabulary", "a vocabulary",
     .languageVersion,
-    .required("vocabulary", "the vocabulary's id", .id),
+    .required("vocabulary", "the vocabulary's id", .id(example: "serotonin")),
     .optional("title", "what it is called", .plainText("a title", example: "Serotonin")),
     section(.target, "receptors, transporters and other molecules", Entry.targetForm),
     section(.measure, "kinds of measurement", Entry.measureForm),
@@ -62,7 +62,9 @@ extension VocabularyFile.Entry {
   static let measureForm = Form<MeasureParts>.record(
     "measure", "a kind of measurement", parents, synonyms, identifier,
     .optional("unit", "its unit", .plainText("a unit", example: "fmol/mg")),
-    .optional("proxy_for", "the measure it stands for", .text("a measure", example: "density")),
+    .optional(
+      "proxy_for", "the measure it stands for; `moves` and `because` go with it",
+      .text("a measure", example: "density")),
     .optional(
       "moves", "whether it rises or falls with what it stands for",
       .words([("with", false, "it rises when that rises"), ("against", true, "it falls when that rises")])),

@@ -54,7 +54,8 @@ extension Form {
     _ node: Node, _ item: Form<Item>, minimum: Int, _ reading: inout Reading
   ) -> [Item]? {
     guard node.count >= minimum else {
-      reading.report(.emptyList, "the list is empty; expected at least \(minimum)", at: node)
+      let items = "\(minimum) item\(minimum == 1 ? "" : "s")"
+      reading.report(.emptyList, "the list is empty; expected at least \(items)", at: node)
       return nil
     }
     var result: [Item] = []

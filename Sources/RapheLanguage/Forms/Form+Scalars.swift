@@ -20,21 +20,9 @@ extension Form where Value == Word {
   }
 
   /// A kebab-case id.
-  static let id = Form.text(
-    TextShape(
-      "an id of lower-case letters, digits and single hyphens", pattern: "[a-z0-9]+(-[a-z0-9]+)*",
-      example: "5ht1a-lower-in-depression")
-  ) { text in
-    var previous = UInt8(ascii: "-")
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
-      case UInt8(ascii: "-") where previous != byte: break
-      default: return false
-      }
-      previous = byte
-    }
-    return previous != UInt8(ascii: "-")
+  static func id(example: String) -> Form {
+    let name = "an id of lower-case letters, digits and single hyphens"
+    return .text(TextShape(name, pattern: "[a-z0-9]+(-[a-z0-9]+)*", example: example), isGood: Literal.isID)
   }
 }
 
@@ -83,15 +71,15 @@ extension Form where Value == Amount {
 }
 
 extension Form {
-  /// One of some fixed words.
-  static func words(_ choices: [(word: String, value: Value, purpose: String)]) -> Form {
+  /// One of some fixed words; a message about another word names `alternative`, what else may stand there.
+  static func words(_ choices: [(word: String, value: Value, purpose: String)], or alternative: String? = nil) -> Form {
     let shapes = choices.map { WordShape(word: $0.word, purpose: $0.purpose) }
     let keys = choices.map { (Array($0.word.utf8), $0.value) }
     return Form(shape: .words(shapes)) { node, reading in
       guard let node = reading.scalar(node, expected: wordList(shapes.map(\.word))) else { return nil }
       let text = node.utf8
       if let match = keys.first(where: { $0.0.count == text.count && text.elementsEqual($0.0) }) { return match.1 }
-      reading.unknownWord(node, among: shapes.map(\.word))
+      reading.unknownWord(node, among: shapes.map(\.word), or: alternative)
       return nil
     }
   }
@@ -116,9 +104,10 @@ extension Reading {
     }
   }
 
-  mutating func unknownWord(_ node: Node, among words: [String]) {
+  mutating func unknownWord(_ node: Node, among words: [String], or alternative: String? = nil) {
+    let list = wordList(words) + (alternative.map { ", nor \($0)" } ?? "")
     report(
-      .unknownWord, "`\(node.text)` is not \(words.count > 2 ? "one of " : "")\(wordList(words))", at: node,
+      .unknownWord, "`\(node.text)` is not \(words.count > 2 ? "one of " : "")\(list)", at: node,
       help: nearest(to: node.text, among: words).map { "write `\($0)`" })
   }
 }

@@ -8,7 +8,7 @@ extension Code {
     example: "claims:\n  - id: a\n    comapre: 5-HT1A density",
     instead: "Use the key that the message suggests; `Grammar/reference.md` lists all.")
   static let missingKey = Code(
-    "E0202", "a key that must be there",
+    "E0202", "a key that is missing",
     checks: "Every required key of a record is written.",
     why: "Raphe never guesses what an author left out.",
     example: "raphe: 1\ntheory: stahl-1994\nclaims: []",

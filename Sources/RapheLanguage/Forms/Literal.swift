@@ -1,8 +1,10 @@
 /// Numbers and amounts as they are written, by a grammar narrower than the standard library's.
 package enum Literal {
+  /// What `number` takes, as a regular expression.
+  static let numberPattern = #"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?"#
   /// What `amount` takes, as a regular expression; `Grammar/expressions.ebnf` says the same.
   static let amountPattern =
-    #"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?([^\u0000-\u0020.+0-9Ee-]| [^\u0000-\u0020.+0-9-])"#
+    numberPattern + #"([^\u0000-\u0020.+0-9Ee-]| [^\u0000-\u0020.+0-9-])"#
     + #"([^\u0000-\u001F]*[^\u0000-\u0020])?"#
 
   /// The number written by `-? digits (. digits)? (e sign? digits)?`, if the whole text is one and it is finite.
@@ -27,6 +29,20 @@ package enum Literal {
     case UInt8(ascii: "e") where !isApart, UInt8(ascii: "E") where !isApart: return nil
     default: return (value, String(decoding: unit, as: UTF8.self))
     }
+  }
+
+  /// Whether a text is words of lower-case letters and digits, with a hyphen between each two.
+  static func isID(_ text: ArraySlice<UInt8>) -> Bool {
+    var previous = UInt8(ascii: "-")
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "-") where previous != byte: break
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "-")
   }
 
   private static func value(_ text: ArraySlice<UInt8>) -> Double? {

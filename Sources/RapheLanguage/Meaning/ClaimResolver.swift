@@ -7,14 +7,19 @@ struct ClaimResolver {
   let vocabulary: Vocabulary
   let outerScope: ScopeTerms
   let groups: [String: NamedArm]
+  let unreadGroups: Set<String>
   var diagnostics: [Diagnostic] = []
   var namesUsed: Set<String> = []
 
-  init(claim: Claim, vocabulary: Vocabulary, outerScope: ScopeTerms, groups: [String: NamedArm]) {
+  init(
+    claim: Claim, vocabulary: Vocabulary, outerScope: ScopeTerms, groups: [String: NamedArm],
+    unreadGroups: Set<String>
+  ) {
     self.claim = claim
     self.vocabulary = vocabulary
     self.outerScope = outerScope
     self.groups = groups
+    self.unreadGroups = unreadGroups
   }
 
   mutating func resolve() -> ResolvedClaim? {
@@ -90,6 +95,8 @@ struct ClaimResolver {
   /// The group of a name, with what it inherits from the scope.
   private mutating func arm(_ name: Word, _ scope: ScopeTerms) -> Arm? {
     namesUsed.insert(name.text)
+    // A group with a mistake was reported where it stands; what is left of it is not what the claim means.
+    guard !unreadGroups.contains(name.text) else { return nil }
     guard let group = groups[name.text] else {
       let near = nearest(to: name.text, among: groups.keys.sorted())
       diagnostics.append(
@@ -98,7 +105,6 @@ struct ClaimResolver {
           help: near.map { "write `\($0)`" } ?? "define it under `groups`"))
       return nil
     }
-    // A group with a mistake was reported where it stands; what is left of it is not what the claim means.
     guard var arm = group.arm else { return nil }
     for kind in [TermKind.diagnosis, .treatment] where arm.terms[kind] == nil { arm.terms[kind] = scope.terms[kind] }
     return arm

@@ -20,14 +20,14 @@ extension ClaimResolver {
     for amount in amounts where amount.value <= 0 {
       diagnostics.append(
         Diagnostic(
-          .badMargin, "\(amount.text) is not a size above 0", at: amount.place,
+          .badMargin, "`\(amount.text)` is not a size above 0", at: amount.place,
           help: "say the direction by `is`, the size without a sign"))
       return nil
     }
     if let least = comparison.byAtLeast, let most = comparison.byAtMost, least.value >= most.value {
       diagnostics.append(
         Diagnostic(
-          .marginOrder, "no effect is at least \(least.text) and at most \(most.text)", at: most.place,
+          .marginOrder, "no effect is at least `\(least.text)` and at most `\(most.text)`", at: most.place,
           notes: [Diagnostic.Note("the other margin", at: least.place)], help: "exchange them"))
       return nil
     }
@@ -39,7 +39,7 @@ extension ClaimResolver {
     if let other = amounts.dropFirst().first(where: { $0.unit != first.unit }) {
       diagnostics.append(
         Diagnostic(
-          .marginUnit, "\(first.text) and \(other.text) are on different scales", at: other.place,
+          .marginUnit, "`\(first.text)` and `\(other.text)` are on different scales", at: other.place,
           notes: [Diagnostic.Note("the other margin", at: first.place)], help: "write both in the same unit"))
       return nil
     }
@@ -53,7 +53,7 @@ extension ClaimResolver {
       let fitting = ["SD", "%"] + (writable.map { $0 == "%" ? [] : [$0] } ?? [])
       diagnostics.append(
         Diagnostic(
-          .marginUnit, "\(first.text) is in a unit that this measure does not have", at: first.place,
+          .marginUnit, "`\(first.text)` is in a unit that this measure does not have", at: first.place,
           help: "use \(wordList(fitting))"))
       return nil
     }
@@ -86,7 +86,7 @@ extension ClaimResolver {
   private mutating func refuseFall(_ amount: Amount) -> Region? {
     diagnostics.append(
       Diagnostic(
-        .badMargin, "nothing falls by \(amount.text)", at: amount.place, help: "write a percentage below 100"))
+        .badMargin, "nothing falls by `\(amount.text)`", at: amount.place, help: "write a percentage below 100"))
     return nil
   }
 

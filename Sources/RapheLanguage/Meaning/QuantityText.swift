@@ -52,6 +52,12 @@ extension QuantityText {
     let measures = vocabulary.words(.measure)
     for (first, second) in splits(text) {
       if vocabulary.term(second, .measure) != nil {
+        if let (before, _) = splits(first).last(where: { vocabulary.term($0.1, .target) != nil }) {
+          let words = wordList(prefixes.map { String($0.text.dropLast()) })
+          return Diagnostic(
+            .notAQuantity, "`\(before)` cannot stand before a target", at: word.place,
+            help: "write \(words), or take it away")
+        }
         let near = nearest(to: first, among: targets)
         return Diagnostic(
           .notAQuantity, "`\(first)` is not a target of the vocabulary", at: word.place,

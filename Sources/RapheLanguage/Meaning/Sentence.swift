@@ -46,8 +46,8 @@ extension Sentence {
 
   private func arm(_ arm: Arm) -> String {
     var parts = arm.terms.keys.sorted().map { "\($0.rawValue) \(names(arm.terms[$0] ?? []))" }
-    if let days = arm.minimumDays { parts.append("for at least \(number(days)) d") }
-    if let days = arm.maximumDays { parts.append("for at most \(number(days)) d") }
+    if let days = arm.minimumDays { parts.append("for at least \(days.shortText) d") }
+    if let days = arm.maximumDays { parts.append("for at most \(days.shortText) d") }
     return "[" + parts.joined(separator: ", ") + "]"
   }
 
@@ -62,11 +62,12 @@ extension Sentence {
     let pair = "\(association.quantity.text)\(scope) and \(association.other.text)"
     switch association.relation {
     case .positive:
-      return "\(pair) go together" + (association.atLeast.map { ", with r at least \(number($0))" } ?? "")
+      return "\(pair) go together" + (association.atLeast.map { ", with r at least \($0.shortText)" } ?? "")
     case .negative:
-      return "\(pair) go in opposite directions" + (association.atLeast.map { ", with r at most -\(number($0))" } ?? "")
+      return "\(pair) go in opposite directions"
+        + (association.atLeast.map { ", with r at most -\($0.shortText)" } ?? "")
     case .none:
-      return "\(pair) do not go together, r being within \(number(association.within ?? 0)) of 0"
+      return "\(pair) do not go together, r being within \((association.within ?? 0).shortText) of 0"
     }
   }
 
@@ -85,11 +86,6 @@ extension Sentence {
     let word = text.prefix { $0 != " " }
     guard word.allSatisfy({ $0.isLowercase || $0 == "-" }) else { return text }
     return text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  /// A number without a needless `.0`.
-  private func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
   }
 }
 

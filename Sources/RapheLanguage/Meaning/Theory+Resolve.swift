@@ -23,12 +23,15 @@ extension Theory {
         continue
       }
       ids[claim.id.text] = claim.id
-      var resolver = ClaimResolver(claim: claim, vocabulary: vocabulary, outerScope: scope, groups: groups)
+      var resolver = ClaimResolver(
+        claim: claim, vocabulary: vocabulary, outerScope: scope, groups: groups, unreadGroups: unreadGroups)
       if let resolved = resolver.resolve() { claims.append(resolved) }
       used.formUnion(resolver.namesUsed)
       diagnostics += resolver.diagnostics
     }
-    for group in self.groups where isComplete && !used.contains(group.name.text) {
+    // What an unread claim or a misspelt name meant is not known.
+    let isKnown = isComplete && !diagnostics.contains { $0.code == .unknownGroup }
+    for group in self.groups where isKnown && !used.contains(group.name.text) {
       diagnostics.append(
         Diagnostic(
           .unusedGroup, "no claim names the group `\(group.name.text)`", at: group.name.place,
@@ -98,7 +101,7 @@ struct NamedArm {
     if let minimum = arm.minimumDays, let maximum = arm.maximumDays, minimum > maximum, let amount = group.forAtMost {
       mistakes.append(
         Diagnostic(
-          .notATime, "the longest treatment, \(amount.text), is shorter than the shortest", at: amount.place,
+          .notATime, "the longest treatment, `\(amount.text)`, is shorter than the shortest", at: amount.place,
           notes: group.forAtLeast.map { [Diagnostic.Note("the shortest treatment", at: $0.place)] } ?? [],
           help: "exchange `for_at_least` and `for_at_most`"))
     }
@@ -112,7 +115,7 @@ struct NamedArm {
       let units = wordList(TimeUnit.days.map(\.unit))
       diagnostics.append(
         Diagnostic(
-          .notATime, "\(amount.text) is not a length of treatment", at: amount.place,
+          .notATime, "`\(amount.text)` is not a length of treatment", at: amount.place,
           help: "write a number of \(units), such as `14 d`"))
       return nil
     }

@@ -3,9 +3,9 @@ public import RapheSyntax
 extension Code {
   static let unknownTerm = Code(
     "E0301", "a term that the vocabulary does not have",
-    checks: "Every word for a target, measure, region, species, diagnosis, treatment or outcome is in the vocabulary.",
-    why: "A misspelt receptor would find no evidence, and silence looks like a verdict.",
-    example: "compare: 5HT1a density",
+    checks: "Every region, tissue, species, ligand, diagnosis, treatment and outcome is a term of the vocabulary.",
+    why: "A misspelt region would find no evidence, and silence looks like a verdict.",
+    example: "region: dorsal raphé",
     instead: "Write the term that the message suggests, or add it to the vocabulary.")
   static let nameTwice = Code(
     "E0302", "a name that belongs to two terms",
@@ -27,7 +27,7 @@ extension Code {
     instead: "Name the other term.")
   static let notAQuantity = Code(
     "E0305", "a text that names no quantity",
-    checks: "A quantity is a target and a measure, such as `5-HT1A density`, or one outcome.",
+    checks: "A quantity is a target and a measure of the vocabulary, such as `5-HT1A density`, or one outcome.",
     why: "The quantity decides which findings bear on a claim.",
     example: "compare: density of 5-HT1A",
     instead: "Write the target first, then the measure.")
@@ -67,5 +67,5 @@ public enum LanguageCodes {
     .noVocabulary,
     .contradiction, .impliedClaim, .nothingAtRisk, .oppositeWords, .marginUnit, .unusedGroup, .marginOrder, .sameGroups,
     .notATime, .badMargin,
-  ].sorted()
+  ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }

@@ -1,0 +1,394 @@
+/// What claims get wrong by themselves and among each other: codes x04xx.
+let meaningMistakes: [MistakeFixture] = [
+  MistakeFixture(
+    "a contradiction",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+      - id: b
+    #       ^ E0401: `a` and `b` cannot both hold (withdraw one of them, or narrow their scopes); 6:9 5-HT1A density is lower in depressed than in healthy.
+        compare: 5-HT1A density
+        in: depressed
+        is: higher
+        than: healthy
+    """#),
+  MistakeFixture(
+    "a contradiction the other way round",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+      - id: b
+    #       ^ E0401: `a` and `b` cannot both hold (withdraw one of them, or narrow their scopes); 6:9 5-HT1A density is lower in depressed than in healthy.
+        compare: 5-HT1A density
+        in: healthy
+        is: lower
+        than: depressed
+    """#),
+  MistakeFixture(
+    "a contradiction across scales",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+        by_at_least: 5 %
+      - id: b
+    #       ^ E0401: `a` and `b` cannot both hold (withdraw one of them, or narrow their scopes); 6:9 5-HT1A density is lower in depressed than in healthy, by at least 5 %.
+        compare: 5-HT1A density
+        in: depressed
+        is: higher
+        than: healthy
+        by_at_least: 0.2 SD
+    """#),
+  MistakeFixture(
+    "a contradiction whatever the proxies",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+      - id: b
+    #       ^ E0401: `a` and `b` cannot both hold (withdraw one of them, or narrow their scopes); 6:9 5-HT1A density is lower in depressed than in healthy.
+        compare: 5-HT1A density
+        in: depressed
+        is: higher
+        than: healthy
+        proxies: refused
+    """#),
+  MistakeFixture(
+    "a contradiction of correlations",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    claims:
+      - id: a
+        relate: 5-HT1A density
+        to: symptom improvement
+        is: positive
+      - id: b
+    #       ^ E0401: `a` and `b` cannot both hold (withdraw one of them, or narrow their scopes); 5:9 5-HT1A density and symptom improvement go together.
+        relate: symptom improvement
+        to: 5-HT1A density
+        is: negative
+        at_least: 0.2
+    """#),
+  MistakeFixture(
+    "a claim that another implies",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+    #       ^ W0402: `a` follows from `b` (keep the narrower claim); 11:9 5-HT1A density is lower in depressed than in healthy, by at least 0.2 SD.
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+      - id: b
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+        by_at_least: 0.2 SD
+    """#),
+  MistakeFixture(
+    "a claim that is said twice",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+      - id: b
+    #       ^ W0402: `b` follows from `a` (keep the narrower claim); 6:9 5-HT1A density is lower in depressed than in healthy.
+        compare: 5-HT1A density
+        in: healthy
+        is: higher
+        than: depressed
+    """#),
+  MistakeFixture(
+    "a claim that one on another scale implies",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+    #       ^ W0402: `a` follows from `b` (keep the narrower claim); 11:9 5-HT1A density is lower in depressed than in healthy, by at least 5 %.
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+      - id: b
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+        by_at_least: 5 %
+    """#),
+  MistakeFixture(
+    "a quotation that says the opposite",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+        says: "5-HT1A receptors may be up-regulated"
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ W0404: the quotation says `up-regulated`, the claim `lower` (check the direction against the source); 6:9 5-HT1A density is lower in depressed than in healthy.
+    """#),
+  MistakeFixture(
+    "margins in units that do not fit",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+        by_at_least: 2 nM
+    #                ^^^^ E0405: `2 nM` is in a unit that this measure does not have (use `SD`, `%` or `fmol/mg`)
+      - id: b
+        compare: 5-HT1A BPND
+        in: depressed
+        is: lower
+        than: healthy
+        by_at_most: 14 d
+    #               ^^^^ E0405: `14 d` is in a unit that this measure does not have (use `SD` or `%`)
+      - id: c
+        compare: 5-HT1A occupancy
+        in: depressed
+        is: the same
+        as: healthy
+        within: 5 points
+    #           ^^^^^^^^ E0405: `5 points` is in a unit that this measure does not have (use `SD` or `%`)
+    """#),
+  MistakeFixture(
+    "margins in two units",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+        by_at_least: 5 %
+        by_at_most: 1 SD
+    #               ^^^^ E0405: `5 %` and `1 SD` are on different scales (write both in the same unit); 11:18 the other margin
+    """#),
+  MistakeFixture(
+    "an unused group",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups:
+      depressed: {diagnosis: depression}
+      healthy: {diagnosis: healthy}
+      remitted: {diagnosis: depression}
+    # ^^^^^^^^ W0406: no claim names the group `remitted` (use it or take it away)
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+    """#),
+  MistakeFixture(
+    "margins in the wrong order",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+        by_at_least: 0.8 SD
+        by_at_most: 0.2 SD
+    #               ^^^^^^ E0407: no effect is at least `0.8 SD` and at most `0.2 SD` (exchange them); 11:18 the other margin
+    """#),
+  MistakeFixture(
+    "a group with itself",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    #                                            ^^^^^^^ W0406: no claim names the group `healthy` (use it or take it away)
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: depressed
+    #         ^^^^^^^^^ E0408: nothing tells `depressed` from `depressed` (give both a diagnosis, treatment or outcome, by terms that exclude each other)
+    """#),
+  MistakeFixture(
+    "groups of which one lies in the other",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups:
+      on-ssri: {treatment: SSRI}
+      on-drug: {treatment: antidepressant}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: on-ssri
+        is: lower
+        than: on-drug
+    #         ^^^^^^^ E0408: nothing tells `on-ssri` from `on-drug` (give both a diagnosis, treatment or outcome, by terms that exclude each other)
+    """#),
+  MistakeFixture(
+    "groups with nothing in common",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups:
+      depressed: {diagnosis: depression}
+      untreated: {treatment: none}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: untreated
+    #         ^^^^^^^^^ E0408: nothing tells `depressed` from `untreated` (give both a diagnosis, treatment or outcome, by terms that exclude each other)
+    """#),
+  MistakeFixture(
+    "lengths that are no times",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups:
+      depressed: {diagnosis: depression, for_at_least: 14 mg, for_at_most: -0 d}
+    #                                                  ^^^^^ E0409: `14 mg` is not a length of treatment (write a number of `min`, `h`, `d`, `wk` or `mo`, such as `14 d`)
+    #                                                                      ^^^^ E0409: `-0 d` is not a length of treatment (write a number of `min`, `h`, `d`, `wk` or `mo`, such as `14 d`)
+      healthy: {diagnosis: healthy, for_at_least: 2 wk, for_at_most: 3 d}
+    #                                                                ^^^ E0409: the longest treatment, `3 d`, is shorter than the shortest (exchange `for_at_least` and `for_at_most`); 6:47 the shortest treatment
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+    """#),
+  MistakeFixture(
+    "margins without a size",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+        by_at_least: -0.2 SD
+    #                ^^^^^^^ E0410: `-0.2 SD` is not a size above 0 (say the direction by `is`, the size without a sign)
+      - id: b
+        compare: 5-HT1A density
+        in: depressed
+        is: higher
+        than: healthy
+        region: brain
+        by_at_most: 0 SD
+    #               ^^^^ E0410: `0 SD` is not a size above 0 (say the direction by `is`, the size without a sign)
+      - id: c
+        compare: 5-HT1A density
+        in: depressed
+        is: the same
+        as: healthy
+        within: 0.0 SD
+    #           ^^^^^^ E0410: `0.0 SD` is not a size above 0 (say the direction by `is`, the size without a sign)
+    """#),
+  MistakeFixture(
+    "falls by more than everything",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+        compare: 5-HT1A density
+        in: depressed
+        is: lower
+        than: healthy
+        by_at_least: 100 %
+    #                ^^^^^ E0410: nothing falls by `100 %` (write a percentage below 100)
+      - id: b
+        compare: 5-HT1A density
+        in: depressed
+        is: the same
+        as: healthy
+        within: 150 %
+    #           ^^^^^ E0410: nothing falls by `150 %` (write a percentage below 100)
+      - id: c
+        compare: 5-HT1A density
+        in: depressed
+        is: different
+        than: healthy
+        by_at_least: 100 %
+    #                ^^^^^ E0410: nothing falls by `100 %` (write a percentage below 100)
+    """#),
+]
