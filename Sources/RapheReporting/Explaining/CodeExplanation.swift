@@ -9,7 +9,7 @@ public struct CodeExplanation: Sendable {
 
   /// Makes an explanation.
   public init(width: Int = 80, style: Style = .plain) {
-    self.width = min(max(width, 40), 100)
+    self.width = min(max(width, 60), 100)
     self.style = style
   }
 
@@ -26,9 +26,10 @@ public struct CodeExplanation: Sendable {
       ("What it checks", code.checks.wrapped(to: width - 2)), ("Why", code.why.wrapped(to: width - 2)),
       ("Example", code.example.sourceLines), ("Instead", code.instead.wrapped(to: width - 2)),
     ]
-    return ([head] + sections.flatMap { heading, lines in
+    let lines = sections.flatMap { heading, lines in
       ["", style(.strong, heading)] + lines.map { $0.visible.indented(2) }
-    }).text
+    }
+    return ([head] + lines).text
   }
 }
 

@@ -15,7 +15,7 @@ public struct Explanation: Sendable {
 
   /// Makes an explanation.
   public init(width: Int = 80, style: Style = .plain, isVerbose: Bool = false) {
-    self.width = min(max(width, 40), 140)
+    self.width = min(max(width, 60), 140)
     self.style = style
     self.isVerbose = isVerbose
   }
@@ -29,7 +29,7 @@ public struct Explanation: Sendable {
       claim(report, theory, id), verdict(report), plot(report), findings(report, theory, asOf), leftOut(report),
       flips(report), [style(.faint, command ?? "raphe explain \(id)" + (asOf.map { " --as-of \($0)" } ?? ""))],
     ]
-    return sections.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 }.text
+    return sections.filter { !$0.isEmpty }.joined(separator: [""]).map(\.self).text
   }
 
   private func claim(_ report: ClaimReport, _ theory: ResolvedTheory, _ id: String) -> [String] {
@@ -38,7 +38,8 @@ public struct Explanation: Sendable {
     let at = (place.source.name + position).visible
     let id = id.visible
     let room = width - id.displayWidth - at.displayWidth
-    var lines = room >= 2
+    var lines =
+      room >= 2
       ? [style(.strong, id) + "".padded(to: room) + style(.faint, at)]
       : id.wrapped(to: width).map { style(.strong, $0) } + at.wrapped(to: width).map { style(.faint, $0) }
     var words: [String] = []
@@ -79,10 +80,12 @@ public struct Explanation: Sendable {
 
   private func plot(_ report: ClaimReport) -> [String] {
     guard let belief = report.judgement.belief else { return [] }
-    let subject = report.claim.claim.appliesTo == .average ? "Average effect" : "Average effect (the claim is of one more sample)"
+    let isAverage = report.claim.claim.appliesTo == .average
+    let subject = isAverage ? "Average effect" : "Average effect (the claim is of one more sample)"
     let tau = Numerals.fixed(belief.tau, report.digits.places)
     let predictive = belief.predictive
-    let more = "Between samples it varies with SD \(tau): one more sample is expected from "
+    let more =
+      "Between samples it varies with SD \(tau): one more sample is expected from "
       + "\(report.digits(predictive.lowerBound)) to \(report.digits(predictive.upperBound))."
     let plot = DensityPlot(
       belief, region: report.claim.region, digits: report.digits, width: min(width, 100) - 4, style: style)
@@ -100,7 +103,8 @@ public struct Explanation: Sendable {
     let (above, below) = judgement.significant
     let year = asOf.map { " published by \($0)" } ?? ""
     let heading = "\(Numerals.count(used.count, "finding")) of \(Numerals.count(samples, "sample"))\(year)".spaced
-    let ledger = ": \(exact) with a size, \(used.count - exact) with bounds; significant by themselves: "
+    let ledger =
+      ": \(exact) with a size, \(used.count - exact) with bounds; significant by themselves: "
       + "\(Numerals.count(above, "sample")) above zero, \(below) below"
     var lines = (heading + ledger).wrapped(to: width)
     lines[0] = style(.strong, heading) + lines[0].dropFirst(heading.count)

@@ -80,7 +80,9 @@ struct FindingTable {
       } + notes
   }
 
-  /// The columns that fit. What the numbers leave is shared by study, region and, where there is much, sample.
+  /// The columns that fit.
+  ///
+  /// What the numbers leave is shared by study, region and, where there is much, sample.
   private var columns: [Column] {
     let id = Column("id", rows) { $0.id }
     let numbers = [

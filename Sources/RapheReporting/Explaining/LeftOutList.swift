@@ -22,7 +22,7 @@ struct LeftOutList {
     let countWidth = shown.map { String($0.findings.count).count }.max() ?? 1
     var lines = shown.flatMap { group in
       let indent = 2 + countWidth + 2
-      return text(group).wrapped(to: width - indent).enumerated().map { line in
+      return text(group).wrapped(to: width - indent - 2, firstWidth: width - indent).enumerated().map { line in
         line.offset == 0
           ? "  " + String(group.findings.count).aligned(to: countWidth) + "  " + line.element
           : line.element.indented(indent + 2)

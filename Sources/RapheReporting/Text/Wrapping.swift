@@ -7,7 +7,11 @@ extension String {
     var lines: [String] = []
     var line = ""
     var room = max(firstWidth ?? width, 1)
-    for word in split(separator: " ").map(String.init) {
+    // What is to stay together, but is longer than a line, is broken where it can be.
+    let words = split(separator: " ").flatMap { word in
+      String(word).displayWidth > width ? word.split(separator: "\u{A0}") : [word]
+    }
+    for word in words.map(String.init) {
       var word = word
       if !line.isEmpty, line.displayWidth + 1 + word.displayWidth <= room {
         line += " " + word
