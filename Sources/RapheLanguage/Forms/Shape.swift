@@ -76,6 +76,8 @@ public struct RecordShape: Sendable {
   public var purpose: String
   /// Its keys, in the order of a sentence.
   public var fields: [FieldShape]
+  /// Keys that are all there or all left out.
+  public var together: [String] = []
 }
 
 /// One of several records, and what tells it from the others.

@@ -74,7 +74,13 @@ struct SchemaDefinitions {
       JSONValue.Member(key: field.name, value: description(of: field) + schema(field.shape))
     }
     return ["description": .string(record.purpose), "type": "object", "additionalProperties": false]
-      + (required.isEmpty ? [:] : ["required": .strings(required)]) + ["properties": .object(properties)]
+      + (required.isEmpty ? [:] : ["required": .strings(required)]) + together(record.together)
+      + ["properties": .object(properties)]
+  }
+
+  private func together(_ keys: [String]) -> JSONValue {
+    let members = keys.map { key in JSONValue.Member(key: key, value: .strings(keys.filter { $0 != key })) }
+    return members.isEmpty ? [:] : ["dependentRequired": .object(members)]
   }
 
   private func description(of field: FieldShape) -> JSONValue {

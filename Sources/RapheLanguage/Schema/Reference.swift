@@ -54,7 +54,8 @@ private struct ReferencePage {
       switch shape {
       case .record(let record) where shown.insert(record.name).inserted:
         add("### \(record.name)")
-        add(record.purpose.sentence)
+        let together = wordList(record.together, and: "and")
+        add(record.purpose.sentence + (together.isEmpty ? "" : " The keys \(together) belong together."))
         addTable(record.fields)
         addRecords(in: record.fields)
       case .cases(let name, let purpose, let cases) where shown.insert(name).inserted:
