@@ -109,7 +109,7 @@ func json() throws {
 }
 
 @Test("every example on the reference page is read without a mistake")
-func examples() throws {
+func referenceExamples() throws {
   let page = Reference.text(codes: [])
   let blocks = page.split(separator: "```yaml\n").dropFirst().compactMap { $0.split(separator: "```").first }
   #expect(blocks.count == 8)
