@@ -1,4 +1,5 @@
 import ArgumentParser
+import RapheReporting
 
 #if canImport(Darwin)
   import Darwin
@@ -18,8 +19,8 @@ struct Raphe: AsyncParsableCommand {
       Exit codes: 0 every gate met; 1 a verdict differs from what was expected; 2 wrong usage or input; \
       3 a fault in Raphe; 5 nothing to test.
       """,
-    version: "raphe \(Version.current)",
-    subcommands: [Test.self, Check.self, Explain.self, Schema.self],
+    version: "raphe \(Release.version)",
+    subcommands: [Test.self, Check.self, Schema.self],
     defaultSubcommand: Test.self)
 
   static func main() async {

@@ -85,8 +85,9 @@ import Testing
   }
 
   @Test func farTailsStayFinite() {
+    let prior = RandomEffectsPrior(effect: .normal(sd: 1), heterogeneity: .halfNormal(scale: 0.05))
     let terms = [Likelihood](repeating: .normal(estimate: -2, variance: 0.001), count: 40)
-    let grid = EvidenceGrid(terms, prior: RandomEffectsPrior(effect: .normal(sd: 1), heterogeneity: .halfNormal(scale: 0.05)))
+    let grid = EvidenceGrid(terms, prior: prior)
     let log = grid.posterior().logProbability(of: .above(0))
     #expect(log < -100 && log.isFinite)
   }

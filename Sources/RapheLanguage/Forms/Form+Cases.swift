@@ -8,19 +8,24 @@ extension Form {
       return CaseShape(key: choice.key, words: choice.words, record: record)
     }
     let selection = CaseSelection(name: name, cases: shapes)
+    let choices = cases.map { (verb: Array($0.key.utf8), words: $0.words.map { Array($0.utf8) }, form: $0.form) }
+    let relationKey = Array("is".utf8)
     return Form(shape: .cases(name: name, purpose: purpose, shapes)) { node, reading in
       guard node.kind == .mapping else {
         reading.wrongKind(node, expected: "the keys of a \(name)")
         return nil
       }
       guard let verb = selection.verb(of: node, &reading) else { return nil }
-      let candidates = cases.filter { $0.key == verb }
-      if let relation = node.value(of: "is"),
-        let choice = candidates.first(where: { $0.words.contains(where: relation.isText) })
-      {
-        return choice.form.read(node, &reading)
+      if let position = node.pairIndex(ofKey: relationKey, hint: 3) {
+        let relation = node.pairs[position].value.utf8
+        for choice in choices where choice.verb == verb {
+          for word in choice.words where word.count == relation.count && relation.elementsEqual(word) {
+            return choice.form.read(node, &reading)
+          }
+        }
       }
-      selection.reportRelation(of: node, verb: verb, &reading)
+      let candidates = cases.filter { Array($0.key.utf8) == verb }
+      selection.reportRelation(of: node, verb: String(decoding: verb, as: UTF8.self), &reading)
       reading.reportCommon(candidates.map { $0.form.read(node).diagnostics })
       return nil
     }
@@ -32,15 +37,24 @@ private struct CaseSelection: Sendable {
   let name: String
   let cases: [CaseShape]
   let verbs: [String]
+  private let verbKeys: [[UInt8]]
 
   init(name: String, cases: [CaseShape]) {
     self.name = name
     self.cases = cases
     verbs = cases.map(\.key).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    verbKeys = verbs.map { Array($0.utf8) }
   }
 
   /// The one verb of the mapping; nil, with a report, when it has none or several.
-  func verb(of node: Node, _ reading: inout Reading) -> String? {
+  func verb(of node: Node, _ reading: inout Reading) -> [UInt8]? {
+    var only: [UInt8]?
+    var count = 0
+    for key in verbKeys where node.pairIndex(ofKey: key, hint: 1) != nil {
+      only = key
+      count += 1
+    }
+    if count == 1 { return only }
     let present = node.pairs.filter { pair in verbs.contains(where: pair.key.isText) }.map(\.key)
     guard let first = present.first else {
       // A misspelt verb is one mistake, not two.
@@ -50,13 +64,10 @@ private struct CaseSelection: Sendable {
       }
       return nil
     }
-    guard present.count == 1 else {
-      reading.report(
-        .twoVerbs, "the \(name) has both `\(first.text)` and `\(present[1].text)`", at: present[1],
-        notes: [Diagnostic.Note("the other verb", at: first.place)], help: "write two of them, each with one verb")
-      return nil
-    }
-    return first.text
+    reading.report(
+      .twoVerbs, "the \(name) has both `\(first.text)` and `\(present[1].text)`", at: present[1],
+      notes: [Diagnostic.Note("the other verb", at: first.place)], help: "write two of them, each with one verb")
+    return nil
   }
 
   /// Reports that the word after `is` is missing or none of those of the verb, and keys that no case of it has.

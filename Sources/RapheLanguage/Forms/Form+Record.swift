@@ -16,17 +16,23 @@ extension Form {
         return nil
       }
       var entries = Entries(node)
-      let parts = (repeat (each field).read(&entries, &reading))
+      let mark = reading.mark
+      do throws(NotRead) {
+        let value = make(node, repeat try (each field).read(&entries, &reading))
+        for key in entries.unused { _ = reading.unknownKey(key, of: name, among: names) }
+        return value
+      } catch {
+        // Once more, past every mistake, so that all are reported.
+        entries = Entries(node)
+        reading.rewind(to: mark)
+        for field in repeat each field { field.report(&entries, &reading) }
+      }
       let meant = entries.unused.map { reading.unknownKey($0, of: name, among: names) }
       // A misspelt key is one mistake, not also a missing one.
       for (key, purpose) in entries.missing where !meant.contains(key) {
         reading.report(.missingKey, "the key `\(key)` is missing", at: node, help: "add `\(key)`: \(purpose)")
       }
-      do throws(NotRead) {
-        return make(node, repeat try part(each parts))
-      } catch {
-        return nil
-      }
+      return nil
     }
   }
 }

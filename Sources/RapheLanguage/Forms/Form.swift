@@ -20,6 +20,12 @@ public struct Reading: Sendable {
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// A point to come back to.
+  var mark: Int { diagnostics.count }
+
+  /// Forgets what was reported since a point.
+  mutating func rewind(to mark: Int) { diagnostics.removeSubrange(mark...) }
 }
 
 extension Form {

@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// The exact small-sample correction J(m) = Γ(m/2) / (√(m/2) Γ((m − 1)/2)) of Hedges (1981, eq. 6e).
+/// The exact small-sample correction J(m) = Γ(m/2) / (√(m/2) Γ((m − 1)/2)).
 ///
-/// m is the degrees of freedom of the standard deviation and must exceed 1 (1 gives 0). About 1 − 3/(4m − 1).
+/// Hedges (1981, eq. 6e). m is the degrees of freedom of the standard deviation and must exceed 1 (1 gives 0). About 1 − 3/(4m − 1).
 public func hedgesCorrection(_ m: Double) -> Double {
   guard m > 1 else { return 0 }
   if m < 30 {

@@ -34,9 +34,9 @@ extension Estimate {
     return checked(value: raw + correction, variance: a + b + further)
   }
 
-  /// The logarithm of the ratio of two standard deviations (metafor `VR`, Nakagawa et al. 2015, eq. 11 and 12).
+  /// The logarithm of the ratio of two standard deviations (metafor `VR`).
   ///
-  /// `secondOrder` is the variance of Senior et al. (2020). Nil unless both deviations are positive and both n exceed 1.
+  /// Nakagawa et al. (2015, eq. 11 and 12); `secondOrder` is the variance of Senior et al. (2020). Nil unless both deviations are positive and both n exceed 1.
   public static func logVariabilityRatio(
     _ first: GroupSummary, _ second: GroupSummary, variance: VarianceFormula = .largeSample
   ) -> Estimate? {
@@ -48,9 +48,9 @@ extension Estimate {
     return checked(value: value, variance: 2 * (first.n * c1 * c1 + second.n * c2 * c2))
   }
 
-  /// The logarithm of the ratio of two coefficients of variation (metafor `CVR`, Nakagawa et al. 2015, bias-corrected).
+  /// The logarithm of the ratio of two coefficients of variation (metafor `CVR`).
   ///
-  /// Nil unless deviations are positive, both n exceed 1 and the means have the same sign.
+  /// Nakagawa et al. (2015), bias-corrected. Nil unless deviations are positive, both n exceed 1 and the means have the same sign.
   public static func logCoefficientOfVariationRatio(_ first: GroupSummary, _ second: GroupSummary) -> Estimate? {
     guard let spread = logVariabilityRatio(first, second), first.mean * second.mean > 0 else { return nil }
     let a = first.relativeVariance

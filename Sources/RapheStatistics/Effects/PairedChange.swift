@@ -72,9 +72,9 @@ extension Estimate {
     }
   }
 
-  /// The change standardised by the first measurement (metafor `SMCR`, Becker 1988, eq. 13).
+  /// The change standardised by the first measurement (metafor `SMCR`).
   ///
-  /// g = J(n − 1)(m1 − m2)/s1, variance 2(1 − r)/n + g²/(2n), second order J²[2(1 − r)/n + d²/(2n)]. `sd2` is not used.
+  /// g = J(n − 1)(m1 − m2)/s1, variance 2(1 − r)/n + g²/(2n) (Becker 1988, eq. 13), second order J²[2(1 − r)/n + d²/(2n)]. `sd2` is not used.
   /// Nil when s1 = 0 or n < 3.
   public static func rawScoreChange(_ pairs: PairedSummary, variance: VarianceFormula = .largeSample) -> Estimate? {
     guard pairs.sd1 > 0, pairs.n >= 3 else { return nil }
@@ -88,9 +88,9 @@ extension Estimate {
     return checked(value: j * d, variance: j * j * (base + d * d / (2 * n)))
   }
 
-  /// The same change allowing for unequal standard deviations (metafor `SMCRH`, Bonett 2008, eq. 13).
+  /// The same change allowing for unequal standard deviations (metafor `SMCRH`).
   ///
-  /// Variance s_D²/(s1²(n − 1)) + g²/(2(n − 1)). Nil when s1 = 0 or n < 3.
+  /// Variance s_D²/(s1²(n − 1)) + g²/(2(n − 1)) (Bonett 2008, eq. 13). Nil when s1 = 0 or n < 3.
   public static func heteroscedasticRawScoreChange(_ pairs: PairedSummary) -> Estimate? {
     guard pairs.sd1 > 0, pairs.n >= 3 else { return nil }
     let m = pairs.n - 1

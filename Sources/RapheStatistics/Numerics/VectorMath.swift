@@ -3,7 +3,9 @@
 /// The C library offers them one number at a time only, and they are most of the cost of a censored likelihood.
 /// Relative error below 4e-16 (exponential), absolute error below 4e-16 · max(1, |log x|) (logarithm).
 enum VectorMath {
-  /// e^x; zero below −708, where the result would no longer be a normal number. x must be below 709.
+  /// The exponential e^x for x below 709.
+  ///
+  /// Zero below −708, where the result would no longer be a normal number.
   static func exp(_ x: SIMD8<Double>) -> SIMD8<Double> {
     let clamped = x.replacing(with: -708, where: x .< -708)
     // Adding 1.5 · 2^52 rounds to an integer and leaves that integer in the low bits of the sum.

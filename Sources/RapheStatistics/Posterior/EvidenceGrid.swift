@@ -35,7 +35,8 @@ public final class EvidenceGrid: Sendable {
   /// Tabulates `terms` for the base prior.
   ///
   /// `cuts` are the finite ends of the regions to be asked for; others can be asked for too, at the cost of an integration
-  /// each. Every term must have a positive variance, a finite estimate and lower < upper. A flat prior needs at least
+  /// each. With censored terms present, effects beyond 60 prior standard deviations are outside the grid: check them on
+  /// import. Every term must have a positive variance, a finite estimate and lower < upper. A flat prior needs at least
   /// one term and exact terms only.
   public init(_ terms: [Likelihood], prior: RandomEffectsPrior, cuts: [Double] = []) {
     precondition(terms.allSatisfy(\.isProper), "a likelihood needs a positive variance and lower < upper")
@@ -60,8 +61,6 @@ public final class EvidenceGrid: Sendable {
     censored = other.map { unique[$0] }
     precondition(prior.effect != .flat || (other.isEmpty && !terms.isEmpty), "a flat prior needs exact terms only")
 
-    let attractors = unique.flatMap(\.attractors)
-    let hull = (lower: attractors.reduce(0, min), upper: attractors.reduce(0, max))
     spacing = HeterogeneitySpacing(terms: terms, prior: prior)
     let step = spacing.step(atMost: other.isEmpty ? 0.12 : 0.28, cuts: self.cuts)
     nodes = HeterogeneityNodes(prior: prior.heterogeneity, spacing: spacing, step: step)
@@ -71,7 +70,7 @@ public final class EvidenceGrid: Sendable {
       censored.isEmpty
       ? Panels()
       : Panels(
-        censored: censored, spacing: spacing, prior: prior, nodes: nodes, hull: hull, cuts: self.cuts)
+        censored: censored, spacing: spacing, prior: prior, nodes: nodes, cuts: self.cuts)
   }
 
   /// The posterior with one weight in [0, 1] for every term given (all 1 if nil), under `prior` (the base if nil).

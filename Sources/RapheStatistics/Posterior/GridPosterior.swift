@@ -18,6 +18,8 @@ struct GridPosterior: Sendable {
   private let total: Double
   /// Probability at every node of every panel, normalised to `total`.
   private let masses: [SIMD8<Double>]
+  /// The mass at every node of tau.
+  private let nodeMasses: [Double]
   /// The mass between neighbouring cuts.
   private let cells: [Double]
 
@@ -52,6 +54,7 @@ struct GridPosterior: Sendable {
     var moment = SIMD8<Double>.zero
     var total = 0.0
     var meanTau = 0.0
+    var nodeMasses: [Double] = []
     for node in curves.indices {
       var nodeMass = 0.0
       for panel in panels.first[node]..<panels.first[node + 1] {
@@ -63,6 +66,7 @@ struct GridPosterior: Sendable {
         cells[panels.cell[panel]] += sum
         nodeMass += sum
       }
+      nodeMasses.append(nodeMass)
       total += nodeMass
       meanTau += nodeMass * grid.nodes.meanTau[node]
     }
@@ -75,6 +79,7 @@ struct GridPosterior: Sendable {
     self.top = top
     self.total = total
     self.cells = cells
+    self.nodeMasses = nodeMasses
     self.mean = mean
     self.meanTau = meanTau / total
     masses = values
@@ -95,7 +100,8 @@ struct GridPosterior: Sendable {
   }
 
   /// Masses at the eight nodes of a panel that is not one of the grid's.
-  private func masses(node: Int, from lower: Double, to upper: Double) -> (effects: SIMD8<Double>, mass: SIMD8<Double>) {
+  private func masses(node: Int, from lower: Double, to upper: Double) -> (effects: SIMD8<Double>, mass: SIMD8<Double>)
+  {
     let effects = GaussLegendre.nodes(from: lower, to: upper)
     let scaled = VectorMath.exp(logIntegrand(node: node, at: effects) - top)
     return (effects, scaled * (GaussLegendre.weights * (0.5 * (upper - lower))))
@@ -129,8 +135,12 @@ struct GridPosterior: Sendable {
         let from = max(lower, panels.lower[panel])
         let to = min(upper, panels.upper[panel])
         guard from < to else { continue }
-        let isWhole = from == panels.lower[panel] && to == panels.upper[panel]
-        sum += isWhole ? masses[panel].sum() : masses(node: node, from: from, to: to).mass.sum()
+        let whole = masses[panel].sum()
+        if from == panels.lower[panel] && to == panels.upper[panel] {
+          sum += whole
+        } else if whole > negligible {
+          sum += masses(node: node, from: from, to: to).mass.sum()
+        }
       }
     }
     return sum
@@ -142,9 +152,12 @@ struct GridPosterior: Sendable {
     return grid.cuts.firstIndex(of: effect).map { $0 + 1 }
   }
 
+  /// Masses below this are not worth an evaluation of their own.
+  private var negligible: Double { 1e-15 * total }
+
   func density(_ x: Double) -> Double {
     var sum = 0.0
-    for node in curves.indices {
+    for node in curves.indices where nodeMasses[node] > negligible {
       sum += VectorMath.exp(logIntegrand(node: node, at: SIMD8(repeating: x)) - top)[0]
     }
     return sum / total
@@ -160,17 +173,18 @@ struct GridPosterior: Sendable {
     let panels = grid.panels
     var sum = 0.0
     for node in curves.indices {
+      if nodeMasses[node] <= negligible { continue }
       let tau = grid.nodes.tau[node]
-      for panel in panels.first[node]..<panels.first[node + 1] {
+      for panel in panels.first[node]..<panels.first[node + 1] where masses[panel].max() > negligible {
         let (lower, upper) = (panels.lower[panel], panels.upper[panel])
         let splits = upper - lower > 3 * tau ? Self.splits(of: region, tau: tau, from: lower, to: upper) : []
         if splits.isEmpty {
-          sum += Self.weigh(masses[panel], at: panels.effects[panel], region, tau)
+          sum += weigh(masses[panel], at: panels.effects[panel], region, tau)
           continue
         }
         for (from, to) in zip([lower] + splits, splits + [upper]) where from < to {
           let part = masses(node: node, from: from, to: to)
-          sum += Self.weigh(part.mass, at: part.effects, region, tau)
+          sum += weigh(part.mass, at: part.effects, region, tau)
         }
       }
     }
@@ -185,11 +199,9 @@ struct GridPosterior: Sendable {
   }
 
   /// The mass of nodes of mu times the probability of the region given mu and tau.
-  private static func weigh(
-    _ mass: SIMD8<Double>, at effects: SIMD8<Double>, _ region: Region, _ tau: Double
-  ) -> Double {
+  private func weigh(_ mass: SIMD8<Double>, at effects: SIMD8<Double>, _ region: Region, _ tau: Double) -> Double {
     var sum = 0.0
-    for lane in mass.indices where mass[lane] > 0 {
+    for lane in mass.indices where mass[lane] > 0.01 * negligible {
       for interval in region.intervals {
         if tau == 0 {
           if interval.lower < effects[lane] && effects[lane] < interval.upper { sum += mass[lane] }

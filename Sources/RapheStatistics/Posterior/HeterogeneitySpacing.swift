@@ -12,6 +12,9 @@
 /// the integrand tau^−k exp(−S/2tau² − tau²/2a²). In ln tau its curvature at the mode is 2√(k² + 4S/a²). The trapezoid
 /// rule of step h makes the relative error 2 exp(−2π²/(h² curvature)): 5e-9 at h² = 1/curvature, 1e-3 at 2.56/curvature.
 struct HeterogeneitySpacing: Sendable {
+  /// Reached with two hundred samples, or effects that differ by some hundred times a.
+  private static let smallestStep = 0.05
+
   private let terms: [Likelihood]
   /// The number of findings, a censored one counting half.
   private let information: Double
@@ -20,8 +23,10 @@ struct HeterogeneitySpacing: Sendable {
   private let distances: Double
   /// The precision of the narrowest prior variant of mu.
   private let priorPrecision: Double
-  /// The distance between the extreme effects.
-  let spread: Double
+  /// The extreme effects, 0 included, but at most `farthest` prior standard deviations from 0.
+  let hull: (lower: Double, upper: Double)
+  /// Effects farther out are mistakes of transcription; on a grid nobody should wait for them.
+  private static let farthest = 60.0
   /// The sum of all precisions, with that of the prior of mu.
   let precision: Double
 
@@ -32,12 +37,16 @@ struct HeterogeneitySpacing: Sendable {
     information = max(1, terms.reduce(0) { $0 + ($1.isExact ? 1 : 0.5) })
     precision = terms.reduce(prior.precision) { $0 + 1 / $1.variance }
     let attractors = terms.flatMap(\.attractors)
-    spread = attractors.reduce(0, max) - attractors.reduce(0, min)
+    let limit = prior.precision > 0 ? Self.farthest / prior.precision.squareRoot() : .infinity
+    hull = (lower: max(-limit, attractors.reduce(0, min)), upper: min(limit, attractors.reduce(0, max)))
     let centers = terms.compactMap(\.center)
     let mean = centers.isEmpty ? 0 : centers.reduce(0, +) / Double(centers.count)
     // What sampling error alone would scatter is no sign of heterogeneity.
     distances = max(0, Self.squaredDistances(terms, from: mean) - terms.reduce(0) { $0 + $1.variance })
   }
+
+  /// The distance between the extreme effects.
+  var spread: Double { hull.upper - hull.lower }
 
   private static func squaredDistances(_ terms: [Likelihood], from effect: Double) -> Double {
     terms.reduce(0) { sum, term in
@@ -63,12 +72,13 @@ struct HeterogeneitySpacing: Sendable {
       let tail = min(curvature(Self.squaredDistances(terms, from: cut)), 2 * information + 168)
       step = min(step, 1.6 / tail.squareRoot())
     }
-    return step
+    return max(step, Self.smallestStep)
   }
 
   /// The step for a tail beyond `cuts` however deep it is.
   func stepOfTail(cuts: [Double]) -> Double {
-    cuts.reduce(0.12) { min($0, 1.2 / curvature(Self.squaredDistances(terms, from: $1)).squareRoot()) }
+    let step = cuts.reduce(0.12) { min($0, 1.2 / curvature(Self.squaredDistances(terms, from: $1)).squareRoot()) }
+    return max(step, Self.smallestStep)
   }
 }
 

@@ -21,16 +21,17 @@ struct Panels: Sendable {
   /// Lays the panels out and tabulates `censored`, whose findings are among those of `spacing`.
   init(
     censored: [Likelihood], spacing: HeterogeneitySpacing, prior: RandomEffectsPrior, nodes: HeterogeneityNodes,
-    hull: (lower: Double, upper: Double), cuts: [Double]
+    cuts: [Double]
   ) {
     // Six standard deviations of the variant with doubled scale: what is cut off is below 2e-9 of it.
     reach = 12 / prior.precision.squareRoot()
-    self.hull = hull
+    hull = spacing.hull
     // Beyond its bounds a term of unknown sign has its sharpest feature at 0.
     let edges = censored.contains { if case .folded = $0 { true } else { false } } ? cuts + [0] : cuts
     let sorted = Set(edges).sorted()
     for tau in nodes.tau {
-      append(EffectMesh(hull: hull, sharpness: spacing.sharpness(tau: tau), reach: reach, cuts: sorted).edges, cuts: cuts)
+      append(
+        EffectMesh(hull: hull, sharpness: spacing.sharpness(tau: tau), reach: reach, cuts: sorted).edges, cuts: cuts)
       first.append(effects.count)
     }
     logDensities.reserveCapacity(effects.count * censored.count)

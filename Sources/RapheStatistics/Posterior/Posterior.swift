@@ -78,14 +78,15 @@ public struct Posterior: Sendable {
     probability(of: .below(x), for: estimand)
   }
 
-  /// The effect below which lies the probability p, in (0, 1); right to about 1e-9 of the posterior's width.
+  /// The effect below which lies the probability p, in (0, 1); right to about 1e-7 of the posterior's width.
   public func quantile(_ p: Double, for estimand: Estimand = .average) -> Double {
     precondition(p > 0 && p < 1, "a quantile needs a probability between 0 and 1")
     let support = support(for: estimand)
     var sd = standardDeviation
     if case .nextSetting = estimand { sd = (sd * sd + meanTau * meanTau).squareRoot() }
+    // Newton's method ends with an error of the order of its last step squared, so that a step of 1e-7 is enough.
     return MonotoneRoot.find(
-      lower: support.lower, upper: support.upper, start: mean + sd * StandardNormal.quantile(p), tolerance: 1e-11,
+      lower: support.lower, upper: support.upper, start: mean + sd * StandardNormal.quantile(p), tolerance: 1e-7,
       scale: min(sd, support.upper - support.lower)
     ) { x in (cumulative(x, for: estimand) - p, density(x, for: estimand)) }
   }

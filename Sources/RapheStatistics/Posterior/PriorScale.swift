@@ -22,12 +22,12 @@ public struct PriorScale: Hashable, Sendable {
   /// Log ratios: s = 0.35, a = 0.175.
   public static let logRatio = PriorScale(s: 0.35, a: 0.175)
 
-  /// Raw units: s = UISD/2 and a = UISD/4, UISD = √(Σn / Σ1/v) (Röver et al. 2021, eq. 6).
+  /// Raw units: s = UISD/2 and a = UISD/4 with UISD = √(Σn / Σ1/v).
   ///
-  /// Only sizes and variances enter, never the effects. Nil without samples, or when a size or variance is not positive.
+  /// The unit-information standard deviation is that of Röver et al. (2021, eq. 6). Only sizes and variances enter, never the effects. Nil without samples, or when a size or variance is not positive.
   public static func raw(sizes: [Double], variances: [Double]) -> PriorScale? {
     guard sizes.count == variances.count, !sizes.isEmpty else { return nil }
-    guard sizes.allSatisfy({ $0 > 0 && $0.isFinite }), variances.allSatisfy({ $0 > 0 && $0.isFinite }) else { return nil }
+    guard (sizes + variances).allSatisfy({ $0 > 0 && $0.isFinite }) else { return nil }
     let unit = (sizes.reduce(0, +) / variances.reduce(0) { $0 + 1 / $1 }).squareRoot()
     return PriorScale(s: unit / 2, a: unit / 4)
   }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import RapheEvaluation
 import RapheReporting
+import RapheSyntax
 
 /// `raphe check`: every mistake that can be found without a verdict.
 struct Check: AsyncParsableCommand {
@@ -12,7 +14,7 @@ struct Check: AsyncParsableCommand {
   @Option(help: ArgumentHelp("text, concise or json.", valueName: "format"))
   var format = OutputFormat.text
 
-  @Flag(help: "Nothing to check is no failure.")
+  @ArgumentParser.Flag(help: "Nothing to check is no failure.")
   var allowEmpty = false
 
   func run() async throws {

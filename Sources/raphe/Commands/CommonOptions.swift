@@ -67,10 +67,10 @@ struct DisplayOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
   var output: String?
 
-  @Flag(name: .shortAndLong, help: "Show less.")
+  @ArgumentParser.Flag(name: .shortAndLong, help: "Show less.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Show more.")
+  @ArgumentParser.Flag(name: .shortAndLong, help: "Show more.")
   var verbose = false
 
   func validate() throws {

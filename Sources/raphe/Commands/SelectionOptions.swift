@@ -26,7 +26,7 @@ struct SelectionOptions: ParsableArguments {
 
   var question: Question {
     let (select, skip) = (select, skip)
-    func fits(_ patterns: [String], _ theory: String, _ claim: String) -> Bool {
+    @Sendable func fits(_ patterns: [String], _ theory: String, _ claim: String) -> Bool {
       patterns.contains { glob($0, theory) || glob($0, claim) || glob($0, "\(theory)/\(claim)") }
     }
     return Question(asOf: asOf, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { theory, claim in

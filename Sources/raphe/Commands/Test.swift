@@ -20,10 +20,10 @@ struct Test: AsyncParsableCommand {
     valueName: "verdicts"))
   var failOn = FailOn()
 
-  @Flag(help: "Exit with 0 whatever the verdicts.")
+  @ArgumentParser.Flag(help: "Exit with 0 whatever the verdicts.")
   var exitZero = false
 
-  @Flag(help: "Nothing to test is no failure.")
+  @ArgumentParser.Flag(help: "Nothing to test is no failure.")
   var allowEmpty = false
 
   func run() async throws {

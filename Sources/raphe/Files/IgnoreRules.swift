@@ -10,7 +10,7 @@ import FoundationEssentials
 
 /// The rules of the `.gitignore` files from a repository's root down to a folder.
 struct IgnoreRules {
-  private struct Rule {
+  fileprivate struct Rule {
     var pattern: String
     /// The folder, absolute, whose file has the rule.
     var base: String

@@ -10,7 +10,7 @@
 enum FaultHandler {
   static func install() {
     for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
-      _ = unsafe signal(number) { _ in
+      _ = signal(number) { _ in
         // Only what may be called from a handler: no allocation, no Swift string built.
         let message: StaticString = "raphe: internal fault; please report it with the command and its files\n"
         _ = unsafe write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)

@@ -1,0 +1,283 @@
+/// The JSON Schema of the JSON report, as it stands in `Grammar/report.schema.json`.
+///
+/// Kept by hand beside the wire types; a test holds every kind of report against it.
+public enum ReportSchema {
+  /// The schema, with a line end.
+  public static func text() -> String {
+    #"""
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "Raphe report, version 1",
+      "description": "Written by `raphe test` and `raphe check`. Within a version keys may be added, never dropped.",
+      "$ref": "#/$defs/report",
+      "$defs": {
+        "interval": {
+          "type": "array",
+          "items": {"type": ["number", "null"]},
+          "minItems": 2,
+          "maxItems": 2,
+          "description": "Lower and upper end; null is unbounded."
+        },
+        "probability": {"type": "number", "minimum": 0, "maximum": 1},
+        "count": {"type": "integer", "minimum": 0},
+        "verdict": {"enum": ["supported", "contradicted", "contested", "inconclusive", "untested", "trivial"]},
+        "report": {
+          "type": "object",
+          "required": ["raphe", "summary", "theories", "diagnostics"],
+          "properties": {
+            "raphe": {"$ref": "#/$defs/versions"},
+            "settings": {"$ref": "#/$defs/settings"},
+            "summary": {"$ref": "#/$defs/summary"},
+            "theories": {"type": "array", "items": {"$ref": "#/$defs/theory"}},
+            "comparison": {"$ref": "#/$defs/comparison"},
+            "diagnostics": {"type": "array", "items": {"$ref": "#/$defs/diagnostic"}}
+          }
+        },
+        "versions": {
+          "type": "object",
+          "required": ["version", "report", "language"],
+          "properties": {"version": {"type": "string"}, "report": {"const": 1}, "language": {"const": 1}}
+        },
+        "settings": {
+          "type": "object",
+          "required": ["asOf", "failOn", "level"],
+          "properties": {
+            "asOf": {"type": ["integer", "null"], "description": "Only evidence published by this year."},
+            "failOn": {
+              "type": "array",
+              "items": {"enum": ["unexpected", "contradicted", "contested", "inconclusive", "untested", "never"]}
+            },
+            "level": {"$ref": "#/$defs/probability"}
+          }
+        },
+        "summary": {
+          "type": "object",
+          "required": ["errors", "exitCode"],
+          "properties": {
+            "theories": {"$ref": "#/$defs/count"},
+            "claims": {"$ref": "#/$defs/count"},
+            "verdicts": {
+              "type": "object",
+              "required": ["supported", "contradicted", "contested", "inconclusive", "untested", "trivial"],
+              "properties": {
+                "supported": {"$ref": "#/$defs/count"},
+                "contradicted": {"$ref": "#/$defs/count"},
+                "contested": {"$ref": "#/$defs/count"},
+                "inconclusive": {"$ref": "#/$defs/count"},
+                "untested": {"$ref": "#/$defs/count"},
+                "trivial": {"$ref": "#/$defs/count"}
+              }
+            },
+            "unexpected": {"$ref": "#/$defs/count"},
+            "errors": {"$ref": "#/$defs/count"},
+            "exitCode": {"type": "integer"}
+          },
+          "description": "Counts of verdicts are absent where none was to be reached."
+        },
+        "theory": {
+          "type": "object",
+          "required": ["id", "title", "file", "line", "isWhole", "claims"],
+          "properties": {
+            "id": {"type": "string"},
+            "title": {"type": "string"},
+            "published": {"type": "integer"},
+            "file": {"type": "string"},
+            "line": {"type": "integer"},
+            "isWhole": {
+              "type": "boolean",
+              "description": "Whether the file is free of errors; if not, it has no score."
+            },
+            "score": {"$ref": "#/$defs/score"},
+            "claims": {"type": "array", "items": {"$ref": "#/$defs/claim"}}
+          }
+        },
+        "score": {
+          "type": "object",
+          "required": ["bits", "strictBits", "bitsAtStake", "band", "consistency", "coverage", "probability"],
+          "properties": {
+            "bits": {"type": ["number", "null"]},
+            "strictBits": {"type": ["number", "null"]},
+            "bitsAtStake": {"type": ["number", "null"]},
+            "band": {
+              "$ref": "#/$defs/interval",
+              "description": "The least and the most bits over prior scales."
+            },
+            "accommodatedBits": {
+              "type": ["number", "null"],
+              "description": "From evidence up to the year of publication; absent without one."
+            },
+            "predictedBits": {"type": ["number", "null"]},
+            "consistency": {
+              "type": ["number", "null"],
+              "description": "Bits over bits at stake; null with nothing at stake."
+            },
+            "coverage": {"$ref": "#/$defs/probability"},
+            "probability": {"$ref": "#/$defs/probability"}
+          }
+        },
+        "claim": {
+          "type": "object",
+          "required": [
+            "id", "line", "column", "sentence", "quantity", "scale", "verdict", "flags", "expect",
+            "isExpected", "region", "probability", "probabilityRange", "priorProbability", "bits",
+            "bitsAtStake", "posterior", "evidence"
+          ],
+          "properties": {
+            "id": {"type": "string"},
+            "line": {"type": "integer"},
+            "column": {"type": "integer"},
+            "sentence": {"type": "string"},
+            "quantity": {"type": "string"},
+            "scale": {"type": "string"},
+            "verdict": {"$ref": "#/$defs/verdict"},
+            "flags": {"type": "array", "items": {"enum": ["proxy", "assumed n", "assumed cv", "fragile"]}},
+            "expect": {"type": "array", "items": {"$ref": "#/$defs/verdict"}},
+            "isExpected": {"type": "boolean"},
+            "region": {
+              "anyOf": [{"$ref": "#/$defs/interval"}, {"type": "array", "items": {"$ref": "#/$defs/interval"}}],
+              "description": "Where the claim says the true effect lies; several intervals as a list."
+            },
+            "probability": {"$ref": "#/$defs/probability"},
+            "probabilityRange": {"$ref": "#/$defs/interval", "description": "Over prior scales."},
+            "priorProbability": {"$ref": "#/$defs/probability"},
+            "bits": {"type": ["number", "null"]},
+            "bitsAtStake": {"type": ["number", "null"]},
+            "posterior": {
+              "anyOf": [{"$ref": "#/$defs/posterior"}, {"type": "null"}],
+              "description": "Null without a usable finding."
+            },
+            "evidence": {"$ref": "#/$defs/evidence"}
+          }
+        },
+        "posterior": {
+          "type": "object",
+          "required": ["mean", "sd", "interval", "tau", "predictive"],
+          "properties": {
+            "mean": {"type": ["number", "null"]},
+            "sd": {"type": ["number", "null"]},
+            "interval": {"$ref": "#/$defs/interval", "description": "95 % of the average effect."},
+            "tau": {"type": ["number", "null"]},
+            "predictive": {"$ref": "#/$defs/interval", "description": "95 % of the effect in one more sample."}
+          }
+        },
+        "evidence": {
+          "type": "object",
+          "required": [
+            "findings", "samples", "exact", "censored", "assumedN", "significantAbove",
+            "significantBelow", "years", "used", "unused"
+          ],
+          "properties": {
+            "findings": {"$ref": "#/$defs/count"},
+            "samples": {"$ref": "#/$defs/count"},
+            "exact": {"$ref": "#/$defs/count"},
+            "censored": {"$ref": "#/$defs/count"},
+            "assumedN": {"$ref": "#/$defs/count", "description": "Findings whose number of subjects is assumed."},
+            "significantAbove": {
+              "$ref": "#/$defs/count",
+              "description": "Samples significant by themselves for an effect above zero."
+            },
+            "significantBelow": {"$ref": "#/$defs/count"},
+            "years": {
+              "anyOf": [
+                {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2},
+                {"type": "null"}
+              ]
+            },
+            "used": {"type": "array", "items": {"$ref": "#/$defs/used"}},
+            "unused": {"type": "array", "items": {"$ref": "#/$defs/unused"}}
+          }
+        },
+        "used": {
+          "type": "object",
+          "required": [
+            "finding", "dataset", "row", "sample", "study", "year", "likelihood", "weight", "estimate",
+            "standardError", "bounds", "proxy", "reversed", "assumedN", "assumedCV", "unknown"
+          ],
+          "properties": {
+            "finding": {"type": "string"},
+            "dataset": {"type": "string"},
+            "row": {"type": "integer"},
+            "sample": {"type": "string"},
+            "study": {"type": "string"},
+            "year": {"type": ["integer", "null"]},
+            "likelihood": {"enum": ["exact", "censored", "folded"]},
+            "weight": {"type": "number"},
+            "estimate": {
+              "type": ["number", "null"],
+              "description": "In the claim's direction; null where only bounds are known."
+            },
+            "standardError": {"type": "number"},
+            "bounds": {
+              "anyOf": [{"$ref": "#/$defs/interval"}, {"type": "null"}],
+              "description": "Between which the unprinted estimate lay; null where one was printed."
+            },
+            "proxy": {"type": "boolean"},
+            "reversed": {"type": "boolean"},
+            "assumedN": {"type": "boolean"},
+            "assumedCV": {"type": "boolean"},
+            "unknown": {"type": "array", "items": {"type": "string"}}
+          }
+        },
+        "unused": {
+          "type": "object",
+          "required": ["finding", "dataset", "row", "reason"],
+          "properties": {
+            "finding": {"type": "string"},
+            "dataset": {"type": "string"},
+            "row": {"type": "integer"},
+            "reason": {"type": "string"}
+          }
+        },
+        "comparison": {
+          "type": "object",
+          "required": ["none", "ranking"],
+          "properties": {
+            "none": {
+              "type": "object",
+              "required": ["bits", "probability"],
+              "properties": {"bits": {"type": "number"}, "probability": {"$ref": "#/$defs/probability"}}
+            },
+            "ranking": {
+              "type": "array",
+              "items": {"type": "string"},
+              "description": "Ids, the highest score first."
+            }
+          }
+        },
+        "diagnostic": {
+          "type": "object",
+          "required": [
+            "code", "severity", "message", "file", "line", "column", "endLine", "endColumn", "notes",
+            "help"
+          ],
+          "properties": {
+            "code": {"type": "string", "pattern": "^[EWN][0-9]{4}$"},
+            "severity": {"enum": ["error", "warning", "note"]},
+            "message": {"type": "string"},
+            "file": {"type": ["string", "null"]},
+            "line": {"type": ["integer", "null"]},
+            "column": {"type": ["integer", "null"]},
+            "endLine": {"type": ["integer", "null"]},
+            "endColumn": {"type": ["integer", "null"]},
+            "notes": {"type": "array", "items": {"$ref": "#/$defs/note"}},
+            "help": {"type": ["string", "null"]}
+          }
+        },
+        "note": {
+          "type": "object",
+          "required": ["message", "file", "line", "column", "endLine", "endColumn"],
+          "properties": {
+            "message": {"type": "string"},
+            "file": {"type": ["string", "null"]},
+            "line": {"type": ["integer", "null"]},
+            "column": {"type": ["integer", "null"]},
+            "endLine": {"type": ["integer", "null"]},
+            "endColumn": {"type": ["integer", "null"]}
+          }
+        }
+      }
+    }
+
+    """#
+  }
+}

@@ -1,0 +1,107 @@
+public import RapheEvaluation
+public import RapheLanguage
+public import RapheSyntax
+
+/// What a run came to: the counts, the summary that is printed and the code that is returned, from one place.
+public struct Outcome: Sendable {
+  /// How many theories were judged.
+  public var theories = 0
+  /// How many claims were judged.
+  public var claims = 0
+  /// How many claims got each verdict.
+  public var verdicts: [Verdict: Int] = [:]
+  /// How many verdicts were not the expected ones.
+  public var unexpected = 0
+  /// How many mistakes the input has.
+  public var errors = 0
+  /// Which verdicts fail the run.
+  public var failOn: Set<FailCondition>
+  /// What the process returns, by name.
+  public var code: ExitCode
+  /// What the process returns.
+  public var exitCode: Int32 { code.rawValue }
+  /// Whether a gate is not met, also when that is not to fail the process.
+  public var isGateMet: Bool { failing.isEmpty }
+  /// How many claims each gate caught, in the order of gates.
+  private var failing: [(gate: FailCondition, claims: Int)] = []
+
+  /// The outcome of judged claims.
+  ///
+  /// `exitZero` forgives a gate that is not met, and nothing else; `allowEmpty` forgives that there was nothing to test.
+  public init(
+    _ scorecard: Scorecard, failOn: Set<FailCondition> = [.unexpected], exitZero: Bool = false, allowEmpty: Bool = false
+  ) {
+    self.init(errors: scorecard.diagnostics, failOn: failOn, allowEmpty: allowEmpty)
+    let reports = scorecard.theories.flatMap(\.claims)
+    theories = scorecard.theories.count
+    claims = reports.count
+    for report in reports { verdicts[report.judgement.verdict, default: 0] += 1 }
+    unexpected = reports.count { !$0.isExpected }
+    if !failOn.contains(.never) {
+      failing = failOn.sorted().map { gate in (gate, reports.count { gate.catches($0) }) }.filter { $0.claims > 0 }
+    }
+    var codes: Set<ExitCode> = []
+    if errors > 0 { codes.insert(.invalid) }
+    if !failing.isEmpty, !exitZero { codes.insert(.notMet) }
+    if claims == 0, !allowEmpty { codes.insert(.nothing) }
+    code = .first(of: codes)
+  }
+
+  /// The outcome of an input that was not judged, for its mistakes or because there was nothing in it.
+  public init(errors diagnostics: [Diagnostic], failOn: Set<FailCondition> = [.unexpected], allowEmpty: Bool = false) {
+    self.failOn = failOn
+    errors = diagnostics.count { $0.severity == .error }
+    code = errors > 0 ? .invalid : allowEmpty ? .met : .nothing
+  }
+}
+
+extension FailCondition {
+  fileprivate func catches(_ report: ClaimReport) -> Bool {
+    switch self {
+    case .unexpected: !report.isExpected
+    case .contradicted: report.judgement.verdict == .contradicted
+    case .contested: report.judgement.verdict == .contested
+    case .inconclusive: report.judgement.verdict == .inconclusive
+    case .untested: report.judgement.verdict == .untested
+    case .never: false
+    }
+  }
+}
+
+extension Outcome {
+  /// What `raphe check` returns: whether there are mistakes, or nothing to look at.
+  public static func checkCode(_ project: Project, _ diagnostics: [Diagnostic], allowEmpty: Bool) -> Int32 {
+    let isEmpty = project.theories.isEmpty && project.evidence.isEmpty && project.vocabularies.isEmpty
+    var codes: Set<ExitCode> = []
+    if diagnostics.hasErrors { codes.insert(.invalid) }
+    if isEmpty, !allowEmpty { codes.insert(.nothing) }
+    return ExitCode.first(of: codes).rawValue
+  }
+
+  /// The one sentence, or two, that the run ends with, without colour or line ends.
+  public var summary: String { [counts, gates].filter { !$0.isEmpty }.joined(separator: " ").spaced }
+
+  /// How many claims got which verdict, or why none did.
+  var counts: String {
+    if errors > 0, claims == 0 { return "" }
+    if claims == 0 { return "Nothing to test: no claim was selected." }
+    let words = Verdict.reported.compactMap { verdict in
+      verdicts[verdict].map { "\($0)\u{A0}\(verdict.rawValue)" }
+    }
+    return "\(Numerals.count(claims, "claim")) of "
+      + "\(Numerals.count(theories, "theory", plural: "theories")): \(words.joined(separator: ", ")); "
+      + "\(unexpected == 0 ? "none" : "\(unexpected)")\u{A0}unexpected."
+  }
+
+  /// What stops the run from being a success; empty when nothing does.
+  var gates: String {
+    if errors > 0 {
+      let rest = claims == 0 ? "nothing was judged" : "only theories without one are scored"
+      return "\(Numerals.count(errors, "error")) in the input: \(rest)."
+    }
+    if failing.isEmpty { return "" }
+    let caught = failing.map { "\($0.claims)\u{A0}\($0.gate.rawValue)" }
+    let forgiven = code == .met ? ", which does not fail this run" : ""
+    return "Gate not met: \(caught.listed())\(forgiven)."
+  }
+}

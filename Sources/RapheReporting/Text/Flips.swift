@@ -1,0 +1,69 @@
+import RapheEvaluation
+import RapheLanguage
+
+/// What would change the word of a verdict, and what would not.
+struct Flips {
+  private let report: ClaimReport
+
+  init(_ report: ClaimReport) { self.report = report }
+
+  /// The samples without which the word would be another.
+  var samples: [Judgement.Omission] {
+    report.judgement.omissions.filter { $0.verdict != report.judgement.verdict }
+  }
+
+  /// Everything in sentences, the most telling first.
+  var sentences: [String] { [distance, omissions, scales].compactMap { $0 } + assumptions }
+
+  /// How far an open verdict is from a word.
+  private var distance: String? {
+    let judgement = report.judgement
+    guard judgement.verdict == .inconclusive || judgement.verdict == .contested else { return nil }
+    let probability = judgement.probability
+    guard probability > Level.contradiction, probability < Level.support else { return nil }
+    let up = Numerals.fixed(Level.support - probability, 2)
+    let down = Numerals.fixed(probability - Level.contradiction, 2)
+    return "P is \(up) short of supported (0.95) and \(down) short of contradicted (0.05)."
+  }
+
+  private var omissions: String? {
+    let judgement = report.judgement
+    guard judgement.omissions.count > 0 else { return nil }
+    if judgement.omissions.count == 1 { return "It rests on a single sample: without it nothing is tested." }
+    if samples.isEmpty {
+      let probabilities = judgement.omissions.map(\.probability)
+      let least = Numerals.probability(probabilities.min() ?? 0)
+      let most = Numerals.probability(probabilities.max() ?? 1)
+      return "Leaving out any one sample keeps the word (P \(least) to \(most))."
+    }
+    let words = samples.map { omission in
+      "without \(omission.sample.visible) it would be \(omission.verdict.rawValue) "
+        + "(P \(Numerals.probability(omission.probability)))".unbroken
+    }
+    let shown = words.prefix(6).joined(separator: "; ")
+    let rest = words.count > 6 ? "; and so for \(words.count - 6) more of \(judgement.omissions.count)" : ""
+    return shown.prefix(1).uppercased() + shown.dropFirst() + rest + "."
+  }
+
+  private var scales: String {
+    let range = report.judgement.probabilityRange
+    return "Over prior scales P runs from \(Numerals.probability(range.lowerBound)) to "
+      + "\(Numerals.probability(range.upperBound))."
+  }
+
+  private var assumptions: [String] {
+    let used = report.judgement.gathered.used
+    let flags = report.judgement.flags
+    func sentence(_ count: Int, _ what: String, _ flag: Flag) -> String? {
+      guard count > 0 else { return nil }
+      let findings = Numerals.count(count, "finding")
+      return flags.contains(flag)
+        ? "Without the \(findings) on an assumed \(what) the word would be another."
+        : "Without the \(findings) on an assumed \(what) the word would stand."
+    }
+    return [
+      sentence(used.count(where: \.assumedN), "number of subjects", .assumedN),
+      sentence(used.count(where: \.assumedCV), "coefficient of variation", .assumedCV),
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,70 @@
+/// Numbers as a reader sees them: plain ASCII, the same bytes on every machine.
+enum Numerals {
+  /// A number with so many decimals, rounded half away from zero; `0` never carries a minus sign.
+  static func fixed(_ value: Double, _ places: Int) -> String {
+    guard value.isFinite else { return value.isNaN ? "?" : value < 0 ? "-inf" : "inf" }
+    var factor = 1.0
+    for _ in 0..<places { factor *= 10 }
+    let scaled = (abs(value) * factor).rounded(.toNearestOrAwayFromZero)
+    // Beyond this size the decimals of a double mean nothing.
+    guard scaled < 1e15 else { return "\(value)" }
+    let digits = String(Int(scaled))
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    guard places > 0 else { return sign + padded }
+    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+
+  /// A number that is earned or lost: always with its sign, except zero.
+  static func signed(_ value: Double, _ places: Int = 2) -> String {
+    let text = fixed(value, places)
+    return value > 0 && text.contains(where: { $0 >= "1" && $0 <= "9" }) ? "+" + text : text
+  }
+
+  /// A probability, with as many digits as it takes not to round it onto the other side of a verdict's limit.
+  static func probability(_ value: Double) -> String {
+    guard value.isFinite else { return "?" }
+    if value > 0.9995 { return "> 0.999" }
+    if value < 0.0005 { return "< 0.001" }
+    if value > 0.995 || value < 0.005 { return fixed(value, 3) }
+    for (places, steps) in [(2, 1e2), (3, 1e3), (4, 1e4)] {
+      let rounded = (value * steps).rounded() / steps
+      if (value >= 0.95) == (rounded >= 0.95), (value <= 0.05) == (rounded <= 0.05) { return fixed(value, places) }
+    }
+    return fixed(value, 5)
+  }
+
+  /// A share in per cent, the number and the sign held together.
+  static func percent(_ share: Double) -> String { fixed(share * 100, 0) + "\u{A0}%" }
+
+  /// A count with its noun, in the plural where it needs one.
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(number)\u{A0}" + (number == 1 ? noun : plural ?? noun + "s")
+  }
+}
+
+/// How many decimals the effects of one claim are shown with.
+struct EffectDigits {
+  let places: Int
+
+  /// Two on the standard scales; in raw units as many as the width of the interval deserves.
+  init(width: Double, isStandard: Bool) {
+    guard !isStandard, width > 0, width.isFinite else {
+      places = 2
+      return
+    }
+    var width = width
+    var places = 1
+    while width < 1, places < 9 {
+      width *= 10
+      places += 1
+    }
+    while width >= 10, places > 0 {
+      width /= 10
+      places -= 1
+    }
+    self.places = places
+  }
+
+  func callAsFunction(_ effect: Double) -> String { Numerals.fixed(effect, places) }
+}

@@ -1,0 +1,134 @@
+public import RapheEvaluation
+import RapheLanguage
+import RapheSyntax
+
+/// A scorecard for a reader at a terminal: theory by theory what became of each claim and why, then the ranking.
+///
+/// A pure function of its arguments. It fits the width given, and uses it up to 140 columns.
+public struct TextReport: Sendable {
+  /// How much is told.
+  public enum Detail: Hashable, Sendable {
+    /// The ranking, what was not expected, and the summary.
+    case quiet
+    /// A table of claims for each theory too.
+    case normal
+    /// With each claim's sentence, what is unknown of its evidence, and what would flip it.
+    case verbose
+  }
+
+  /// The columns available.
+  public var width: Int
+  /// How parts are decorated.
+  public var style: Style
+  /// How much is told.
+  public var detail: Detail
+
+  /// Makes a report.
+  public init(width: Int = 80, style: Style = .plain, detail: Detail = .normal) {
+    self.width = min(max(width, 40), 140)
+    self.style = style
+    self.detail = detail
+  }
+
+  /// The report of a run, each line with its end.
+  public func text(_ scorecard: Scorecard, _ outcome: Outcome) -> String {
+    var lines: [String] = []
+    if detail != .quiet {
+      let table = ClaimTable(scorecard, width: width, style: style, isVerbose: detail == .verbose)
+      for theory in scorecard.theories { lines += header(theory) + table.lines(theory) + score(theory) + [""] }
+    }
+    if !scorecard.ranking.isEmpty {
+      lines += RankingTable(scorecard, width: width, style: style).lines
+      if detail != .quiet { lines += legend(scorecard) }
+      lines.append("")
+    }
+    lines += unexpected(scorecard)
+    lines += summary(outcome)
+    return lines.text
+  }
+
+  /// The id with the year, and the title below it.
+  private func header(_ report: TheoryReport) -> [String] {
+    let theory = report.theory.theory
+    let year = theory.published.map { " (\($0))" } ?? ""
+    var lines = [style(.strong, theory.id.text.visible) + year]
+    lines += theory.title.visible.wrapped(to: width - 2).map { $0.indented(2) }
+    if detail == .verbose, let citation = theory.citation {
+      lines += citation.text.visible.wrapped(to: width - 2).map { style(.faint, $0).indented(2) }
+    }
+    return lines + [""]
+  }
+
+  /// The theory's own line below its claims.
+  private func score(_ report: TheoryReport) -> [String] {
+    guard report.isWhole else {
+      let text = "Not scored: the file has errors, so that claims may be missing or not what was meant."
+      return [""] + text.wrapped(to: width - 2).map { style(.alarm, $0).indented(2) }
+    }
+    let score = report.score
+    let bits = "\(Numerals.signed(score.bits)) bits"
+    let band = "[\(Numerals.signed(score.band.lowerBound)), \(Numerals.signed(score.band.upperBound))]"
+    let first = "\(Numerals.fixed(score.bitsAtStake, 2)) at stake"
+    var parts = ["strict \(Numerals.signed(score.strictBits))"]
+    if let consistency = score.consistency { parts.append("consistency \(Numerals.percent(consistency))") }
+    parts.append("coverage \(Numerals.percent(score.coverage)) (\(report.tested) of \(report.claims.count) claims)")
+    if let accommodated = score.accommodatedBits, let predicted = score.predictedBits,
+      let year = report.theory.theory.published
+    {
+      parts.append("\(Numerals.signed(accommodated)) accommodated by \(year), \(Numerals.signed(predicted)) predicted since")
+    }
+    parts.append("P \(Numerals.probability(score.probability))")
+    let text = "Score \(bits) \(band) of \(first); " + parts.map(\.unbroken).joined(separator: "; ")
+    var lines = text.wrapped(to: width - 2)
+    if let first = lines.first, first.hasPrefix("Score \(bits)") {
+      lines[0] = "Score " + style(.strong, bits) + first.dropFirst("Score \(bits)".count)
+    }
+    return [""] + lines.map { $0.indented(2) }
+  }
+
+  private func legend(_ scorecard: Scorecard) -> [String] {
+    let asOf = scorecard.asOf.map { " Only evidence published by \($0) was looked at." } ?? ""
+    let text =
+      "1 bit is a factor of 2; 3.3 bits are 10 : 1. Bits say how far the evidence moved belief into what is claimed, of "
+      + "the most that the claim could earn. P is a probability; [ ] is a 95 % interval of an effect, or the range of a "
+      + "score over prior scales. Effects are the group named first minus the other.\(asOf)"
+    return [""] + text.keepingNumbers.wrapped(to: min(width, 100)).map { style(.faint, $0) }
+  }
+
+  /// The verdicts that were not expected, once more, where they are not overlooked.
+  private func unexpected(_ scorecard: Scorecard) -> [String] {
+    let lines = scorecard.theories.flatMap { theory in
+      theory.claims.filter { !$0.isExpected }.flatMap { report in
+        "\(theory.theory.theory.id.text)/\(report.id): \(report.judgement.verdict.rawValue), expected \(report.expectation)"
+          .visible.wrapped(to: width - 4).enumerated().map { $0.element.indented($0.offset == 0 ? 2 : 4) }
+      }
+    }
+    return lines.isEmpty ? [] : [style(.alarm, "Unexpected")] + lines + [""]
+  }
+
+  private func summary(_ outcome: Outcome) -> [String] {
+    let counts = outcome.counts.isEmpty ? [] : outcome.counts.wrapped(to: width)
+    let gates = outcome.gates.isEmpty ? [] : outcome.gates.wrapped(to: width).map { style(.alarm, $0) }
+    let isGood = outcome.code == .met && outcome.isGateMet
+    return counts.map { isGood ? style(.relief, $0) : $0 } + gates
+  }
+}
+
+extension String {
+  /// The text with spaces that no line is broken at.
+  var unbroken: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
+
+  /// The text of a legend with each number on the line of what it counts.
+  fileprivate var keepingNumbers: String {
+    var text = ""
+    var previous: Character = " "
+    for (index, character) in zip(indices, self) {
+      let next = self.index(after: index)
+      let isBound = character == " " && (previous.isNumber || previous == ":" || previous == "[") && next < endIndex
+        && !self[next].isLetter
+      text.append(isBound ? "\u{A0}" : character)
+      previous = character
+    }
+    return text
+  }
+}

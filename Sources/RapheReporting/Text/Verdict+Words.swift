@@ -1,0 +1,39 @@
+import RapheEvaluation
+import RapheLanguage
+
+extension Verdict {
+  /// The verdicts in the order of reports: what was decided first.
+  static let reported: [Verdict] = [.supported, .contradicted, .contested, .inconclusive, .untested, .trivial]
+
+  /// The columns that the longest word takes.
+  static let width = reported.map(\.rawValue.count).max() ?? 0
+}
+
+extension ClaimReport {
+  /// The claim's id.
+  var id: String { claim.claim.id.text }
+
+  /// What was expected, as words; empty when nothing was.
+  var expectation: String { claim.claim.expect.map(\.rawValue).listed("or") }
+
+  /// The group whose mean is subtracted and the one it is subtracted from, or what is correlated.
+  var difference: String {
+    switch claim.claim.statement {
+    case .compare(let comparison): "\(comparison.group.text) minus \(comparison.other.text)".visible
+    case .relate: "correlation"
+    }
+  }
+}
+
+extension ClaimReport {
+  /// How many decimals its effects deserve.
+  var digits: EffectDigits {
+    let interval = judgement.belief?.interval
+    var isStandard = true
+    if case .raw = claim.quantity.scale { isStandard = false }
+    return EffectDigits(width: interval.map { $0.upperBound - $0.lowerBound } ?? 0, isStandard: isStandard)
+  }
+
+  /// The name of the effect scale.
+  var scale: String { claim.quantity.scale.name.visible }
+}

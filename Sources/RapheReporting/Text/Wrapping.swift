@@ -1,0 +1,80 @@
+extension String {
+  /// The text broken at spaces into lines of at most `width` columns; words that are longer are broken anywhere.
+  ///
+  /// A no-break space is never broken at, and comes out as a space.
+  func wrapped(to width: Int, firstWidth: Int? = nil) -> [String] {
+    let width = max(width, 1)
+    var lines: [String] = []
+    var line = ""
+    var room = max(firstWidth ?? width, 1)
+    for word in split(separator: " ").map(String.init) {
+      var word = word
+      if !line.isEmpty, line.displayWidth + 1 + word.displayWidth <= room {
+        line += " " + word
+        continue
+      }
+      if !line.isEmpty {
+        lines.append(line)
+        room = width
+      } else if lines.isEmpty, word.displayWidth > room, word.displayWidth <= width {
+        lines.append("")
+        room = width
+      }
+      while word.displayWidth > room {
+        let head = word.prefix(columns: room)
+        lines.append(head)
+        word.removeFirst(head.count)
+        room = width
+      }
+      line = word
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines.map { $0.spaced }
+  }
+
+  /// The text with its no-break spaces as spaces.
+  var spaced: String { String(map { $0 == "\u{A0}" ? " " : $0 }) }
+
+  /// The text with spaces after it, up to a width.
+  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - displayWidth)) }
+
+  /// The text with spaces before it, up to a width.
+  func aligned(to width: Int) -> String { String(repeating: " ", count: max(0, width - displayWidth)) + self }
+
+  /// The text, with an ellipsis in place of what goes beyond a width.
+  func clipped(to width: Int) -> String { displayWidth <= width ? self : prefix(columns: max(width - 1, 0)) + "…" }
+
+  /// The longest beginning that takes at most so many columns, and at least one character.
+  private func prefix(columns: Int) -> String {
+    var text = ""
+    var used = 0
+    for character in self {
+      used += character.displayWidth
+      if used > columns, !text.isEmpty { break }
+      text.append(character)
+    }
+    return text
+  }
+
+  /// The text indented.
+  func indented(_ columns: Int) -> String { String(repeating: " ", count: columns) + self }
+}
+
+extension [String] {
+  /// Words as a list: `a, b and c`.
+  func listed(_ last: String = "and") -> String {
+    guard count > 1, let end = self.last else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(last) " + end
+  }
+
+  /// Lines as a text, each with its end.
+  var text: String { map { $0.withoutTrailingSpaces + "\n" }.joined() }
+}
+
+extension String {
+  fileprivate var withoutTrailingSpaces: Substring {
+    var end = endIndex
+    while end > startIndex, self[index(before: end)] == " " { end = index(before: end) }
+    return self[..<end]
+  }
+}
