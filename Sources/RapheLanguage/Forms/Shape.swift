@@ -90,6 +90,11 @@ public struct CaseShape: Sendable {
   public var record: RecordShape
 }
 
+extension [CaseShape] {
+  /// The keys that tell the cases apart, each once.
+  var verbs: [String] { map(\.key).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+}
+
 /// A key with its value.
 public struct FieldShape: Sendable {
   /// The key.

@@ -11,7 +11,7 @@ import RapheSyntax
 
 extension ResolvedTheory {
   /// The least a claim has to stake, in bits; a claim below it is `trivial` (scoring.md, section 5).
-  static let leastStake = 0.1
+  package static let leastStake = 0.1
 
   /// A claim whose region had almost all of the prior probability.
   ///

@@ -108,9 +108,8 @@ struct SchemaDefinitions {
 
   /// Cases by conditions on their verb and the word after `is`, so that an error speaks of the case that was meant.
   private mutating func schema(_ cases: [CaseShape], _ purpose: String) -> JSONValue {
-    let verbs = cases.map(\.key).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var rules: [JSONValue] = []
-    for verb in verbs {
+    for verb in cases.verbs {
       let own = cases.filter { $0.key == verb }
       rules.append([
         "if": ["required": [.string(verb)]],
@@ -124,8 +123,8 @@ struct SchemaDefinitions {
       }
     }
     return [
-      "description": .string(purpose), "type": "object", "anyOf": .array(verbs.map { ["required": [.string($0)]] }),
-      "allOf": .array(rules),
+      "description": .string(purpose), "type": "object",
+      "anyOf": .array(cases.verbs.map { ["required": [.string($0)]] }), "allOf": .array(rules),
     ]
   }
 

@@ -66,13 +66,12 @@ private struct ReferencePage {
   }
 
   private mutating func addCases(_ name: String, _ purpose: String, _ cases: [CaseShape]) {
-    let verbs = cases.map(\.key).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let common = cases.first?.record.fields.filter { field in
       cases.allSatisfy { $0.record.fields.contains { $0.isSame(as: field) } }
     }
     add("### \(name)")
     add(
-      "\(purpose.sentence) It has one of the keys \(wordList(verbs)); the word after `is` decides which keys go with "
+      "\(purpose.sentence) It has one of the keys \(wordList(cases.verbs)); the word after `is` decides which keys go with "
         + "it. The keys that every \(name) has or may have come last.")
     for choice in cases {
       add("#### \(choice.key): \(choice.words.joined(separator: " or "))")

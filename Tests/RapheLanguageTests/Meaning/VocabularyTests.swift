@@ -55,6 +55,8 @@ func attributes() throws {
   #expect(vocabulary.proxies(density) == [])
   let (worsening, improvement) = (try term("symptom worsening", .outcome), try term("symptom improvement", .outcome))
   #expect(vocabulary.opposite(worsening) == improvement)
+  #expect(vocabulary.opposite(improvement) == worsening)
+  #expect(vocabulary.opposite(try term("response", .outcome)) == nil)
 }
 
 @Test("a measure has the proxies of those it lies in")

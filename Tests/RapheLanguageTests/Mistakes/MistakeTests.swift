@@ -75,3 +75,15 @@ func noRemains() {
   #expect(group.codes.filter { $0.hasPrefix("E") } == ["E0301"])
   #expect(group.theory?.claims.count == 0)
 }
+
+@Test("whatever is edited in a file, it is read or has a mistake with a place", arguments: allFixtures)
+func edits(fixture: MistakeFixture) {
+  var generator = SeededGenerator(seed: 1)
+  var text = Annotated.source(fixture.text)
+  for _ in 0..<40 {
+    text = text.edited(using: &generator)
+    let read = Read(text)
+    #expect(read.document != nil || read.diagnostics.hasErrors, "\(text)")
+    for diagnostic in read.diagnostics { #expect(diagnostic.place != nil, "\(diagnostic.message)") }
+  }
+}
