@@ -36,6 +36,8 @@ public enum StandardNormal {
   /// The probability Φ(b) − Φ(a) between a and b, relative in both tails; 0 when b ≤ a.
   public static func probability(from a: Double, to b: Double) -> Double {
     if !(a < b) { return 0 }
+    if a == -.infinity { return cumulative(b) }
+    if b == .infinity { return upper(a) }
     if a > 0 { return max(0, upper(a) - upper(b)) }
     if b < 0 { return max(0, cumulative(b) - cumulative(a)) }
     return max(0, 1 - cumulative(a) - upper(b))

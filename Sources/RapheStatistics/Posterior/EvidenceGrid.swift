@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The likelihoods of all findings on one quantity, tabulated once so that many posteriors can be read off cheaply.
 ///
 /// The model: delta_i ~ Normal(mu, tau²), log L(mu, tau) = Σ w_i log L_i(mu; v_i + tau²) with weights w_i in [0, 1],
@@ -13,7 +5,8 @@
 /// placed for all weights up to 1 and all priors from half to double the scales of the base prior. Exact terms are kept
 /// in closed form; if there are no others the posterior is a mixture of normals and no grid in mu is made.
 ///
-/// Accuracy of region probabilities: about 1e-8 absolute, tails 1e-4 relative. Deterministic: no sampling.
+/// Accuracy of region probabilities: within 1e-6 absolute, tails 1e-3 relative at any depth (measured on the reference
+/// cases: 1e-7 and 1e-6). Deterministic: no sampling.
 public final class EvidenceGrid: Sendable {
   /// The prior for which the grid was laid out.
   public let prior: RandomEffectsPrior
@@ -75,10 +68,13 @@ public final class EvidenceGrid: Sendable {
 
   /// The posterior with one weight in [0, 1] for every term given (all 1 if nil), under `prior` (the base if nil).
   ///
-  /// The scales of `prior` should lie between half and double those of the base prior, and be of the same families.
+  /// The scales of `prior` should lie between half and double those of the base prior, and be of the same families. A
+  /// flat prior of mu needs at least one positive weight, and no censored terms.
   public func posterior(weights: [Double]? = nil, prior: RandomEffectsPrior? = nil) -> Posterior {
     precondition(weights == nil || weights?.count == count, "one weight for each term")
     let prior = prior ?? self.prior
+    let isProper = prior.effect != .flat || (censored.isEmpty && weights?.contains { $0 > 0 } ?? (count > 0))
+    precondition(isProper, "a flat prior needs exact terms only, and at least one")
     var exactWeights = [Double](repeating: 0, count: exact.count)
     var censoredWeights = [Double](repeating: 0, count: censored.count)
     for index in 0..<count {

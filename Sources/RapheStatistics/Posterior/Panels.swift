@@ -26,7 +26,7 @@ struct Panels: Sendable {
     // Six standard deviations of the variant with doubled scale: what is cut off is below 2e-9 of it.
     reach = 12 / prior.precision.squareRoot()
     hull = spacing.hull
-    // Beyond its bounds a term of unknown sign has its sharpest feature at 0.
+    // A term of unknown sign varies fastest at 0.
     let edges = censored.contains { if case .folded = $0 { true } else { false } } ? cuts + [0] : cuts
     let sorted = Set(edges).sorted()
     for tau in nodes.tau {
