@@ -137,7 +137,8 @@ extension Finding {
     let sign = direction.map(\.sign) ?? sizeSign
     let level = alpha ?? assumptions.alpha
     let likelihood: Likelihood?
-    switch (p, pRelation) {
+    // A size worked out from a number of subjects that nobody reported would be made up; there only the words count.
+    switch isAssumed ? (nil, nil) : (p, pRelation) {
     case (let p?, .equal): likelihood = .exact(p: p, direction: sign, design: design)
     case (let p?, .below):
       likelihood = sign.flatMap { .significant($0, p: p, design: design) }

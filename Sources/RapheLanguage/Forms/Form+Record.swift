@@ -42,6 +42,23 @@ extension Form {
   }
 }
 
+extension Form {
+  /// The record with some optional keys that mean something only together.
+  func together(_ keys: [String]) -> Form {
+    guard case .record(var record) = shape else { preconditionFailure("only a record has keys") }
+    record.together = keys
+    return Form(shape: .record(record)) { node, reading in
+      let value = read(node, &reading)
+      let missing = keys.filter { node.value(of: $0) == nil }
+      guard !missing.isEmpty, missing.count < keys.count else { return value }
+      reading.report(
+        .missingKey, "\(wordList(keys, and: "and")) belong together", at: node,
+        help: "add \(wordList(missing, and: "and"))")
+      return nil
+    }
+  }
+}
+
 extension Reading {
   /// Reports a key that a record does not have.
   ///

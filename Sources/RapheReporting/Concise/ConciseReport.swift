@@ -19,7 +19,8 @@ public struct ConciseReport: Sendable {
     if !report.isExpected { parts.append("expected \(report.expectation)") }
     let flags = judgement.flags.isEmpty ? "" : " [\(judgement.flags.map(\.rawValue).joined(separator: ", "))]"
     let id = "\(theory.theory.theory.id.text)/\(report.id)"
-    return "\(place(report)) \(judgement.verdict.rawValue)\(flags) \(id): \(parts.joined(separator: ", "))".visible.spaced
+    let numbers = parts.joined(separator: ", ")
+    return "\(place(report)) \(judgement.verdict.rawValue)\(flags) \(id): \(numbers)".visible.spaced
   }
 
   private func place(_ report: ClaimReport) -> String {

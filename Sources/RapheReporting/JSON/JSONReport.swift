@@ -25,20 +25,14 @@ public struct JSONReport: Sendable {
   /// The report as text, with a line end.
   public func text() -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
-      return String(decoding: try encoder.encode(report()), as: UTF8.self) + "\n"
+      return String(decoding: JSONLayout.lay([UInt8](try encoder.encode(report()))), as: UTF8.self) + "\n"
     } catch {
       // Everything is text, whole numbers and finite numbers.
       preconditionFailure("a report that is no JSON: \(error)")
     }
   }
-}
-
-/// What this library calls itself in its reports.
-public enum Release {
-  /// The version of the program and of its library.
-  public static let version = "0.1.0"
 }
 
 extension Wire.Report {

@@ -19,7 +19,8 @@ extension Wire.Score {
   init(_ score: Score) {
     self.init(
       bits: Wire.Number(score.bits), strictBits: Wire.Number(score.strictBits),
-      bitsAtStake: Wire.Number(score.bitsAtStake), band: [score.band.lowerBound, score.band.upperBound].map(Wire.Number.init),
+      bitsAtStake: Wire.Number(score.bitsAtStake),
+      band: [score.band.lowerBound, score.band.upperBound].map(Wire.Number.init),
       accommodatedBits: score.accommodatedBits.map(Wire.Number.init),
       predictedBits: score.predictedBits.map(Wire.Number.init),
       consistency: Wire.Nullable(score.consistency.map(Wire.Number.init)), coverage: Wire.Number(score.coverage),

@@ -2,7 +2,9 @@ import RapheEvaluation
 import RapheLanguage
 import RapheSyntax
 
-/// The shape of the JSON report, version 1: one type an object, apart from the model. Keys may be added, never changed.
+/// The shape of the JSON report, version 1: one type an object, apart from the model.
+///
+/// Keys may be added, never changed.
 enum Wire {
   /// A value that is written as null when there is none; a plain optional is left out.
   struct Nullable<Value: Encodable>: Encodable {

@@ -1,15 +1,22 @@
 import RapheEvaluation
 import RapheLanguage
 
-/// The claims of theories as a table: verdict, id, bits of those at stake, samples, and the reason beside or below.
+/// The claims of theories as a table: verdict, id, bits of those at stake, samples, and the reason.
 struct ClaimTable {
   let width: Int
   let style: Style
   let isVerbose: Bool
-  /// The columns of ids; the same in all theories of a report.
-  private let idWidth: Int
-  /// The columns of reasons beside the numbers; nil puts them below.
-  private let reasonWidth: Int?
+  private let layout: Layout
+
+  /// Where things stand; the same in all theories of a report.
+  private enum Layout {
+    /// The reason beside the numbers, with so many columns for ids and reasons.
+    case wide(id: Int, reason: Int)
+    /// The reason on lines below.
+    case lines(id: Int)
+    /// The numbers below as well.
+    case narrow
+  }
 
   private static let verdictWidth = Verdict.width
   private static let bitsWidth = 13
@@ -25,57 +32,74 @@ struct ClaimTable {
     let longest = scorecard.theories.flatMap(\.claims).map(\.id.displayWidth).max() ?? 0
     let room = width - ClaimTable.fixed
     if !isVerbose, room - longest - 2 >= 36 {
-      idWidth = longest
-      reasonWidth = room - longest - 2
+      layout = .wide(id: longest, reason: room - longest - 2)
+    } else if room >= 32 {
+      layout = .lines(id: room)
     } else {
-      idWidth = max(room, 5)
-      reasonWidth = nil
+      layout = .narrow
     }
   }
 
   func lines(_ theory: TheoryReport) -> [String] {
-    [headings] + theory.claims.flatMap { row($0) + (isVerbose ? more($0, theory) + [""] : []) }
-      .droppingLastBlank
+    [style(.faint, headings)]
+      + theory.claims.flatMap { row($0) + (isVerbose ? more($0, theory) + [""] : []) }.droppingLastBlank
   }
 
   private var headings: String {
-    let verdict = "verdict".padded(to: ClaimTable.verdictWidth)
+    let verdict = "  \("verdict".padded(to: ClaimTable.verdictWidth))  "
     let numbers = "bits".aligned(to: ClaimTable.bitsWidth) + "  " + "samples".aligned(to: ClaimTable.samplesWidth)
-    let text = "  \(verdict)  \("claim".padded(to: idWidth))  \(numbers)" + (reasonWidth == nil ? "" : "  why")
-    return style(.faint, text)
+    switch layout {
+    case .wide(let id, _): return verdict + "claim".padded(to: id) + "  \(numbers)  why"
+    case .lines(let id): return verdict + "claim".padded(to: id) + "  \(numbers)"
+    case .narrow: return verdict + "claim"
+    }
   }
 
   private func row(_ report: ClaimReport) -> [String] {
     let word = report.judgement.verdict.rawValue
-    let verdict = style(.verdict(report.judgement.verdict), word) + "".padded(to: ClaimTable.verdictWidth - word.count)
+    let verdict =
+      "  " + style(.verdict(report.judgement.verdict), word)
+      + "".padded(to: ClaimTable.verdictWidth - word.count + 2)
     let id = report.id.visible
-    let numbers = numbers(report)
-    let alarm = report.isExpected ? [] : ["UNEXPECTED: \(report.expectation) was expected"]
-    if let reasonWidth {
-      let reasons = report.reason.wrapped(to: reasonWidth)
+    let below = width - ClaimTable.indent
+    switch layout {
+    case .wide(let idWidth, let reasonWidth):
       let before = ClaimTable.fixed + idWidth + 2
-      return ["  \(verdict)  \(id.padded(to: idWidth))  \(numbers)  \(reasons[0])"]
-        + reasons.dropFirst().map { $0.indented(before) }
-        + alarm.flatMap { $0.wrapped(to: reasonWidth) }.map { style(.alarm, $0).indented(before) }
+      let reasons = report.reason.wrapped(to: reasonWidth)
+      return [verdict + "\(id.padded(to: idWidth))  \(numbers(report))  \(reasons[0])"]
+        + reasons.dropFirst().map { $0.indented(before) } + alarm(report, indent: before)
+    case .lines(let idWidth) where id.displayWidth <= idWidth:
+      return [verdict + "\(id.padded(to: idWidth))  \(numbers(report))"]
+        + report.reason.wrapped(to: below).map { $0.indented(ClaimTable.indent) }
+        + alarm(report, indent: ClaimTable.indent)
+    case .lines(let idWidth):
+      // A long id takes the place of the numbers; they stand beside the reason instead.
+      let ids = id.wrapped(to: below)
+      let reasons = report.reason.wrapped(to: idWidth)
+      return [verdict + ids[0]] + ids.dropFirst().map { $0.indented(ClaimTable.indent) }
+        + ["\(reasons[0].padded(to: idWidth))  \(numbers(report))".indented(ClaimTable.indent)]
+        + reasons.dropFirst().map { $0.indented(ClaimTable.indent) } + alarm(report, indent: ClaimTable.indent)
+    case .narrow:
+      let ids = id.displayWidth <= below ? [verdict + id] : [verdict] + id.wrapped(to: width - 4).map { $0.indented(4) }
+      let samples = Numerals.count(report.judgement.gathered.samples.count, "sample")
+      let text = "\(bits(report).unbroken)\u{A0}bits; \(samples); \(report.reason)"
+      return ids + text.wrapped(to: width - 4).map { $0.indented(4) } + alarm(report, indent: 4)
     }
-    let indent = width >= 60 ? ClaimTable.indent : 4
-    let alarms = alarm.flatMap { $0.wrapped(to: width - indent) }.map { style(.alarm, $0).indented(indent) }
-    if id.displayWidth <= idWidth {
-      let reasons = report.reason.wrapped(to: width - indent)
-      return ["  \(verdict)  \(id.padded(to: idWidth))  \(numbers)"] + reasons.map { $0.indented(indent) } + alarms
-    }
-    // A long id takes the place of the numbers; they stand beside the reason instead.
-    let ids = id.wrapped(to: width - ClaimTable.indent)
-    let room = width - indent - numbers.displayWidth - 2
-    let reasons = report.reason.wrapped(to: room)
-    return ["  \(verdict)  \(ids[0])"] + ids.dropFirst().map { $0.indented(ClaimTable.indent) }
-      + ["\(reasons[0].padded(to: room))  \(numbers)".indented(indent)]
-      + reasons.dropFirst().map { $0.indented(indent) } + alarms
+  }
+
+  /// The lines that must not be missed: that the verdict is not the expected one.
+  private func alarm(_ report: ClaimReport, indent: Int) -> [String] {
+    if report.isExpected { return [] }
+    return "UNEXPECTED: \(report.expectation) was expected".wrapped(to: width - indent)
+      .map { style(.alarm, $0).indented(indent) }
+  }
+
+  private func bits(_ report: ClaimReport) -> String {
+    "\(Numerals.signed(report.judgement.bits)) of \(Numerals.fixed(report.judgement.bitsAtStake, 2))"
   }
 
   private func numbers(_ report: ClaimReport) -> String {
-    let bits = "\(Numerals.signed(report.judgement.bits)) of \(Numerals.fixed(report.judgement.bitsAtStake, 2))"
-    return bits.aligned(to: ClaimTable.bitsWidth) + "  "
+    bits(report).aligned(to: ClaimTable.bitsWidth) + "  "
       + String(report.judgement.gathered.samples.count).aligned(to: ClaimTable.samplesWidth)
   }
 
@@ -85,7 +109,8 @@ struct ClaimTable {
     if !report.claim.claim.expect.isEmpty { texts.append("Expected: \(report.expectation).") }
     if report.judgement.belief != nil { texts += Flips(report).sentences }
     if let unknown = report.unknownText { texts.append(unknown) }
-    let indent = width >= 60 ? ClaimTable.indent : 4
+    let indent: Int
+    if case .narrow = layout { indent = 4 } else { indent = ClaimTable.indent }
     return texts.flatMap { text in
       text.wrapped(to: width - indent - 2).enumerated().map { line in
         style(.faint, (line.offset == 0 ? "- " : "  ") + line.element).indented(indent)

@@ -1,4 +1,5 @@
 import RapheEvaluation
+import RapheEvidence
 import RapheLanguage
 
 /// What would change the word of a verdict, and what would not.
@@ -21,9 +22,9 @@ struct Flips {
     guard judgement.verdict == .inconclusive || judgement.verdict == .contested else { return nil }
     let probability = judgement.probability
     guard probability > Level.contradiction, probability < Level.support else { return nil }
-    let up = Numerals.fixed(Level.support - probability, 2)
-    let down = Numerals.fixed(probability - Level.contradiction, 2)
-    return "P is \(up) short of supported (0.95) and \(down) short of contradicted (0.05)."
+    let rise = Numerals.fixed(Level.support - probability, 2)
+    let fall = Numerals.fixed(probability - Level.contradiction, 2)
+    return "P would have to rise by \(rise) for supported, or fall by \(fall) for contradicted."
   }
 
   private var omissions: String? {
@@ -32,12 +33,11 @@ struct Flips {
     if judgement.omissions.count == 1 { return "It rests on a single sample: without it nothing is tested." }
     if samples.isEmpty {
       let probabilities = judgement.omissions.map(\.probability)
-      let least = Numerals.probability(probabilities.min() ?? 0)
-      let most = Numerals.probability(probabilities.max() ?? 1)
-      return "Leaving out any one sample keeps the word (P \(least) to \(most))."
+      let range = (probabilities.min() ?? 0)...(probabilities.max() ?? 1)
+      return "Leaving out any one sample keeps the word (P \(Numerals.probabilities(range)))."
     }
     let words = samples.map { omission in
-      "without \(omission.sample.visible) it would be \(omission.verdict.rawValue) "
+      "without \(name(omission.sample)) it would be \(omission.verdict.rawValue) "
         + "(P \(Numerals.probability(omission.probability)))".unbroken
     }
     let shown = words.prefix(6).joined(separator: "; ")
@@ -45,10 +45,24 @@ struct Flips {
     return shown.prefix(1).uppercased() + shown.dropFirst() + rest + "."
   }
 
+  /// A sample with the ids of its findings.
+  private func name(_ sample: String) -> String {
+    let ids = report.judgement.gathered.used.filter { $0.finding.sample == sample }.map(\.finding.id.visible)
+    let shown = ids.prefix(3).joined(separator: ", ") + (ids.count > 3 ? ", ..." : "")
+    return "\(sample.visible) (\(shown))"
+  }
+
   private var scales: String {
     let range = report.judgement.probabilityRange
-    return "Over prior scales P runs from \(Numerals.probability(range.lowerBound)) to "
-      + "\(Numerals.probability(range.upperBound))."
+    let text = Numerals.probabilities(range)
+    let keeps =
+      switch report.judgement.verdict {
+      case .supported: range.lowerBound >= Level.support
+      case .contradicted: range.upperBound <= Level.contradiction
+      case .contested, .inconclusive: range.lowerBound > Level.contradiction && range.upperBound < Level.support
+      case .untested, .trivial: true
+      }
+    return keeps ? "Other prior scales keep the word (P \(text))." : "Over prior scales P runs from \(text)."
   }
 
   private var assumptions: [String] {

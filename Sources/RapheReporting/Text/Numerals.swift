@@ -24,14 +24,20 @@ enum Numerals {
   /// A probability, with as many digits as it takes not to round it onto the other side of a verdict's limit.
   static func probability(_ value: Double) -> String {
     guard value.isFinite else { return "?" }
-    if value > 0.9995 { return "> 0.999" }
-    if value < 0.0005 { return "< 0.001" }
+    if value > 0.9995 { return ">\u{A0}0.999" }
+    if value < 0.0005 { return "<\u{A0}0.001" }
     if value > 0.995 || value < 0.005 { return fixed(value, 3) }
     for (places, steps) in [(2, 1e2), (3, 1e3), (4, 1e4)] {
       let rounded = (value * steps).rounded() / steps
       if (value >= 0.95) == (rounded >= 0.95), (value <= 0.05) == (rounded <= 0.05) { return fixed(value, places) }
     }
     return fixed(value, 5)
+  }
+
+  /// The least and the most of some probabilities, or the one that both round to.
+  static func probabilities(_ range: ClosedRange<Double>) -> String {
+    let (least, most) = (probability(range.lowerBound), probability(range.upperBound))
+    return least == most ? least : "\(least) to \(most)"
   }
 
   /// A share in per cent, the number and the sign held together.

@@ -11,7 +11,7 @@ extension ClaimReport {
     case .trivial: parts.append("nearly every effect would fit")
     case .contested:
       let (above, below) = judgement.significant
-      parts.append("\(Numerals.count(above, "sample")) point\(above == 1 ? "s" : "") up, \(below) down")
+      parts.append("\(Numerals.count(above, "sample")) point\(above == 1 ? "s" : "") up, \(below)\u{A0}down")
       parts.append(probabilityText)
     case .supported, .contradicted, .inconclusive, .untested: parts.append(probabilityText)
     }
@@ -84,4 +84,3 @@ extension UnusedFinding {
     return reason.visible
   }
 }
-

@@ -1,7 +1,9 @@
 public import RapheEvaluation
 public import RapheLanguage
 
-/// Colour, or none, as a decorator of the parts of a report. Words say the same without it.
+/// Colour, or none, as a decorator of the parts of a report.
+///
+/// Words say the same without it.
 public struct Style: Sendable {
   /// A part of a report.
   public enum Part: Hashable, Sendable {

@@ -25,7 +25,7 @@ public struct TextReport: Sendable {
 
   /// Makes a report.
   public init(width: Int = 80, style: Style = .plain, detail: Detail = .normal) {
-    self.width = min(max(width, 40), 140)
+    self.width = min(max(width, 60), 140)
     self.style = style
     self.detail = detail
   }
@@ -69,15 +69,15 @@ public struct TextReport: Sendable {
     let bits = "\(Numerals.signed(score.bits)) bits"
     let band = "[\(Numerals.signed(score.band.lowerBound)), \(Numerals.signed(score.band.upperBound))]"
     let first = "\(Numerals.fixed(score.bitsAtStake, 2)) at stake"
-    var parts = ["strict \(Numerals.signed(score.strictBits))"]
+    var parts = ["P \(Numerals.probability(score.probability))", "strict \(Numerals.signed(score.strictBits))"]
     if let consistency = score.consistency { parts.append("consistency \(Numerals.percent(consistency))") }
     parts.append("coverage \(Numerals.percent(score.coverage)) (\(report.tested) of \(report.claims.count) claims)")
     if let accommodated = score.accommodatedBits, let predicted = score.predictedBits,
       let year = report.theory.theory.published
     {
-      parts.append("\(Numerals.signed(accommodated)) accommodated by \(year), \(Numerals.signed(predicted)) predicted since")
+      let (before, since) = (Numerals.signed(accommodated), Numerals.signed(predicted))
+      parts.append("\(before) accommodated by \(year), \(since) predicted since")
     }
-    parts.append("P \(Numerals.probability(score.probability))")
     let text = "Score \(bits) \(band) of \(first); " + parts.map(\.unbroken).joined(separator: "; ")
     var lines = text.wrapped(to: width - 2)
     if let first = lines.first, first.hasPrefix("Score \(bits)") {
@@ -99,8 +99,9 @@ public struct TextReport: Sendable {
   private func unexpected(_ scorecard: Scorecard) -> [String] {
     let lines = scorecard.theories.flatMap { theory in
       theory.claims.filter { !$0.isExpected }.flatMap { report in
-        "\(theory.theory.theory.id.text)/\(report.id): \(report.judgement.verdict.rawValue), expected \(report.expectation)"
-          .visible.wrapped(to: width - 4).enumerated().map { $0.element.indented($0.offset == 0 ? 2 : 4) }
+        let id = "\(theory.theory.theory.id.text)/\(report.id)"
+        let text = "\(id): \(report.judgement.verdict.rawValue), expected \(report.expectation)".visible
+        return text.wrapped(to: width - 4).enumerated().map { $0.element.indented($0.offset == 0 ? 2 : 4) }
       }
     }
     return lines.isEmpty ? [] : [style(.alarm, "Unexpected")] + lines + [""]
@@ -124,7 +125,8 @@ extension String {
     var previous: Character = " "
     for (index, character) in zip(indices, self) {
       let next = self.index(after: index)
-      let isBound = character == " " && (previous.isNumber || previous == ":" || previous == "[") && next < endIndex
+      let isBound =
+        character == " " && (previous.isNumber || previous == ":" || previous == "[") && next < endIndex
         && !self[next].isLetter
       text.append(isBound ? "\u{A0}" : character)
       previous = character

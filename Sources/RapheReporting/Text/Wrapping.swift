@@ -1,13 +1,17 @@
 extension String {
   /// The text broken at spaces into lines of at most `width` columns; words that are longer are broken anywhere.
   ///
-  /// A no-break space is never broken at, and comes out as a space.
+  /// A no-break space is never broken at; it becomes a space when the lines become a text.
   func wrapped(to width: Int, firstWidth: Int? = nil) -> [String] {
     let width = max(width, 1)
     var lines: [String] = []
     var line = ""
     var room = max(firstWidth ?? width, 1)
-    for word in split(separator: " ").map(String.init) {
+    // What is to stay together, but is longer than a line, is broken where it can be.
+    let words = split(separator: " ").flatMap { word in
+      String(word).displayWidth > width ? word.split(separator: "\u{A0}") : [word]
+    }
+    for word in words.map(String.init) {
       var word = word
       if !line.isEmpty, line.displayWidth + 1 + word.displayWidth <= room {
         line += " " + word
@@ -29,7 +33,7 @@ extension String {
       line = word
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
-    return lines.map { $0.spaced }
+    return lines
   }
 
   /// The text with its no-break spaces as spaces.
@@ -68,7 +72,7 @@ extension [String] {
   }
 
   /// Lines as a text, each with its end.
-  var text: String { map { $0.withoutTrailingSpaces + "\n" }.joined() }
+  var text: String { map { $0.spaced.withoutTrailingSpaces + "\n" }.joined() }
 }
 
 extension String {

@@ -1,11 +1,12 @@
 import RapheEvaluation
 import RapheEvidence
 import RapheLanguage
-import RapheSyntax
+public import RapheSyntax
 
 /// Every diagnostic code there is.
-enum CodeRegistry {
-  static let all: [Code] =
+public enum CodeRegistry {
+  /// All of them, in order.
+  public static let all: [Code] =
     (SyntaxCodes.all + LanguageCodes.all + EvidenceCodes.all + EvaluationCodes.all
     + [.fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim]).sorted()
 }

@@ -18,8 +18,7 @@ struct GeneratedFile: Sendable, CustomTestStringConvertible {
 
 @Test("Grammar/ is what the forms say; `RECORD=1 swift test` writes it anew", arguments: GeneratedFile.all)
 func generatedFiles(file: GeneratedFile) throws {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Grammar")
+  let folder = Repository.folder.appending(path: "Grammar")
   let url = folder.appending(path: file.name)
   let text = file.text()
   let recorded = try? String(contentsOf: url, encoding: .utf8)

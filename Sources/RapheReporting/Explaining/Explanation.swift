@@ -1,0 +1,129 @@
+public import RapheEvaluation
+import RapheEvidence
+public import RapheLanguage
+import RapheStatistics
+import RapheSyntax
+
+/// One verdict on one screen: the claim, what is believed, the findings used and left out, and what would flip it.
+public struct Explanation: Sendable {
+  /// The columns available.
+  public var width: Int
+  /// How parts are decorated.
+  public var style: Style
+  /// Whether every finding and every reason is shown, however many there are.
+  public var isVerbose: Bool
+
+  /// Makes an explanation.
+  public init(width: Int = 80, style: Style = .plain, isVerbose: Bool = false) {
+    self.width = min(max(width, 60), 140)
+    self.style = style
+    self.isVerbose = isVerbose
+  }
+
+  /// The explanation of a claim's verdict, each line with its end.
+  ///
+  /// `command` is what repeats it; by default it is made of the ids and the year.
+  public func text(_ report: ClaimReport, theory: ResolvedTheory, asOf: Int? = nil, command: String? = nil) -> String {
+    let id = "\(theory.theory.id.text)/\(report.id)"
+    let sections = [
+      claim(report, theory, id), verdict(report), plot(report), findings(report, theory, asOf), leftOut(report),
+      flips(report), [style(.faint, command ?? "raphe explain \(id)" + (asOf.map { " --as-of \($0)" } ?? ""))],
+    ]
+    return sections.filter { !$0.isEmpty }.joined(separator: [""]).map(\.self).text
+  }
+
+  private func claim(_ report: ClaimReport, _ theory: ResolvedTheory, _ id: String) -> [String] {
+    let place = report.claim.claim.place
+    let position = place.location.map { ":\($0.line):\($0.column)" } ?? ""
+    let at = (place.source.name + position).visible
+    let id = id.visible
+    let room = width - id.displayWidth - at.displayWidth
+    var lines =
+      room >= 2
+      ? [style(.strong, id) + "".padded(to: room) + style(.faint, at)]
+      : id.wrapped(to: width).map { style(.strong, $0) } + at.wrapped(to: width).map { style(.faint, $0) }
+    var words: [String] = []
+    if let says = report.claim.claim.says { words.append("says \"\(says.text)\"") }
+    if let because = report.claim.claim.because { words.append("because \(because)") }
+    lines += theory.vocabulary.sentence(report.claim).visible.wrapped(to: width)
+    if isVerbose {
+      lines += theory.vocabulary.name(report.claim.quantity).visible.wrapped(to: width).map { style(.faint, $0) }
+    }
+    lines += words.joined(separator: "; ").visible.wrapped(to: width).filter { !$0.isEmpty }.map { style(.faint, $0) }
+    return lines
+  }
+
+  private func verdict(_ report: ClaimReport) -> [String] {
+    let judgement = report.judgement
+    let word = judgement.verdict.rawValue
+    let flags = judgement.flags.isEmpty ? "" : " (\(judgement.flags.map(\.rawValue).joined(separator: ", ")))"
+    let range = judgement.probabilityRange
+    var parts = [
+      "\(Numerals.signed(judgement.bits)) of \(Numerals.fixed(judgement.bitsAtStake, 2)) bits".unbroken,
+      "P \(Numerals.probability(judgement.probability))".unbroken
+        + " (\(Numerals.probability(judgement.priorProbability)) before any evidence",
+    ]
+    if judgement.belief != nil {
+      parts[1] += ", \(Numerals.probabilities(range)) over prior scales"
+    }
+    parts[1] += ")"
+    if !report.claim.claim.expect.isEmpty, report.isExpected { parts.append("as expected") }
+    let text = "\(word)\(flags): \(parts.joined(separator: "; "))"
+    var lines = text.wrapped(to: width)
+    if lines[0].hasPrefix(word) {
+      lines[0] = style(.verdict(judgement.verdict), word) + lines[0].dropFirst(word.count)
+    }
+    if !report.isExpected { lines.append(style(.alarm, "UNEXPECTED: \(report.expectation) was expected")) }
+    if judgement.belief == nil { lines += report.reason.wrapped(to: width) }
+    return lines
+  }
+
+  private func plot(_ report: ClaimReport) -> [String] {
+    guard let belief = report.judgement.belief else { return [] }
+    let isAverage = report.claim.claim.appliesTo == .average
+    let subject = isAverage ? "Average effect" : "Average effect (the claim is of one more sample)"
+    let tau = Numerals.fixed(belief.tau, report.digits.places)
+    let predictive = belief.predictive
+    let more =
+      "Between samples it varies with SD \(tau): one more sample is expected from "
+      + "\(report.digits(predictive.lowerBound)) to \(report.digits(predictive.upperBound))."
+    let plot = DensityPlot(
+      belief, region: report.claim.region, digits: report.digits, width: min(width, 100) - 4, style: style)
+    let heading = "\(subject), \(report.scale), \(report.difference): \(plot.summary)"
+    return heading.wrapped(to: width).map { style(.strong, $0) } + plot.lines.map { $0.indented(2) }
+      + more.wrapped(to: width)
+  }
+
+  private func findings(_ report: ClaimReport, _ theory: ResolvedTheory, _ asOf: Int?) -> [String] {
+    let judgement = report.judgement
+    let used = judgement.gathered.used
+    guard !used.isEmpty else { return [] }
+    let samples = judgement.gathered.samples.count
+    let exact = used.count(where: \.likelihood.isExact)
+    let (above, below) = judgement.significant
+    let year = asOf.map { " published by \($0)" } ?? ""
+    let heading = "\(Numerals.count(used.count, "finding")) of \(Numerals.count(samples, "sample"))\(year)".spaced
+    let ledger =
+      ": \(exact) with a size, \(used.count - exact) with bounds; significant by themselves: "
+      + "\(Numerals.count(above, "sample")) above zero, \(below) below"
+    var lines = (heading + ledger).wrapped(to: width)
+    lines[0] = style(.strong, heading) + lines[0].dropFirst(heading.count)
+    let table = FindingTable(report, theory.vocabulary, width: width, style: style, showsAll: isVerbose)
+    return lines + table.lines + (report.unknownText.map { $0.wrapped(to: width - 2).map { $0.indented(2) } } ?? [])
+  }
+
+  private func leftOut(_ report: ClaimReport) -> [String] {
+    let unused = report.judgement.gathered.unused
+    guard !unused.isEmpty else { return [] }
+    let heading = style(.strong, "\(Numerals.count(unused.count, "finding")) left out".spaced)
+    return [heading] + LeftOutList(unused, width: width, showsAll: isVerbose).lines
+  }
+
+  private func flips(_ report: ClaimReport) -> [String] {
+    guard report.judgement.belief != nil else { return [] }
+    return [style(.strong, "What would change the word")]
+      + Flips(report).sentences.flatMap { sentence in
+        sentence.wrapped(to: width - 4).enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
+      }
+  }
+}
