@@ -45,7 +45,7 @@ struct Raphe: AsyncParsableCommand {
       Terminal.write(fullMessage(for: error) + "\n", to: .output)
       return 0
     }
-    Terminal.write("\(fullMessage(for: error))\nTry 'raphe --help' for more information.\n", to: .error)
+    Terminal.write("\(fullMessage(for: error))\n", to: .error)
     return 2
   }
 }

@@ -30,6 +30,7 @@ struct Test: AsyncParsableCommand {
     let project = input.project()
     let scorecard = await project.evaluate(selection.question)
     let outcome = Outcome(scorecard, failOn: failOn.conditions, exitZero: exitZero, allowEmpty: allowEmpty)
+    if scorecard.theories.isEmpty, !scorecard.diagnostics.hasErrors, !allowEmpty { display.show([selection.empty(project)]) }
     if format != .json { display.show(scorecard.diagnostics, concise: format == .concise) }
     switch format {
     case .text:
