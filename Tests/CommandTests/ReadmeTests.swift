@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// What the README shows is what a user gets. `RECORD=1 swift test` writes it anew, and fails.
+/// What the README shows is what a user gets.
+///
+/// `RECORD=1 swift test` writes it anew, and fails.
 @Suite struct ReadmeTests {
   static let file = Command.root.appending(path: "README.md")
   static let theory = Command.root.appending(path: "Hypotheses/theories/lower-5ht2a.yaml")

@@ -58,7 +58,8 @@ struct Docket: Sendable {
     let shares = SampleShares(conjunctions.map { gathered[$0.key.quantity]?.used ?? [] })
     let earlier = published.map { year in
       conjunctions.map { conjunction in
-        (gathered[conjunction.key.quantity]?.used ?? []).filter { $0.finding.year.map { $0 <= year } ?? false }.weighted()
+        (gathered[conjunction.key.quantity]?.used ?? []).filter { $0.finding.year.map { $0 <= year } ?? false }
+          .weighted()
       }
     }
     let earlierShares = earlier.map(SampleShares.init)
