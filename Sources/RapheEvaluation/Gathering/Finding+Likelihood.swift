@@ -48,7 +48,8 @@ extension Finding {
       return .usable(Likelihood(estimate), assumedN: isAssumed, assumedCV: false)
     }
     if let estimate = fromMoments(
-      assumptions, { Estimate.standardizedMeanDifference($0, $1) }, { Estimate.rawScoreChange($0) }) {
+      assumptions, { Estimate.standardizedMeanDifference($0, $1) }, { Estimate.rawScoreChange($0) })
+    {
       return exact(estimate)
     }
     return reported(design, isAssumed, assumptions)
@@ -66,7 +67,8 @@ extension Finding {
       return exact(Estimate(value: log(ratio), standardError: standardError / 100 / ratio))
     }
     if let estimate = fromMoments(
-      assumptions, { Estimate.logRatioOfMeans($0, $1) }, { Estimate.logRatioOfPairedMeans($0) }) {
+      assumptions, { Estimate.logRatioOfMeans($0, $1) }, { Estimate.logRatioOfPairedMeans($0) })
+    {
       return exact(estimate)
     }
     guard let cv = assumptions.cv else { return .unusable("no ratio of means, and no cv to assume") }
@@ -89,7 +91,8 @@ extension Finding {
       return exact(Estimate(value: effect, standardError: standardError))
     }
     if let estimate = fromMoments(
-      assumptions, { Estimate.meanDifference($0, $1) }, { Estimate.meanChange($0) }) {
+      assumptions, { Estimate.meanDifference($0, $1) }, { Estimate.meanChange($0) })
+    {
       return exact(estimate)
     }
     return .unusable("no means with SDs in the unit of the measure")
@@ -100,7 +103,9 @@ extension Finding {
   private func association(_ assumptions: Assumptions) -> Usability {
     let isAssumed = n == nil
     let size = n ?? assumptions.n
-    if effectScale == .r, let effect, abs(effect) < 1, let size, let estimate = Estimate.fisherZ(correlation: effect, n: size) {
+    if effectScale == .r, let effect, abs(effect) < 1, let size,
+      let estimate = Estimate.fisherZ(correlation: effect, n: size)
+    {
       return .usable(Likelihood(estimate), assumedN: isAssumed, assumedCV: false)
     }
     return reported(size.map { .association(n: $0) }, isAssumed, assumptions)
@@ -132,18 +137,21 @@ extension Finding {
 
   /// An exact p, a bound on p, or the words alone.
   private func reported(_ design: RapheStatistics.Design?, _ isAssumed: Bool, _ assumptions: Assumptions) -> Usability {
-    guard let direction else { return .unusable("no direction and no effect") }
+    guard direction != nil || sizeSign != nil else { return .unusable("no direction and no effect") }
     guard let design else { return .unusable("no number of subjects, and none to assume") }
-    let sign = direction.sign
+    let sign = direction.map(\.sign) ?? sizeSign
     let level = alpha ?? assumptions.alpha
     let likelihood: Likelihood?
-    switch (p, pRelation) {
+    // A size worked out from a number of subjects that nobody reported would be made up; there only the words count.
+    switch isAssumed ? (nil, nil) : (p, pRelation) {
     case (let p?, .equal): likelihood = .exact(p: p, direction: sign, design: design)
     case (let p?, .below):
-      likelihood = sign.flatMap { .significant($0, p: p, design: design) }
+      likelihood =
+        sign.flatMap { .significant($0, p: p, design: design) }
         ?? level.flatMap { .notSignificant(p: $0, design: design) }
     case (let p?, .above):
-      likelihood = sign == nil
+      likelihood =
+        sign == nil
         ? .notSignificant(p: p, design: design)
         : sign.flatMap { .trend($0, p: p, design: design) }
     default:
@@ -157,6 +165,13 @@ extension Finding {
     }
     guard let likelihood else { return .unusable("too few subjects for a test") }
     return .usable(likelihood, assumedN: isAssumed, assumedCV: false)
+  }
+
+  /// The direction of an effect or percentage on whatever scale, where the row does not say it in words.
+  private var sizeSign: RapheStatistics.Direction? {
+    let difference = moments.flatMap { first in momentsVersus.map { first.mean - $0.mean } }
+    guard let size = effect ?? percent ?? difference, size != 0 else { return nil }
+    return size < 0 ? .lower : .higher
   }
 
   /// The design of a comparison, with one missing group taken as large as the other.

@@ -3,8 +3,10 @@ import RapheLanguage
 
 extension Project {
   /// A remark for each claim about which no dataset of the project has a finding.
+  ///
+  /// A mistake in the evidence may hide the very row, so then nothing is said.
   public func claimsWithoutFinding() -> [Diagnostic] {
-    guard !evidence.isEmpty else { return [] }
+    guard !evidence.isEmpty, isEvidenceSound else { return [] }
     return theories.flatMap { theory in
       theory.claims.compactMap { claim in
         let gathered = evidence.gather(claim.quantity, in: theory.vocabulary, asOf: nil)

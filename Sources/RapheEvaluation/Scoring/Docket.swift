@@ -58,7 +58,8 @@ struct Docket: Sendable {
     let shares = SampleShares(conjunctions.map { gathered[$0.key.quantity]?.used ?? [] })
     let earlier = published.map { year in
       conjunctions.map { conjunction in
-        (gathered[conjunction.key.quantity]?.used ?? []).filter { $0.finding.year.map { $0 <= year } ?? false }.weighted()
+        (gathered[conjunction.key.quantity]?.used ?? []).filter { $0.finding.year.map { $0 <= year } ?? false }
+          .weighted()
       }
     }
     let earlierShares = earlier.map(SampleShares.init)
@@ -156,7 +157,8 @@ extension [ResolvedClaim] {
         found.append(Conjunction(key: key, commitment: commitment))
       }
     }
-    return found
+    // Claims that contradict each other were reported; what they say together has no probability and earns nothing.
+    return found.filter { !$0.key.region.isEmpty }
   }
 }
 

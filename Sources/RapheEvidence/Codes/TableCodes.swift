@@ -69,7 +69,7 @@ extension Code {
     instead: "Add rows, or take the dataset out of the run.")
   static let unknownTableKind = Code(
     "E0512", "a table of an unknown kind",
-    checks: "The name of a table ends in .csv, .tsv or .tab.",
+    checks: "The name of a table ends in .csv, .tsv or .tab, and commas or tabs stand between its cells accordingly.",
     why: "The ending says what stands between cells; it is never guessed.",
     example: "table: findings.txt",
     instead: "Rename the table to what it is.")

@@ -21,8 +21,29 @@ extension Table {
       let message = "the table is empty; expected a line with the names of the columns"
       return (nil, [Diagnostic(.noHeader, message, at: Place(source))])
     }
+    if let mistake = scanner.otherDelimiter() { return (nil, [mistake]) }
     var inspection = TableInspection(scanner)
     return (inspection.inspect(), inspection.diagnostics)
+  }
+}
+
+extension TableScanner {
+  /// A header that is one cell with other delimiters in it: then every later complaint would follow from this one.
+  fileprivate func otherDelimiter() -> Diagnostic? {
+    let header = Table(source: source, columns: [], brokenRows: [], lines: lines, ends: ends)
+    guard header.cellCount(line: 0) == 1 else { return nil }
+    let bytes = header.cell(line: 0, 0).bytes
+    let delimiters: KeyValuePairs<Unicode.Scalar, String> = ["\t": "tabs", ";": "semicolons", ",": "commas"]
+    for (byte, name) in delimiters.map({ (UInt8(ascii: $0), $1) })
+    where byte != delimiter && bytes.contains(byte) {
+      let wanted = delimiter == UInt8(ascii: ",") ? "commas" : "tabs"
+      let endings = ["tabs": ", or end the name in `.tsv`", "commas": ", or end the name in `.csv`"]
+      let ending = endings[name] ?? ""
+      return Diagnostic(
+        .unknownTableKind, "the header is one cell, with \(name) in it", at: header.header(0).place,
+        help: "write \(wanted) between the cells\(ending)")
+    }
+    return nil
   }
 }
 

@@ -10,7 +10,8 @@ extension Claim {
       ("compare", ["the same"], samenessForm),
       ("relate", ["positive", "negative"], correlationForm),
       ("relate", ["none"], noCorrelationForm),
-    ])
+    ]
+  ).whole
 
   private static let id = Field<Word>.required(
     "id", "the claim's id, unique in the theory", .id(example: "5ht1a-lower-in-depression"))
@@ -55,7 +56,7 @@ extension Claim {
   }
 
   private static let directionForm = Form<Claim>.record(
-    "compare lower or higher", "a claim that a quantity differs in one direction",
+    "compare lower or higher", "a claim that a quantity differs in one direction", counterparts: ["as": "than"],
     id,
     direction,
     Details.field
@@ -65,6 +66,7 @@ extension Claim {
 
   private static let differenceForm = Form<Claim>.record(
     "compare different", "a claim that a quantity differs either way",
+    counterparts: ["as": "than", "within": "by_at_least"],
     id,
     difference,
     Details.field
@@ -74,6 +76,7 @@ extension Claim {
 
   private static let samenessForm = Form<Claim>.record(
     "compare the same", "a claim that a quantity does not differ beyond a margin",
+    counterparts: ["than": "as", "by_at_least": "within", "by_at_most": "within"],
     id,
     sameness,
     Details.field
@@ -103,7 +106,7 @@ extension Claim {
   }
 
   private static let noCorrelationForm = Form<Claim>.record(
-    "relate none", "a claim that two quantities do not go together",
+    "relate none", "a claim that two quantities do not go together", counterparts: ["at_least": "within"],
     id,
     .required("relate", "the quantity", quantity),
     .required("to", "the other quantity", .text("a quantity", example: "symptom improvement")),

@@ -74,7 +74,7 @@ extension Scope {
 
   static let form = Form<Scope>.record(
     "scope", "terms that hold for all claims or rows", field(otherwise: "any")
-  ) { _, scope in scope }
+  ) { _, scope in scope }.whole
 }
 
 extension Field where Value == [Word] {
@@ -97,7 +97,7 @@ extension Group {
       Group(
         name: Word("", at: node.place), diagnosis: diagnosis, treatment: treatment, outcome: outcome,
         forAtLeast: forAtLeast, forAtMost: forAtMost)
-    }
+    }.whole
   ) { name, group in
     var group = group
     group.name = name

@@ -59,34 +59,25 @@ extension VocabularyFile.Entry {
     Entry(name: Word("", at: node.place), parents: parents, synonyms: synonyms, identifier: identifier)
   }
 
-  static let measureForm = Form<MeasureParts>.record(
+  static let measureForm = Form<VocabularyFile.Entry>.record(
     "measure", "a kind of measurement", parents, synonyms, identifier,
     .optional("unit", "its unit", .plainText("a unit", example: "fmol/mg")),
-    .optional(
-      "proxy_for", "the measure it stands for; `moves` and `because` go with it",
-      .text("a measure", example: "density")),
+    proxy
+  ) { node, parents, synonyms, identifier, unit, proxy in
+    Entry(
+      name: Word("", at: node.place), parents: parents, synonyms: synonyms, identifier: identifier, unit: unit,
+      proxy: proxy)
+  }.together(["proxy_for", "moves", "because"])
+
+  private static let proxy = Field<VocabularyFile.ProxyEntry?>.together(
+    .optional("proxy_for", "the measure it stands for", .text("a measure", example: "density")),
     .optional(
       "moves", "whether it rises or falls with what it stands for",
       .words([("with", false, "it rises when that rises"), ("against", true, "it falls when that rises")])),
     .optional("because", "why it stands for it", .plainText("a reason", example: "density times affinity"))
-  ) { node, parents, synonyms, identifier, unit, measure, movesAgainst, because in
-    MeasureParts(
-      entry: Entry(
-        name: Word("", at: node.place), parents: parents, synonyms: synonyms, identifier: identifier, unit: unit),
-      measure: measure, movesAgainst: movesAgainst, because: because)
-  }.checked { parts, node, reading -> VocabularyFile.Entry? in
-    var entry = parts.entry
-    switch (parts.measure, parts.movesAgainst, parts.because) {
-    case (let measure?, let movesAgainst?, let because?):
-      entry.proxy = VocabularyFile.ProxyEntry(measure: measure, movesAgainst: movesAgainst, because: because)
-    case (nil, nil, nil): break
-    default:
-      reading.report(
-        .missingKey, "`proxy_for`, `moves` and `because` belong together", at: node,
-        help: "say what the measure stands for, whether it moves with or against it, and why")
-      return nil
-    }
-    return entry
+  ) { (measure: Word?, movesAgainst: Bool?, because: String?) in
+    guard let measure, let movesAgainst, let because else { return nil }
+    return VocabularyFile.ProxyEntry(measure: measure, movesAgainst: movesAgainst, because: because)
   }
 
   static let outcomeForm = Form<VocabularyFile.Entry>.record(
@@ -96,12 +87,4 @@ extension VocabularyFile.Entry {
     Entry(
       name: Word("", at: node.place), parents: parents, synonyms: synonyms, identifier: identifier, opposite: opposite)
   }
-}
-
-/// The keys of a measure, before it is known whether those of a proxy are complete.
-private struct MeasureParts {
-  var entry: VocabularyFile.Entry
-  var measure: Word?
-  var movesAgainst: Bool?
-  var because: String?
 }

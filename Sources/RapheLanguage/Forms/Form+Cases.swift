@@ -42,7 +42,7 @@ private struct CaseSelection: Sendable {
   init(name: String, cases: [CaseShape]) {
     self.name = name
     self.cases = cases
-    verbs = cases.map(\.key).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    verbs = cases.verbs
     verbKeys = verbs.map { Array($0.utf8) }
   }
 

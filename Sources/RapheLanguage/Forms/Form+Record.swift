@@ -2,8 +2,10 @@ import RapheSyntax
 
 extension Form {
   /// Fixed keys, whose values the compiler ties one by one to the parameters of `make`.
+  ///
+  /// - Parameter counterparts: keys of similar records, each with the required key that takes its part in this one.
   static func record<each Part: Sendable>(
-    _ name: String, _ purpose: String, _ field: repeat Field<each Part>,
+    _ name: String, _ purpose: String, counterparts: [String: String] = [:], _ field: repeat Field<each Part>,
     make: @escaping @Sendable (Node, repeat each Part) -> Value
   ) -> Form {
     var fields: [FieldShape] = []
@@ -27,7 +29,12 @@ extension Form {
         reading.rewind(to: mark)
         for field in repeat each field { field.report(&entries, &reading) }
       }
-      let meant = entries.unused.map { reading.unknownKey($0, of: name, among: names) }
+      let meant = entries.unused.map { key in
+        let counterpart = counterparts[key.text].flatMap { part in
+          entries.missing.contains { $0.key == part } ? part : nil
+        }
+        return reading.unknownKey(key, of: name, among: names, meant: counterpart)
+      }
       // A misspelt key is one mistake, not also a missing one.
       for (key, purpose) in entries.missing where !meant.contains(key) {
         reading.report(.missingKey, "the key `\(key)` is missing", at: node, help: "add `\(key)`: \(purpose)")
@@ -37,12 +44,29 @@ extension Form {
   }
 }
 
+extension Form {
+  /// The record with some optional keys that mean something only together.
+  func together(_ keys: [String]) -> Form {
+    guard case .record(var record) = shape else { preconditionFailure("only a record has keys") }
+    record.together = keys
+    return Form(shape: .record(record)) { node, reading in
+      let value = read(node, &reading)
+      let missing = keys.filter { node.value(of: $0) == nil }
+      guard !missing.isEmpty, missing.count < keys.count else { return value }
+      reading.report(
+        .missingKey, "\(wordList(keys, and: "and")) belong together", at: node,
+        help: "add \(wordList(missing, and: "and"))")
+      return nil
+    }
+  }
+}
+
 extension Reading {
   /// Reports a key that a record does not have.
   ///
   /// - Returns: the key that was probably meant.
-  mutating func unknownKey(_ key: Node, of name: String, among names: [String]) -> String? {
-    let near = nearest(to: key.text, among: names)
+  mutating func unknownKey(_ key: Node, of name: String, among names: [String], meant: String? = nil) -> String? {
+    let near = meant ?? nearest(to: key.text, among: names)
     report(
       .unknownKey, "`\(name)` has no key `\(key.text)`", at: key,
       help: near.map { "write `\($0)`" } ?? "its keys are \(wordList(names, and: "and"))")

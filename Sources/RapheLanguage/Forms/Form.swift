@@ -44,6 +44,15 @@ extension Form {
     }
   }
 
+  /// The form without a value also where only an unknown key was reported: what is left is not what was meant.
+  var whole: Form {
+    Form(shape: shape) { node, reading in
+      let mark = reading.mark
+      let value = read(node, &reading)
+      return reading.mark == mark ? value : nil
+    }
+  }
+
   func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Form<Other> {
     Form<Other>(shape: shape) { node, reading in read(node, &reading).map(transform) }
   }

@@ -4,7 +4,7 @@ package enum Literal {
   static let numberPattern = #"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?"#
   /// What `amount` takes, as a regular expression; `Grammar/expressions.ebnf` says the same.
   static let amountPattern =
-    numberPattern + #"([^\u0000-\u0020.+0-9Ee-]| [^\u0000-\u0020.+0-9-])"#
+    numberPattern + #"([^\u0000-\u0020.,+0-9Ee-]| [^\u0000-\u0020.,+0-9-])"#
     + #"([^\u0000-\u001F]*[^\u0000-\u0020])?"#
 
   /// The number written by `-? digits (. digits)? (e sign? digits)?`, if the whole text is one and it is finite.
@@ -24,7 +24,7 @@ package enum Literal {
     let unit = isApart ? rest.dropFirst() : rest
     guard let first = unit.first, unit.last != UInt8(ascii: " "), unit.allSatisfy({ $0 >= 0x20 }) else { return nil }
     switch first {
-    case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"): return nil
+    case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "-"): return nil
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return nil
     case UInt8(ascii: "e") where !isApart, UInt8(ascii: "E") where !isApart: return nil
     default: return (value, String(decoding: unit, as: UTF8.self))

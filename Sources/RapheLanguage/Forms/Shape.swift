@@ -76,6 +76,8 @@ public struct RecordShape: Sendable {
   public var purpose: String
   /// Its keys, in the order of a sentence.
   public var fields: [FieldShape]
+  /// Keys that are all there or all left out.
+  public var together: [String] = []
 }
 
 /// One of several records, and what tells it from the others.
@@ -86,6 +88,11 @@ public struct CaseShape: Sendable {
   public var words: [String]
   /// The keys of the case.
   public var record: RecordShape
+}
+
+extension [CaseShape] {
+  /// The keys that tell the cases apart, each once.
+  var verbs: [String] { map(\.key).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
 
 /// A key with its value.

@@ -28,8 +28,8 @@ public enum Expressions {
     /* Amounts: a number with its unit, and one space between them or none. Without the space a unit cannot begin with
        `e`, which would begin an exponent. Every margin and time is an amount. */
     amount        ::= number (' ' unitStart | attachedStart) (unitMiddle* unitEnd)?
-    unitStart     ::= [^#x0-#x20.+0-9#x2D]
-    attachedStart ::= [^#x0-#x20.+0-9Ee#x2D]
+    unitStart     ::= [^#x0-#x20.,+0-9#x2D]
+    attachedStart ::= [^#x0-#x20.,+0-9Ee#x2D]
     unitMiddle    ::= [^#x0-#x1F]
     unitEnd       ::= [^#x0-#x20]
 

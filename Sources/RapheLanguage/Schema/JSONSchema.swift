@@ -74,7 +74,13 @@ struct SchemaDefinitions {
       JSONValue.Member(key: field.name, value: description(of: field) + schema(field.shape))
     }
     return ["description": .string(record.purpose), "type": "object", "additionalProperties": false]
-      + (required.isEmpty ? [:] : ["required": .strings(required)]) + ["properties": .object(properties)]
+      + (required.isEmpty ? [:] : ["required": .strings(required)]) + together(record.together)
+      + ["properties": .object(properties)]
+  }
+
+  private func together(_ keys: [String]) -> JSONValue {
+    let members = keys.map { key in JSONValue.Member(key: key, value: .strings(keys.filter { $0 != key })) }
+    return members.isEmpty ? [:] : ["dependentRequired": .object(members)]
   }
 
   private func description(of field: FieldShape) -> JSONValue {
@@ -102,9 +108,8 @@ struct SchemaDefinitions {
 
   /// Cases by conditions on their verb and the word after `is`, so that an error speaks of the case that was meant.
   private mutating func schema(_ cases: [CaseShape], _ purpose: String) -> JSONValue {
-    let verbs = cases.map(\.key).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var rules: [JSONValue] = []
-    for verb in verbs {
+    for verb in cases.verbs {
       let own = cases.filter { $0.key == verb }
       rules.append([
         "if": ["required": [.string(verb)]],
@@ -118,8 +123,8 @@ struct SchemaDefinitions {
       }
     }
     return [
-      "description": .string(purpose), "type": "object", "anyOf": .array(verbs.map { ["required": [.string($0)]] }),
-      "allOf": .array(rules),
+      "description": .string(purpose), "type": "object",
+      "anyOf": .array(cases.verbs.map { ["required": [.string($0)]] }), "allOf": .array(rules),
     ]
   }
 

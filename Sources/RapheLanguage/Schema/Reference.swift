@@ -54,7 +54,8 @@ private struct ReferencePage {
       switch shape {
       case .record(let record) where shown.insert(record.name).inserted:
         add("### \(record.name)")
-        add(record.purpose.sentence)
+        let together = wordList(record.together, and: "and")
+        add(record.purpose.sentence + (together.isEmpty ? "" : " The keys \(together) belong together."))
         addTable(record.fields)
         addRecords(in: record.fields)
       case .cases(let name, let purpose, let cases) where shown.insert(name).inserted:
@@ -65,13 +66,12 @@ private struct ReferencePage {
   }
 
   private mutating func addCases(_ name: String, _ purpose: String, _ cases: [CaseShape]) {
-    let verbs = cases.map(\.key).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let common = cases.first?.record.fields.filter { field in
       cases.allSatisfy { $0.record.fields.contains { $0.isSame(as: field) } }
     }
     add("### \(name)")
     add(
-      "\(purpose.sentence) It has one of the keys \(wordList(verbs)); the word after `is` decides which keys go with "
+      "\(purpose.sentence) It has one of the keys \(wordList(cases.verbs)); the word after `is` decides which keys go with "
         + "it. The keys that every \(name) has or may have come last.")
     for choice in cases {
       add("#### \(choice.key): \(choice.words.joined(separator: " or "))")

@@ -10,6 +10,7 @@ extension VocabularyFile {
     resolution.collectParents()
     resolution.breakCycles()
     resolution.collectMeasuresAndOutcomes()
+    resolution.completeOpposites()
     return (resolution.vocabulary(), resolution.diagnostics)
   }
 }
@@ -131,6 +132,15 @@ private struct Resolution {
         } else {
           opposites[index] = outcome
         }
+      }
+    }
+  }
+
+  /// Who is the opposite of another has it for an opposite, too; of several the first by name.
+  mutating func completeOpposites() {
+    for (index, (kind, _)) in entries.enumerated() {
+      if let other = opposites[index]?.index, opposites[other] == nil {
+        opposites[other] = Term(kind: kind, index: index)
       }
     }
   }

@@ -64,7 +64,8 @@ struct DisplayOptions: ParsableArguments {
   @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
   var color = ColorChoice.auto
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
   var output: String?
 
   @ArgumentParser.Flag(name: .shortAndLong, help: "Show less.")

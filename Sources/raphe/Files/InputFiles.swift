@@ -1,5 +1,6 @@
 import FoundationEssentials
 import RapheEvaluation
+import RapheReporting
 import RapheSyntax
 
 /// The texts of a run, and every path that could not be read.

@@ -115,7 +115,7 @@ let formMistakes: [MistakeFixture] = [
     vocabulary: v
     measures:
       BPND: {proxy_for: density}
-    #       ^^^^^^^^^^^^^^^^^^^^ E0202: `proxy_for`, `moves` and `because` belong together (say what the measure stands for, whether it moves with or against it, and why)
+    #       ^^^^^^^^^^^^^^^^^^^^ E0202: `proxy_for`, `moves` and `because` belong together (add `moves` and `because`)
       density: {}
     """#),
   MistakeFixture(

@@ -227,6 +227,67 @@ let meaningMistakes: [MistakeFixture] = [
     #               ^^^^ E0405: `5 %` and `1 SD` are on different scales (write both in the same unit); 11:18 the other margin
     """#),
   MistakeFixture(
+    "nothing at risk",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+    #       ^ W0403: `a` had a probability of 100.0 % before any evidence (narrow the margin to what the theory really says); 5-HT1A density is the same in depressed as in healthy, within 5 SD.
+        compare: 5-HT1A density
+        in: depressed
+        is: the same
+        as: healthy
+        within: 5 SD
+      - id: b
+    #       ^ W0403: `b` had a probability of 98.9 % before any evidence (narrow the margin to what the theory really says); 5-HT1A BPND is different in depressed than in healthy, by at least 0.01 SD.
+        compare: 5-HT1A BPND
+        in: depressed
+        is: different
+        than: healthy
+        by_at_least: 0.01 SD
+      - id: c
+    #       ^ W0403: `c` had a probability of 95.3 % before any evidence (narrow the margin to what the theory really says); 5-HT2A density is the same in depressed as in healthy, within 80 %.
+        compare: 5-HT2A density
+        in: depressed
+        is: the same
+        as: healthy
+        within: 80 %
+    """#),
+  MistakeFixture(
+    "nothing at risk in a correlation or in one more sample",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+    #       ^ W0403: `a` had a probability of 99.7 % before any evidence (narrow the margin to what the theory really says); 5-HT1A density and symptom improvement do not go together, r being within 0.9 of 0.
+        relate: 5-HT1A density
+        to: symptom improvement
+        is: none
+        within: 0.9
+      - id: b
+    #       ^ W0403: `b` had a probability of 96.6 % before any evidence (narrow the margin to what the theory really says); 5-HT1A density is the same in depressed as in healthy, within 1.5 SD.
+        compare: 5-HT1A density
+        in: depressed
+        is: the same
+        as: healthy
+        within: 1.5 SD
+        applies_to: average
+      - id: c
+    #       ^ W0403: `c` had a probability of 94.2 % before any evidence (narrow the margin to what the theory really says); In one more sample, 5-HT1A BPND is the same in depressed as in healthy, within 1.5 SD.
+        compare: 5-HT1A BPND
+        in: depressed
+        is: the same
+        as: healthy
+        within: 1.5 SD
+        applies_to: next setting
+    """#),
+  MistakeFixture(
     "an unused group",
     #"""
     raphe: 1

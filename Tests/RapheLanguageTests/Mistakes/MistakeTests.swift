@@ -26,8 +26,8 @@ func mistakes(fixture: MistakeFixture) {
 
 @Test("every code of the language has a file that gets it")
 func codesAreReached() {
-  // These need several files, or a prior.
-  let elsewhere = ["E0308", "E0309", "W0403"]
+  // These need several files.
+  let elsewhere = ["E0308", "E0309"]
   let reached = Set(allFixtures.flatMap { Read(Annotated.source($0.text)).codes })
   #expect(Set(LanguageCodes.all.map(\.id)).subtracting(elsewhere).subtracting(reached).sorted() == [])
 }
@@ -74,4 +74,16 @@ func noRemains() {
       "- {id: a, compare: 5-HT1A density, in: sad, is: lower, than: healthy}"))
   #expect(group.codes.filter { $0.hasPrefix("E") } == ["E0301"])
   #expect(group.theory?.claims.count == 0)
+}
+
+@Test("whatever is edited in a file, it is read or has a mistake with a place", arguments: allFixtures)
+func edits(fixture: MistakeFixture) {
+  var generator = SeededGenerator(seed: 1)
+  var text = Annotated.source(fixture.text)
+  for _ in 0..<40 {
+    text = text.edited(using: &generator)
+    let read = Read(text)
+    #expect(read.document != nil || read.diagnostics.hasErrors, "\(text)")
+    for diagnostic in read.diagnostics { #expect(diagnostic.place != nil, "\(diagnostic.message)") }
+  }
 }

@@ -45,6 +45,9 @@ struct SchemaValidator {
     case "required":
       let missing = (argument as? [String] ?? []).filter { object?[$0] == nil }
       return object == nil ? [] : missing.map { "no \($0)" }
+    case "dependentRequired":
+      let present = (argument as? [String: [String]] ?? [:]).filter { object?[$0.key] != nil }
+      return present.values.joined().filter { object?[$0] == nil }.map { "no \($0)" }
     case "properties":
       let properties = argument as? Object ?? [:]
       return try (object ?? [:]).flatMap { key, value in

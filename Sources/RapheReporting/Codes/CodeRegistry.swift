@@ -1,0 +1,12 @@
+import RapheEvaluation
+import RapheEvidence
+import RapheLanguage
+public import RapheSyntax
+
+/// Every diagnostic code there is.
+public enum CodeRegistry {
+  /// All of them, in order.
+  public static let all: [Code] =
+    (SyntaxCodes.all + LanguageCodes.all + EvidenceCodes.all + EvaluationCodes.all
+    + [.fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim]).sorted()
+}

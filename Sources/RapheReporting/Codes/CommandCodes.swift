@@ -1,0 +1,28 @@
+package import RapheSyntax
+
+extension Code {
+  package static let fileUnreadable = Code(
+    "E0602", "a path that cannot be read",
+    checks: "Every path given to the command is a file or folder that can be read.",
+    why: "A run without one of its files would judge on part of the evidence.",
+    example: "raphe test Hypothesis",
+    instead: "Write the path that the message suggests.")
+  package static let outputUnwritable = Code(
+    "E0603", "an output file that cannot be written",
+    checks: "The file given by `--output` can be written.",
+    why: "Results are written whole or not at all.",
+    example: "raphe test --output /nowhere/report.json",
+    instead: "Name a file in a folder that exists and may be written.")
+  package static let nothingSelected = Code(
+    "E0604", "nothing to test",
+    checks: "The files and the selection leave at least one claim.",
+    why: "A run that tested nothing must not look like one that found nothing wrong.",
+    example: "raphe test --select 5ht9-*",
+    instead: "Correct the selection, or say `--allow-empty`.")
+  package static let unknownClaim = Code(
+    "E0605", "no claim or code of this name",
+    checks: "The argument of `raphe explain` is the id of one claim, or a diagnostic code.",
+    why: "An explanation is about one verdict.",
+    example: "raphe explain 5ht1a-lower",
+    instead: "Write the id that the message suggests, or `THEORY/CLAIM` when several theories have it.")
+}

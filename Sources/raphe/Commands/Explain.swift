@@ -1,0 +1,54 @@
+import ArgumentParser
+import RapheEvaluation
+import RapheLanguage
+import RapheReporting
+import RapheSyntax
+
+/// `raphe explain`: one verdict, or one diagnostic code, on one screen.
+struct Explain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explains one verdict with its findings, or a diagnostic code.")
+
+  @Argument(help: "The id of a claim, as CLAIM or THEORY/CLAIM, or a code such as E0104.")
+  var subject: String
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Option(help: ArgumentHelp("Only evidence published by this year.", valueName: "year"))
+  var asOf: Int?
+
+  func run() async throws {
+    let style: Style = display.usesColor ? .ansi : .plain
+    if let code = CodeRegistry.all.first(where: { $0.id == subject.uppercased() }) {
+      return try display.write(CodeExplanation(width: Terminal.width, style: style).text(code))
+    }
+    let project = input.project()
+    let matches = project.theories.flatMap { theory in
+      theory.claims.map { (theory: theory.theory.id.text, claim: $0.claim.id.text) }
+    }.filter { subject == $0.claim || subject == "\($0.theory)/\($0.claim)" }
+    guard let match = matches.first, matches.count == 1 else {
+      display.show(project.diagnostics.filter { $0.severity == .error } + [unknown(matches.map(\.theory), project)])
+      throw Ending(code: 2)
+    }
+    let question = Question(asOf: asOf) { $0 == match.theory && $1 == match.claim }
+    let scorecard = await project.evaluate(question)
+    display.show(project.diagnostics.filter { $0.severity == .error })
+    guard let theory = scorecard.theories.first, let report = theory.claims.first else { throw Ending(code: 2) }
+    let explanation = Explanation(width: Terminal.width, style: style, isVerbose: display.verbose)
+    try display.write(explanation.text(report, theory: theory.theory, asOf: asOf))
+    throw Ending(code: project.diagnostics.hasErrors ? 2 : 0)
+  }
+
+  private func unknown(_ theories: [String], _ project: Project) -> Diagnostic {
+    if theories.count > 1 {
+      return Diagnostic(
+        .unknownClaim, "several theories have a claim `\(subject)`: \(theories.joined(separator: ", "))", at: nil,
+        help: "write `\(theories[0])/\(subject)`")
+    }
+    let ids = project.theories.flatMap { $0.claims.map(\.claim.id.text) } + CodeRegistry.all.map(\.id)
+    let near = nearest(to: subject, among: ids) ?? ids.first { $0.contains(subject) }
+    return Diagnostic(
+      .unknownClaim, "there is no claim or code `\(subject)`", at: nil, help: near.map { "write `\($0)`" })
+  }
+}
