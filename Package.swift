@@ -40,7 +40,8 @@ let package = Package(
     module("RapheStatistics"),
     module("RapheEvidence", ["RapheSyntax", "RapheLanguage"]),
     module("RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence"]),
-    module("RapheReporting", ["RapheSyntax", "RapheLanguage", "RapheEvidence", "RapheEvaluation"]),
+    module(
+      "RapheReporting", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "RapheEvaluation"]),
     .executableTarget(
       name: "raphe",
       dependencies: [
