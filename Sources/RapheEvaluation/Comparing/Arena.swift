@@ -59,17 +59,15 @@ struct Arena {
 
   func standings() -> [Contest.Standing] {
     let ids = reports.map(\.theory.theory.id.text)
-    let scores = reports.map(\.score.bits)
     let odds = ids.map { options.odds[$0] ?? 1 }
-    let (probabilities, _) = Arena.share(scores, odds)
     return reports.indices.map { theory in
       let ranks = places.map { $0[theory] }.sorted()
       let bits = resampledScores.map { $0[theory] }.sorted()
       return Contest.Standing(
-        theory: ids[theory], priorOdds: odds[theory], probability: probabilities[theory],
+        theory: ids[theory], priorOdds: odds[theory], probability: reports[theory].score.probability,
         rank: (scorecard.ranking.firstIndex(of: ids[theory]) ?? 0) + 1,
         first: ranks.isEmpty ? 0 : Double(ranks.count { $0 == 1 }) / Double(ranks.count),
-        ranks: Arena.middle(ranks) ?? 1...1, bits: Arena.middle(bits) ?? scores[theory]...scores[theory],
+        ranks: Arena.middle(ranks) ?? 1...1, bits: Arena.middle(bits) ?? reports[theory].score.bits...reports[theory].score.bits,
         shuffle: shuffle(of: theory))
     }
   }

@@ -26,7 +26,8 @@ public struct ContestOptions: Sendable {
 extension Project {
   /// Judges and scores as `evaluate` does, and holds the theories against each other.
   public func compare(_ question: Question, _ options: ContestOptions = ContestOptions()) async -> Contest {
-    let scorecard = await evaluate(question)
+    var scorecard = await evaluate(question)
+    scorecard.share(options.odds)
     let reports = scorecard.theories.filter(\.isWhole)
     let gathered = Dictionary(
       reports.flatMap(\.claims).map { ($0.claim.quantity, $0.canonicalEvidence) },
@@ -43,6 +44,17 @@ extension Project {
     return Contest(
       scorecard: scorecard, standings: arena.standings(), pairs: arena.pairs(), omissions: arena.omissions(samples),
       timeline: arena.timeline(span), resamples: options.resamples, noneFirst: arena.noneFirst)
+  }
+}
+
+extension Scorecard {
+  /// Shares the probability anew, with these odds against "none of them" before any evidence.
+  fileprivate mutating func share(_ odds: [String: Double]) {
+    let ranked = theories.indices.filter { theories[$0].isWhole }
+    let shares = Arena.share(
+      ranked.map { theories[$0].score.bits }, ranked.map { odds[theories[$0].theory.theory.id.text] ?? 1 })
+    for (index, probability) in zip(ranked, shares.theories) { theories[index].score.probability = probability }
+    noneProbability = shares.none
   }
 }
 

@@ -17,7 +17,7 @@ public struct ContestReport: Sendable {
 
   /// The report, each line with its end.
   public func text(_ contest: Contest) -> String {
-    var lines = RankingTable(contest.scorecard, odds: contest.standings, width: width, style: style).lines
+    var lines = RankingTable(contest.scorecard, width: width, style: style).lines
     lines += [""] + standings(contest)
     lines += [""] + pairs(contest)
     lines += [""] + omissions(contest)

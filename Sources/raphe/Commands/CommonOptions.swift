@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import RapheEvaluation
+import RapheLanguage
 import RapheReporting
 import RapheSyntax
 
@@ -47,6 +48,20 @@ struct InputOptions: ParsableArguments {
     limits.nodes = maxNodes
     limits.bytes = maxBytes
     return limits
+  }
+
+  /// The project, when arguments that are no path may be ids of theories.
+  func projectAndTheories() throws -> (project: Project, theories: [String]) {
+    var files = self
+    let names = paths.filter { $0 != "-" && !Path.exists($0) }
+    files.paths.removeAll { names.contains($0) }
+    let project = files.project()
+    let ids = project.theories.map(\.theory.id.text)
+    for name in names where !ids.contains(name) {
+      let near = nearest(to: name, among: ids).map { " Did you mean '\($0)'?" } ?? ""
+      throw ValidationError("'\(name)' is neither a theory nor a file.\(near)")
+    }
+    return (project, names)
   }
 
   /// The project at the paths; its diagnostics begin with paths that could not be read.

@@ -36,6 +36,14 @@ struct SelectionOptions: ParsableArguments {
       help: near.map { "write `--select \($0)`" } ?? (ids.isEmpty ? "name a folder that has theories" : nil))
   }
 
+  /// The question, about these theories alone when there are any.
+  func question(only theories: [String]) -> Question {
+    var question = question
+    let selects = question.selects
+    if !theories.isEmpty { question.selects = { theory, claim in theories.contains(theory) && selects(theory, claim) } }
+    return question
+  }
+
   var question: Question {
     let (select, skip) = (select, skip)
     @Sendable func fits(_ patterns: [String], _ theory: String, _ claim: String) -> Bool {
