@@ -100,8 +100,10 @@ public struct ContestReport: Sendable {
   private func omissions(_ contest: Contest) -> [String] {
     var lines = [style(.strong, "What hangs on one sample")]
     for omission in contest.omissions {
-      var parts = omission.verdicts.map { "\($0.claim) \($0.from.rawValue) to \($0.to.rawValue)" }
+      // That a claim with one sample is untested without it goes without saying.
+      var parts = omission.verdicts.filter { $0.to != .untested }.map { "\($0.claim) \($0.from.rawValue) to \($0.to.rawValue)" }
       if let ranking = omission.ranking { parts.append(moves(from: contest.scorecard.ranking, to: ranking)) }
+      if parts.isEmpty { continue }
       lines += "without \(omission.sample): \(parts.joined(separator: "; "))".visible.wrapped(to: width - 2)
         .enumerated().map { $0.element.indented($0.offset == 0 ? 0 : 2) }
     }

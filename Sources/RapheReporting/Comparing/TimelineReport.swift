@@ -47,7 +47,17 @@ public struct TimelineReport: Sendable {
       }
       lines.append("")
     }
-    return lines.text
+    return (lines + undated(width, style)).text
+  }
+
+  /// What the timeline leaves out, so that its end is not taken for the score of today.
+  private func undated(_ width: Int, _ style: Style) -> [String] {
+    guard contest.undated > 0 else { return [] }
+    let scores = contest.scorecard.theories.filter(\.isWhole).sorted { $0.score.bits > $1.score.bits }
+      .map { "\($0.theory.theory.id.text.visible) \(Numerals.signed($0.score.bits))" }
+    let text =
+      "\(Numerals.count(contest.undated, "finding")) without a year left out. With all: \(scores.joined(separator: ", "))."
+    return text.wrapped(to: width).map { style(.faint, $0) }
   }
 
   /// A line a theory: its score over the years, from the lowest to the highest of all.
@@ -76,8 +86,9 @@ public struct TimelineReport: Sendable {
       }
       let end = Numerals.signed(last.bits[index])
       let year = published.map { "  \($0)" } ?? ""
-      lines.append("\(standing.theory.clipped(to: nameWidth).padded(to: nameWidth)) \(String(curve)) \(end.aligned(to: 7))\(year)")
+      let name = standing.theory.clipped(to: nameWidth).padded(to: nameWidth)
+      lines.append("\(name) \(String(curve)) \(end.aligned(to: 7))\(year)")
     }
-    return lines.text
+    return (lines + [""] + undated(width, style)).text
   }
 }
