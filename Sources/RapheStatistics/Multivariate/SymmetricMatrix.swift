@@ -83,13 +83,19 @@ struct CholeskyFactor: Sendable {
   /// ln det A; −∞ for a singular matrix.
   var logDeterminant: Double { rows.indices.reduce(0) { $0 + 2 * log(rows[$1][$1]) } }
 
+  /// The z with L z = b, for a regular matrix.
+  func forward(_ right: [Double]) -> [Double] {
+    var z = right
+    for row in rows.indices {
+      for column in 0..<row { z[row] -= rows[row][column] * z[column] }
+      z[row] /= rows[row][row]
+    }
+    return z
+  }
+
   /// The x with A x = b, for a regular matrix.
   func solve(_ right: [Double]) -> [Double] {
-    var x = right
-    for row in rows.indices {
-      for column in 0..<row { x[row] -= rows[row][column] * x[column] }
-      x[row] /= rows[row][row]
-    }
+    var x = forward(right)
     for row in rows.indices.reversed() {
       for below in row + 1..<max(rows.count, row + 1) { x[row] -= rows[below][row] * x[below] }
       x[row] /= rows[row][row]
