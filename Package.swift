@@ -9,7 +9,9 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A module of the library. Each knows only those named as its dependencies; `raphe` alone prints and exits.
+/// A module of the library.
+///
+/// Each knows only those named as its dependencies; `raphe` alone prints and exits.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -38,7 +40,8 @@ let package = Package(
     module("RapheStatistics"),
     module("RapheEvidence", ["RapheSyntax", "RapheLanguage"]),
     module("RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence"]),
-    module("RapheReporting", ["RapheSyntax", "RapheLanguage", "RapheEvidence", "RapheEvaluation"]),
+    module(
+      "RapheReporting", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "RapheEvaluation"]),
     .executableTarget(
       name: "raphe",
       dependencies: [

@@ -24,7 +24,9 @@ let bytes = Array(text.utf8)
 let events = Measurement.work("libyaml events") { precondition(countBareEvents(bytes) > 0) }
 let reading = Measurement.work("typed claims") {
   let (root, mistakes) = Source(name: "generated.yaml", bytes: bytes).parse()
-  guard let root, mistakes.isEmpty, case .theory(let theory) = Document.read(root).document else { preconditionFailure() }
+  guard let root, mistakes.isEmpty, case .theory(let theory) = Document.read(root).document else {
+    preconditionFailure()
+  }
   precondition(theory.claims.count > 10_000)
 }
 rows.append(("read a 10 MB theory into typed claims", reading, events, "libyaml, bare events"))
@@ -48,7 +50,9 @@ for row in rows {
   let memory = row.ours.megabytes.map { String(format: ", peak %.0f MB", $0) } ?? ""
   print("\(row.work)\n  raphe      \(milliseconds(row.ours))\(memory)")
   if let peer = row.peer {
-    print("  \(row.peerName)  \(milliseconds(peer)); ours / theirs = \(String(format: "%.3f", row.ours.seconds / peer.seconds))")
+    print(
+      "  \(row.peerName)  \(milliseconds(peer)); ours / theirs = \(String(format: "%.3f", row.ours.seconds / peer.seconds))"
+    )
   } else {
     print("  \(row.peerName)  not on this machine")
   }

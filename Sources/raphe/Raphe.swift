@@ -20,7 +20,7 @@ struct Raphe: AsyncParsableCommand {
       3 a fault in Raphe; 5 nothing to test.
       """,
     version: "raphe \(Release.version)",
-    subcommands: [Test.self, Check.self, Explain.self, Schema.self],
+    subcommands: [Test.self, Check.self, Explain.self, Compare.self, Schema.self],
     defaultSubcommand: Test.self)
 
   static func main() async {
@@ -45,7 +45,7 @@ struct Raphe: AsyncParsableCommand {
       Terminal.write(fullMessage(for: error) + "\n", to: .output)
       return 0
     }
-    Terminal.write("\(fullMessage(for: error))\nTry 'raphe --help' for more information.\n", to: .error)
+    Terminal.write("\(fullMessage(for: error))\n", to: .error)
     return 2
   }
 }

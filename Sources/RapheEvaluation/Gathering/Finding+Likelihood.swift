@@ -48,7 +48,8 @@ extension Finding {
       return .usable(Likelihood(estimate), assumedN: isAssumed, assumedCV: false)
     }
     if let estimate = fromMoments(
-      assumptions, { Estimate.standardizedMeanDifference($0, $1) }, { Estimate.rawScoreChange($0) }) {
+      assumptions, { Estimate.standardizedMeanDifference($0, $1) }, { Estimate.rawScoreChange($0) })
+    {
       return exact(estimate)
     }
     return reported(design, isAssumed, assumptions)
@@ -66,7 +67,8 @@ extension Finding {
       return exact(Estimate(value: log(ratio), standardError: standardError / 100 / ratio))
     }
     if let estimate = fromMoments(
-      assumptions, { Estimate.logRatioOfMeans($0, $1) }, { Estimate.logRatioOfPairedMeans($0) }) {
+      assumptions, { Estimate.logRatioOfMeans($0, $1) }, { Estimate.logRatioOfPairedMeans($0) })
+    {
       return exact(estimate)
     }
     guard let cv = assumptions.cv else { return .unusable("no ratio of means, and no cv to assume") }
@@ -89,7 +91,8 @@ extension Finding {
       return exact(Estimate(value: effect, standardError: standardError))
     }
     if let estimate = fromMoments(
-      assumptions, { Estimate.meanDifference($0, $1) }, { Estimate.meanChange($0) }) {
+      assumptions, { Estimate.meanDifference($0, $1) }, { Estimate.meanChange($0) })
+    {
       return exact(estimate)
     }
     return .unusable("no means with SDs in the unit of the measure")
@@ -100,7 +103,9 @@ extension Finding {
   private func association(_ assumptions: Assumptions) -> Usability {
     let isAssumed = n == nil
     let size = n ?? assumptions.n
-    if effectScale == .r, let effect, abs(effect) < 1, let size, let estimate = Estimate.fisherZ(correlation: effect, n: size) {
+    if effectScale == .r, let effect, abs(effect) < 1, let size,
+      let estimate = Estimate.fisherZ(correlation: effect, n: size)
+    {
       return .usable(Likelihood(estimate), assumedN: isAssumed, assumedCV: false)
     }
     return reported(size.map { .association(n: $0) }, isAssumed, assumptions)
@@ -141,10 +146,12 @@ extension Finding {
     switch isAssumed ? (nil, nil) : (p, pRelation) {
     case (let p?, .equal): likelihood = .exact(p: p, direction: sign, design: design)
     case (let p?, .below):
-      likelihood = sign.flatMap { .significant($0, p: p, design: design) }
+      likelihood =
+        sign.flatMap { .significant($0, p: p, design: design) }
         ?? level.flatMap { .notSignificant(p: $0, design: design) }
     case (let p?, .above):
-      likelihood = sign == nil
+      likelihood =
+        sign == nil
         ? .notSignificant(p: p, design: design)
         : sign.flatMap { .trend($0, p: p, design: design) }
     default:

@@ -16,7 +16,7 @@ extension Inquiry {
   /// A claim that stakes less, in bits, claims nothing.
   static let leastStake = 0.1
 
-  /// The verdict on the region, with full weights. In the quantity's direction.
+  /// The verdict on the region, with full weights, in the quantity's direction.
   func judgement() -> Judgement {
     let weights = gathered.used.map(\.weight)
     let signs = gathered.significance()
@@ -116,7 +116,8 @@ extension Likelihood {
     case .normal(let estimate, let variance):
       abs(estimate) >= 1.959_963_984_540_054 * variance.squareRoot() ? (estimate > 0 ? 1 : -1) : 0
     case .folded: 0
-    case .interval(let lower, let upper, _): lower > 0 && upper == .infinity ? 1 : upper < 0 && lower == -.infinity ? -1 : 0
+    case .interval(let lower, let upper, _):
+      lower > 0 && upper == .infinity ? 1 : upper < 0 && lower == -.infinity ? -1 : 0
     }
   }
 }

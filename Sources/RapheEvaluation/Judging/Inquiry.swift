@@ -1,9 +1,9 @@
 import RapheLanguage
 import RapheStatistics
 
-/// A region of a quantity's effect, and the evidence that it is held against. Everything in the quantity's direction.
+/// A region of a quantity's effect, and the evidence that it is held against.
 ///
-/// A verdict and the scores of several theories often ask the same of it, so answers are remembered.
+/// Everything is in the quantity's direction. A verdict and the scores of several theories often ask the same of it, so answers are remembered.
 final class Inquiry {
   /// What tells one inquiry from another: claims of any theory that agree in it get the same answer.
   struct Key: Hashable, Sendable {

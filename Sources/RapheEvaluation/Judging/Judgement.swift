@@ -1,7 +1,9 @@
 public import RapheLanguage
 import RapheStatistics
 
-/// The verdict on a claim with all that it rests on. Effects are in the claim's direction, on the quantity's scale.
+/// The verdict on a claim with all that it rests on.
+///
+/// Effects are in the claim's direction, on the quantity's scale.
 public struct Judgement: Sendable {
   /// What is believed of the true effect.
   public struct Belief: Sendable {
@@ -25,7 +27,7 @@ public struct Judgement: Sendable {
       self.posterior = posterior
     }
 
-    /// The central 95 % interval of the true effect in one more sample. Worked out anew at each call.
+    /// The central 95 % interval of the true effect in one more sample, worked out anew at each call.
     public var predictive: ClosedRange<Double> {
       let interval = posterior.interval(for: .nextSetting)
       return isMirrored ? -interval.upper ... -interval.lower : interval.lower...interval.upper

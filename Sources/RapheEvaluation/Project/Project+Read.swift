@@ -3,7 +3,9 @@ import RapheLanguage
 public import RapheSyntax
 
 extension Project {
-  /// Reads the files of a run and what they refer to, and resolves every word. The order of files changes nothing.
+  /// Reads the files of a run and what they refer to, and resolves every word.
+  ///
+  /// The order of files changes nothing.
   public init(files: [Source], surroundings: Surroundings) {
     self.init()
     var assembly = Assembly(surroundings: surroundings)

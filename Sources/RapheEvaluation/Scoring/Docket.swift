@@ -58,7 +58,8 @@ struct Docket: Sendable {
     let shares = SampleShares(conjunctions.map { gathered[$0.key.quantity]?.used ?? [] })
     let earlier = published.map { year in
       conjunctions.map { conjunction in
-        (gathered[conjunction.key.quantity]?.used ?? []).filter { $0.finding.year.map { $0 <= year } ?? false }.weighted()
+        (gathered[conjunction.key.quantity]?.used ?? []).filter { $0.finding.year.map { $0 <= year } ?? false }
+          .weighted()
       }
     }
     let earlierShares = earlier.map(SampleShares.init)
@@ -133,46 +134,5 @@ struct Docket: Sendable {
 extension Inquiry.Key {
   init(_ claim: ResolvedClaim) {
     self.init(quantity: claim.quantity, region: claim.canonicalRegion, setting: claim.claim.appliesTo)
-  }
-}
-
-/// The claims of a theory on one quantity, taken together.
-private struct Conjunction {
-  var key: Inquiry.Key
-  /// The least commitment among them: the theory implies all of them at most as probably as the least of them.
-  var commitment: Double
-}
-
-extension [ResolvedClaim] {
-  fileprivate func conjunctions() -> [Conjunction] {
-    var found: [Conjunction] = []
-    for claim in self {
-      let key = Inquiry.Key(claim)
-      let commitment = claim.claim.commitment.probability
-      if let index = found.firstIndex(where: { $0.key.quantity == key.quantity && $0.key.setting == key.setting }) {
-        found[index].key.region = found[index].key.region.intersection(key.region)
-        found[index].commitment = Swift.min(found[index].commitment, commitment)
-      } else {
-        found.append(Conjunction(key: key, commitment: commitment))
-      }
-    }
-    // Claims that contradict each other were reported; what they say together has no probability and earns nothing.
-    return found.filter { !$0.key.region.isEmpty }
-  }
-}
-
-/// On how many quantities of a theory each sample bears.
-private struct SampleShares {
-  private var counts: [String: Double] = [:]
-
-  init(_ quantities: [[UsedFinding]]) {
-    for used in quantities {
-      for sample in Set(used.map(\.finding.sample)) { counts[sample, default: 0] += 1 }
-    }
-  }
-
-  /// The weights of findings with each sample's shared among the quantities it bears on, so that it counts once.
-  func weights(_ used: [UsedFinding]) -> [Double] {
-    used.map { $0.weight / (counts[$0.finding.sample] ?? 1) }
   }
 }

@@ -32,7 +32,9 @@ extension Project {
     var seen: Set<Quantity> = []
     var work: [(Quantity, Vocabulary)] = []
     for (claims, theory) in zip(asked, theories) {
-      for claim in claims where seen.insert(claim.quantity).inserted { work.append((claim.quantity, theory.vocabulary)) }
+      for claim in claims where seen.insert(claim.quantity).inserted {
+        work.append((claim.quantity, theory.vocabulary))
+      }
     }
     let evidence = evidence
     let year = question.asOf
@@ -49,7 +51,8 @@ extension Project {
     for (index, theory) in theories.enumerated() where !asked[index].isEmpty {
       let claims = asked[index].map { ClaimReport(claim: $0, judgement: docket.judgement(of: $0, answers)) }
       reports.append(
-        TheoryReport(theory: theory, claims: claims, score: docket.score(of: index, claims, answers),
+        TheoryReport(
+          theory: theory, claims: claims, score: docket.score(of: index, claims, answers),
           isWhole: isWhole(theory)))
     }
     let noneProbability = reports.shareProbability()

@@ -33,10 +33,12 @@ extension TableScanner {
     let header = Table(source: source, columns: [], brokenRows: [], lines: lines, ends: ends)
     guard header.cellCount(line: 0) == 1 else { return nil }
     let bytes = header.cell(line: 0, 0).bytes
-    for (byte, name) in [(UInt8(ascii: "\t"), "tabs"), (UInt8(ascii: ";"), "semicolons"), (UInt8(ascii: ","), "commas")]
+    let delimiters: KeyValuePairs<Unicode.Scalar, String> = ["\t": "tabs", ";": "semicolons", ",": "commas"]
+    for (byte, name) in delimiters.map({ (UInt8(ascii: $0), $1) })
     where byte != delimiter && bytes.contains(byte) {
       let wanted = delimiter == UInt8(ascii: ",") ? "commas" : "tabs"
-      let ending = name == "tabs" ? ", or end the name in `.tsv`" : name == "commas" ? ", or end the name in `.csv`" : ""
+      let endings = ["tabs": ", or end the name in `.tsv`", "commas": ", or end the name in `.csv`"]
+      let ending = endings[name] ?? ""
       return Diagnostic(
         .unknownTableKind, "the header is one cell, with \(name) in it", at: header.header(0).place,
         help: "write \(wanted) between the cells\(ending)")

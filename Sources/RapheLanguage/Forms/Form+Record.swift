@@ -30,7 +30,9 @@ extension Form {
         for field in repeat each field { field.report(&entries, &reading) }
       }
       let meant = entries.unused.map { key in
-        let counterpart = counterparts[key.text].flatMap { part in entries.missing.contains { $0.key == part } ? part : nil }
+        let counterpart = counterparts[key.text].flatMap { part in
+          entries.missing.contains { $0.key == part } ? part : nil
+        }
         return reading.unknownKey(key, of: name, among: names, meant: counterpart)
       }
       // A misspelt key is one mistake, not also a missing one.

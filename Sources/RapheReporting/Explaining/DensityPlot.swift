@@ -60,7 +60,7 @@ struct DensityPlot {
   }
 
   var lines: [String] {
-    curve + [line, labels, interval, claimed]
+    curve + [line, labels, interval] + claimed
   }
 
   private var curve: [String] {
@@ -127,19 +127,21 @@ struct DensityPlot {
   }
 
   /// The claimed region as a double line, with its words inside or beside it.
-  private var claimed: String {
+  private var claimed: [String] {
     let words = "claimed: \(region.text(digits))"
     guard let first = columns.firstIndex(where: \.isInside), let last = columns.lastIndex(where: \.isInside) else {
-      return words + ", which is off this plot"
+      return [words + ", which is off this plot"]
     }
     let bar = columns[first...last].map { $0.isInside ? "═" : " " }.joined()
-    let isWhole = !bar.contains(" ")
-    if isWhole, bar.count >= words.count + 6 {
+    let line = style(.inside, bar).indented(first)
+    if !bar.contains(" "), bar.count >= words.count + 6 {
       let before = (bar.count - words.count - 2) / 2
-      return style(.inside, bar.prefix(before) + " \(words) " + bar.dropFirst(before + words.count + 2)).indented(first)
+      let text = bar.prefix(before) + " \(words) " + bar.dropFirst(before + words.count + 2)
+      return [style(.inside, String(text)).indented(first)]
     }
-    if first >= words.count + 2 { return words.padded(to: first - 2) + "  " + style(.inside, bar) }
-    return style(.inside, bar).indented(first) + "  " + words
+    if first >= words.count + 2 { return [words.padded(to: first - 2) + "  " + style(.inside, bar)] }
+    if axis.width - last - 1 >= words.count + 2 { return [line + "  " + words] }
+    return [line, words]
   }
 }
 

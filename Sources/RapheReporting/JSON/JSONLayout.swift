@@ -1,4 +1,4 @@
-/// JSON laid out for eyes and for line-by-line comparison: what fits on a line stays on one.
+/// JSON laid out for eyes and for line-by-line comparison: what fits on a line stays on one, and so does a plain record.
 struct JSONLayout {
   private indirect enum Node {
     case leaf(ArraySlice<UInt8>)
@@ -10,6 +10,18 @@ struct JSONLayout {
       case .leaf(let bytes): bytes.count
       case .group(_, _, _, let width): width
       }
+    }
+
+    /// Whether it is a value or a short list of values.
+    var isPlain: Bool {
+      guard case .group(let open, _, let members, _) = self else { return true }
+      return open == UInt8(ascii: "[") && members.allSatisfy { if case .leaf = $0.value { true } else { false } }
+    }
+
+    /// Whether it is an object of plain values, such as a finding: one line each makes them easy to search.
+    var isRecord: Bool {
+      guard case .group(let open, _, let members, _) = self else { return false }
+      return open == UInt8(ascii: "{") && members.allSatisfy(\.value.isPlain)
     }
   }
 
@@ -72,12 +84,12 @@ struct JSONLayout {
   }
 
   /// Writes a node of which the line already has `taken` columns.
-  private func write(_ node: Node, indent: Int, taken: Int, _ output: inout [UInt8]) {
+  private func write(_ node: Node, indent: Int, taken: Int, isMember: Bool = false, _ output: inout [UInt8]) {
     guard case .group(let open, let close, let members, let width) = node else {
       if case .leaf(let bytes) = node { output += bytes }
       return
     }
-    let isOneLine = taken + width < lineWidth
+    let isOneLine = taken + width < lineWidth || (isMember && node.isRecord)
     output.append(open)
     for (index, member) in members.enumerated() {
       if index > 0 { output += isOneLine ? [UInt8(ascii: ","), 0x20] : [UInt8(ascii: ",")] }
@@ -88,7 +100,9 @@ struct JSONLayout {
       output += member.key
       if !member.key.isEmpty { output += [UInt8(ascii: ":"), 0x20] }
       let keyWidth = member.key.isEmpty ? 0 : member.key.count + 2
-      write(member.value, indent: indent + 2, taken: isOneLine ? 0 : indent + 2 + keyWidth, &output)
+      write(
+        member.value, indent: indent + 2, taken: isOneLine ? -lineWidth * lineWidth : indent + 2 + keyWidth,
+        isMember: open == UInt8(ascii: "["), &output)
     }
     if !isOneLine {
       output.append(0x0A)

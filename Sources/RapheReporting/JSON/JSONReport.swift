@@ -12,6 +12,15 @@ public struct JSONReport: Sendable {
     report = { Wire.Report(scorecard, outcome, version) }
   }
 
+  /// Makes the report of a comparison.
+  public init(_ contest: Contest, _ outcome: Outcome, version: String = Release.version) {
+    report = {
+      var report = Wire.Report(contest.scorecard, outcome, version)
+      if !contest.standings.isEmpty { report.comparison = Wire.Comparison(contest) }
+      return report
+    }
+  }
+
   /// Makes the report of an input of which nothing was judged: its diagnostics, no verdicts and no score.
   public init(diagnostics: [Diagnostic], exitCode: Int32, version: String = Release.version) {
     report = {

@@ -36,13 +36,25 @@ struct Flips {
       let range = (probabilities.min() ?? 0)...(probabilities.max() ?? 1)
       return "Leaving out any one sample keeps the word (P \(Numerals.probabilities(range)))."
     }
-    let words = samples.map { omission in
-      "without \(name(omission.sample)) it would be \(omission.verdict.rawValue) "
-        + "(P \(Numerals.probability(omission.probability)))".unbroken
+    let sentences = Verdict.reported.compactMap { verdict in
+      sentence(samples.filter { $0.verdict == verdict }, verdict)
     }
-    let shown = words.prefix(6).joined(separator: "; ")
-    let rest = words.count > 6 ? "; and so for \(words.count - 6) more of \(judgement.omissions.count)" : ""
-    return shown.prefix(1).uppercased() + shown.dropFirst() + rest + "."
+    return sentences.joined(separator: " ")
+  }
+
+  /// What the word would be without one or another of some samples.
+  private func sentence(_ omissions: [Judgement.Omission], _ verdict: Verdict) -> String? {
+    let probabilities = omissions.map(\.probability)
+    guard let least = probabilities.min(), let most = probabilities.max() else { return nil }
+    let names = omissions.prefix(6).map { name($0.sample) }
+    let rest = omissions.count - names.count
+    let list = (names + (rest > 0 ? ["any of \(rest) more"] : [])).listed("or")
+    // A word that the probability alone would not give is one that another prior scale denies.
+    let isOpen = verdict == .inconclusive || verdict == .contested
+    let isBeyond = least >= Level.support || most <= Level.contradiction
+    return "Without \(list) it would be \(verdict.rawValue) "
+      + "(P \(Numerals.probabilities(least...most))".unbroken
+      + (isOpen && isBeyond ? ", but not on every prior scale)." : ").")
   }
 
   /// A sample with the ids of its findings.

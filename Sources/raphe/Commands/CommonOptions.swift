@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import RapheEvaluation
+import RapheLanguage
 import RapheReporting
 import RapheSyntax
 
@@ -49,6 +50,20 @@ struct InputOptions: ParsableArguments {
     return limits
   }
 
+  /// The project, when arguments that are no path may be ids of theories.
+  func projectAndTheories() throws -> (project: Project, theories: [String]) {
+    var files = self
+    let names = paths.filter { $0 != "-" && !Path.exists($0) }
+    files.paths.removeAll { names.contains($0) }
+    let project = files.project()
+    let ids = project.theories.map(\.theory.id.text)
+    for name in names where !ids.contains(name) {
+      let near = nearest(to: name, among: ids).map { " Did you mean '\($0)'?" } ?? ""
+      throw ValidationError("'\(name)' is neither a theory nor a file.\(near)")
+    }
+    return (project, names)
+  }
+
   /// The project at the paths; its diagnostics begin with paths that could not be read.
   func project() -> Project {
     let roots = paths.isEmpty ? [Path.isFolder("Hypotheses") ? "Hypotheses" : "."] : paths
@@ -64,7 +79,8 @@ struct DisplayOptions: ParsableArguments {
   @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
   var color = ColorChoice.auto
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
   var output: String?
 
   @ArgumentParser.Flag(name: .shortAndLong, help: "Show less.")

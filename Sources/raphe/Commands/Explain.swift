@@ -47,8 +47,8 @@ struct Explain: AsyncParsableCommand {
         help: "write `\(theories[0])/\(subject)`")
     }
     let ids = project.theories.flatMap { $0.claims.map(\.claim.id.text) } + CodeRegistry.all.map(\.id)
+    let near = nearest(to: subject, among: ids) ?? ids.first { $0.contains(subject) }
     return Diagnostic(
-      .unknownClaim, "there is no claim or code `\(subject)`", at: nil,
-      help: nearest(to: subject, among: ids).map { "write `\($0)`" })
+      .unknownClaim, "there is no claim or code `\(subject)`", at: nil, help: near.map { "write `\($0)`" })
   }
 }

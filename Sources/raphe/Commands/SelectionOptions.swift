@@ -1,7 +1,9 @@
 import ArgumentParser
 import FoundationEssentials
 import RapheEvaluation
+import RapheLanguage
 import RapheReporting
+import RapheSyntax
 
 /// Which claims and which evidence a run is about.
 struct SelectionOptions: ParsableArguments {
@@ -22,6 +24,24 @@ struct SelectionOptions: ParsableArguments {
     if let asOf, !(1800...2200).contains(asOf) {
       throw ValidationError("--as-of takes a year from 1800 to 2200; it is \(asOf).")
     }
+  }
+
+  /// What to say when the selection leaves nothing.
+  func empty(_ project: Project) -> Diagnostic {
+    let ids = project.theories.flatMap { theory in [theory.theory.id.text] + theory.claims.map(\.claim.id.text) }
+    let near = select.compactMap { nearest(to: $0, among: ids) }.first
+    let message = ids.isEmpty ? "there is no theory in the files of this run" : "the selection leaves no claim"
+    return Diagnostic(
+      .nothingSelected, message, at: nil,
+      help: near.map { "write `--select \($0)`" } ?? (ids.isEmpty ? "name a folder that has theories" : nil))
+  }
+
+  /// The question, about these theories alone when there are any.
+  func question(only theories: [String]) -> Question {
+    var question = question
+    let selects = question.selects
+    if !theories.isEmpty { question.selects = { theory, claim in theories.contains(theory) && selects(theory, claim) } }
+    return question
   }
 
   var question: Question {

@@ -15,9 +15,10 @@ struct Test: AsyncParsableCommand {
   @Option(help: ArgumentHelp("text, concise or json.", valueName: "format"))
   var format = OutputFormat.text
 
-  @Option(help: ArgumentHelp(
-    "What fails the run: unexpected, contradicted, contested, inconclusive, untested or never; several with commas.",
-    valueName: "verdicts"))
+  @Option(
+    help: ArgumentHelp(
+      "What fails the run: unexpected, contradicted, contested, inconclusive, untested or never; several with commas.",
+      valueName: "verdicts"))
   var failOn = FailOn()
 
   @ArgumentParser.Flag(help: "Exit with 0 whatever the verdicts.")
@@ -30,6 +31,9 @@ struct Test: AsyncParsableCommand {
     let project = input.project()
     let scorecard = await project.evaluate(selection.question)
     let outcome = Outcome(scorecard, failOn: failOn.conditions, exitZero: exitZero, allowEmpty: allowEmpty)
+    if scorecard.theories.isEmpty, !scorecard.diagnostics.hasErrors, !allowEmpty {
+      display.show([selection.empty(project)])
+    }
     if format != .json { display.show(scorecard.diagnostics, concise: format == .concise) }
     switch format {
     case .text:

@@ -39,7 +39,9 @@ extension Surroundings {
       if absolute == "/" { return nil }
       absolute = Path.folder(of: absolute)
       // A path stays relative, as the user sees it, as long as it can.
-      folder = folder.contains("/") && !folder.hasSuffix("..") ? Path.folder(of: folder)
+      folder =
+        folder.contains("/") && !folder.hasSuffix("..")
+        ? Path.folder(of: folder)
         : folder == "." ? ".." : folder.hasSuffix("..") ? folder + "/.." : "."
     }
   }
