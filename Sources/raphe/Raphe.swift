@@ -23,6 +23,9 @@ struct Raphe: AsyncParsableCommand {
     subcommands: [Test.self, Check.self, Explain.self, Compare.self, Schema.self],
     defaultSubcommand: Test.self)
 
+  /// The names of the subcommands.
+  static var names: [String] { configuration.subcommands.map { $0._commandName } }
+
   static func main() async {
     FaultHandler.install()
     do {

@@ -64,11 +64,12 @@ struct InputOptions: ParsableArguments {
     return (project, names)
   }
 
-  /// The project at the paths; its diagnostics begin with paths that could not be read.
+  /// The project at the paths, with every path that could not be read among its diagnostics.
   func project() -> Project {
     let roots = paths.isEmpty ? [Path.isFolder("Hypotheses") ? "Hypotheses" : "."] : paths
-    let files = InputFiles(paths: roots + data, standardInputName: stdinFilename, limits: limits)
-    var project = Project(files: files.sources, surroundings: .files(around: roots, limits: limits))
+    var files = InputFiles(standardInputName: stdinFilename, limit: limits.bytes)
+    let (named, extra) = (files.read(roots), files.read(data))
+    var project = Project(files: named, data: extra, surroundings: .files(around: roots + data, limits: limits))
     project.diagnostics = (files.diagnostics + project.diagnostics).ordered()
     return project
   }
@@ -94,26 +95,35 @@ struct DisplayOptions: ParsableArguments {
   }
 
   /// Whether results are in colour.
-  var usesColor: Bool { Terminal.usesColor(color, on: .output) && (output == nil || color == .always) }
+  var usesColor: Bool { Terminal.usesColor(color, on: .output) && (!isToFile || color == .always) }
 
   /// Prints diagnostics to standard error, notes only when asked for more.
-  func show(_ diagnostics: [Diagnostic], concise: Bool = false) {
+  ///
+  /// - Parameter isLast: whether nothing follows, so that no empty line is needed.
+  func show(_ diagnostics: [Diagnostic], concise: Bool = false, isLast: Bool = false) {
     let shown = diagnostics.filter { $0.severity > .note || verbose }
     if shown.isEmpty { return }
     let style: DiagnosticRenderer.Style = Terminal.usesColor(color, on: .error) ? .ansi : .plain
     let renderer = DiagnosticRenderer(width: Terminal.width, style: style)
-    let text = concise ? shown.map { renderer.concise($0) + "\n" }.joined() : renderer.render(shown) + "\n"
+    let text =
+      concise
+      ? shown.map { renderer.concise($0) + "\n" }.joined() : renderer.render(shown) + (isLast ? "" : "\n")
     Terminal.write(text, to: .error)
   }
 
   /// Writes results whole or not at all.
   func write(_ text: String) throws {
-    guard let output, output != "-" else { return Terminal.write(text, to: .output) }
-    do {
-      try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
-    } catch {
-      show([Diagnostic(.outputUnwritable, "`\(output)` cannot be written: \(reason(error))", at: nil)])
-      throw Ending(code: 2)
-    }
+    let reason =
+      switch output {
+      case nil, "-": Terminal.write(text, to: .output)?.reason
+      case let path?: OutputFile.write(text, to: path)
+      }
+    guard let reason else { return }
+    let name = isToFile ? "`\(output ?? "")`" : "standard output"
+    show([Diagnostic(.outputUnwritable, "\(name) cannot be written: \(reason)", at: nil)], isLast: true)
+    throw Ending(code: 2)
   }
+
+  /// Whether results go to a file, and diagnostics alone are on the screen.
+  var isToFile: Bool { output != nil && output != "-" }
 }
