@@ -34,6 +34,7 @@ private struct Documents {
       let (root, mistakes) = source.parse(limits: limits)
       diagnostics += mistakes
       guard let root else {
+        if source.beginsAsTheory { documents.theoryFiles.insert(source) }
         documents.unreadable.append(source)
         continue
       }
@@ -48,6 +49,22 @@ private struct Documents {
       }
     }
     return (documents, diagnostics)
+  }
+}
+
+extension Source {
+  /// Whether a text that cannot be parsed begins with the two lines of a theory, `raphe:` and `theory:`.
+  ///
+  /// A slip in the YAML of one theory then costs that theory alone; of any other text nobody knows what it holds.
+  fileprivate var beginsAsTheory: Bool {
+    var keys = ["raphe:", "theory:"][...]
+    for number in 1...lineCount {
+      let line = line(number)
+      if line.allSatisfy({ $0 == 0x20 }) || line.first == UInt8(ascii: "#") { continue }
+      guard let key = keys.popFirst(), line.starts(with: key.utf8) else { return false }
+      if keys.isEmpty { return true }
+    }
+    return false
   }
 }
 
