@@ -34,7 +34,7 @@ private struct Documents {
       let (root, mistakes) = source.parse(limits: limits)
       diagnostics += mistakes
       guard let root else {
-        if source.beginsAsTheory { documents.theoryFiles.insert(source) }
+        if source.declaration?.kind == "theory" { documents.theoryFiles.insert(source) }
         documents.unreadable.append(source)
         continue
       }
@@ -53,18 +53,27 @@ private struct Documents {
 }
 
 extension Source {
-  /// Whether a text that cannot be parsed begins with the two lines of a theory, `raphe:` and `theory:`.
+  /// What a file that cannot be read says of itself in its first lines, `raphe: 1` and such as `theory: stahl-1994`.
   ///
-  /// A slip in the YAML of one theory then costs that theory alone; of any other text nobody knows what it holds.
-  fileprivate var beginsAsTheory: Bool {
-    var keys = ["raphe:", "theory:"][...]
+  /// A slip in one theory then costs that theory alone; of a text without these lines nobody knows what it holds.
+  fileprivate var declaration: (kind: String, id: String)? {
+    var pairs: [(key: String, value: String)] = []
     for number in 1...lineCount {
-      let line = line(number)
-      if line.allSatisfy({ $0 == 0x20 }) || line.first == UInt8(ascii: "#") { continue }
-      guard let key = keys.popFirst(), line.starts(with: key.utf8) else { return false }
-      if keys.isEmpty { return true }
+      let line = String(decoding: line(number), as: UTF8.self)
+      if line.allSatisfy({ $0 == " " }) || line.hasPrefix("#") { continue }
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      let value = line[line.index(after: colon)...].split(separator: " ").first ?? ""
+      pairs.append((String(line[..<colon]), String(value)))
+      if pairs.count == 2 { return pairs[0].key == "raphe" ? (pairs[1].key, pairs[1].value) : nil }
     }
-    return false
+    return nil
+  }
+}
+
+extension Source {
+  /// Whether a file that cannot be read is a vocabulary, with this id when one is given.
+  fileprivate func declares(vocabulary id: String?) -> Bool {
+    declaration.map { $0.kind == "vocabulary" && $0.id == id ?? $0.id } ?? false
   }
 }
 
@@ -149,6 +158,7 @@ private struct Assembly {
             at: id.place, help: "add `vocabulary:` with one of them"))
         return nil
       }
+      if run.unreadable.contains(where: { $0.declares(vocabulary: nil) }) { return nil }
       return missing("`\(id.text)` needs a vocabulary, and there is none in \(searched)", at: id, near: nil)
     }
     if let found = run.vocabularies.first(where: { $0.id.text == name.text }) { return vocabulary(of: found) }
@@ -156,6 +166,8 @@ private struct Assembly {
     refuseTwice(found.map(\.id), "vocabularies")
     if let first = found.first { return vocabulary(of: first) }
     let ids = (run.vocabularies + reach.vocabularies).map(\.id.text)
+    // A vocabulary that is there but cannot be read has been reported.
+    if run.unreadable.contains(where: { $0.declares(vocabulary: name.text) }) { return nil }
     return missing(
       "there is no vocabulary `\(name.text)` in \(searched)", at: name, near: nearest(to: name.text, among: ids))
   }
