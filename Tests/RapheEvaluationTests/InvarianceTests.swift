@@ -217,6 +217,21 @@ struct InvarianceTests {
     let contradicted = scorecard.theories.flatMap(\.claims).filter { $0.judgement.verdict == .contradicted }
     #expect(!contradicted.map(\.claim.claim.id.text).contains { supported.contains($0) })
   }
+
+  @Test("A small effect, precisely known, is lower, or the same within a margin, but not both")
+  func preciselySmall() async throws {
+    let rows = (1...10).map { _ in WorldDataset.effect(-0.1, se: 0.02) }
+    let world = World(
+      theories: [
+        World.theory("a", World.claim("lower")),
+        World.theory("b", World.claim("same", is: "the same", "within: 0.3 SD")),
+      ], datasets: [WorldDataset(rows)])
+    let scorecard = await world.scorecard()
+    let verdicts = (try scorecard.judgement("lower", of: "a").verdict, try scorecard.judgement("same", of: "b").verdict)
+    // The two regions overlap, so both can be probable. Either scoring.md, section 5, gives up the invariant, or
+    // a verdict must look beyond its own region.
+    withKnownIssue { #expect(verdicts != (.supported, .supported)) }
+  }
 }
 
 extension World {
