@@ -128,7 +128,10 @@ struct MistakeTests {
     let files = world.files()
     let theory = try #require(files.first { $0.name.hasPrefix("theory") })
     var surroundings = world.surroundings()
-    surroundings.reach = { files + [Source(name: "broken.yaml", text: "raphe: 1\ntheory: broken\nclaims: [")] }
+    surroundings.reach = {
+      Surroundings.Reach(
+        sources: files + [Source(name: "broken.yaml", text: "raphe: 1\ntheory: broken\nclaims: [")])
+    }
     let project = Project(files: [theory], surroundings: surroundings)
     #expect(project.diagnostics.filter { $0.severity == .error } == [])
     #expect(Numbers(await project.evaluate(Question())) == Numbers(await world.scorecard()))
