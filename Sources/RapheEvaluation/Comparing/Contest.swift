@@ -12,6 +12,8 @@ public struct Contest: Sendable {
   public var omissions: [Omission]
   /// Scores year by year, from the first finding used to the last.
   public var timeline: [Year]
+  /// The findings used that have no year, and so are in no year of the timeline.
+  public var undated: Int
   /// How many resamples the standings rest on.
   public var resamples: Int
   /// The share of resamples in which no theory has a score above zero.

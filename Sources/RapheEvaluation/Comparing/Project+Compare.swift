@@ -43,7 +43,8 @@ extension Project {
     let arena = Arena(scorecard: scorecard, reports: reports, parts: parts, ballot: ballot, options: options)
     return Contest(
       scorecard: scorecard, standings: arena.standings(), pairs: arena.pairs(), omissions: arena.omissions(samples),
-      timeline: arena.timeline(span), resamples: options.resamples, noneFirst: arena.noneFirst)
+      timeline: arena.timeline(span), undated: Set(all.filter { $0.finding.year == nil }.map(\.finding.key)).count,
+      resamples: options.resamples, noneFirst: arena.noneFirst)
   }
 }
 

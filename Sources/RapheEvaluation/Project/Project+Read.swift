@@ -35,6 +35,7 @@ private struct Documents {
       diagnostics += mistakes
       if source.kindOfDocument == "theory" { documents.theoryFiles.insert(source) }
       guard let root else {
+        if source.declaration?.kind == "theory" { documents.theoryFiles.insert(source) }
         documents.unreadable.append(source)
         continue
       }
@@ -49,6 +50,31 @@ private struct Documents {
       }
     }
     return (documents, diagnostics)
+  }
+}
+
+extension Source {
+  /// What a file that cannot be read says of itself in its first lines, `raphe: 1` and such as `theory: stahl-1994`.
+  ///
+  /// A slip in one theory then costs that theory alone; of a text without these lines nobody knows what it holds.
+  fileprivate var declaration: (kind: String, id: String)? {
+    var pairs: [(key: String, value: String)] = []
+    for number in 1...lineCount {
+      let line = String(decoding: line(number), as: UTF8.self)
+      if line.allSatisfy({ $0 == " " }) || line.hasPrefix("#") { continue }
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      let value = line[line.index(after: colon)...].split(separator: " ").first ?? ""
+      pairs.append((String(line[..<colon]), String(value)))
+      if pairs.count == 2 { return pairs[0].key == "raphe" ? (pairs[1].key, pairs[1].value) : nil }
+    }
+    return nil
+  }
+}
+
+extension Source {
+  /// Whether a file that cannot be read is a vocabulary, with this id when one is given.
+  fileprivate func declares(vocabulary id: String?) -> Bool {
+    declaration.map { $0.kind == "vocabulary" && $0.id == id ?? $0.id } ?? false
   }
 }
 
@@ -142,6 +168,7 @@ private struct Assembly {
             at: id.place, help: "add `vocabulary:` with one of them"))
         return nil
       }
+      if run.unreadable.contains(where: { $0.declares(vocabulary: nil) }) { return nil }
       return missing("`\(id.text)` needs a vocabulary, and there is none in \(searched)", at: id, near: nil)
     }
     if let found = run.vocabularies.first(where: { $0.id.text == name.text }) { return vocabulary(of: found) }
@@ -149,6 +176,8 @@ private struct Assembly {
     refuseTwice(found.map(\.id), "vocabularies")
     if let first = found.first { return vocabulary(of: first) }
     let ids = (run.vocabularies + reach.vocabularies).map(\.id.text)
+    // A vocabulary that is there but cannot be read has been reported.
+    if run.unreadable.contains(where: { $0.declares(vocabulary: name.text) }) { return nil }
     return missing(
       "there is no vocabulary `\(name.text)` in \(searched)", at: name, near: nearest(to: name.text, among: ids))
   }

@@ -47,7 +47,17 @@ public struct TimelineReport: Sendable {
       }
       lines.append("")
     }
-    return lines.text
+    return (lines + undated(width, style)).text
+  }
+
+  /// What the timeline leaves out, so that its end is not taken for the score of today.
+  private func undated(_ width: Int, _ style: Style) -> [String] {
+    guard contest.undated > 0 else { return [] }
+    let scores = contest.scorecard.theories.filter(\.isWhole).sorted { $0.score.bits > $1.score.bits }
+      .map { "\($0.theory.theory.id.text.visible) \(Numerals.signed($0.score.bits))" }
+    let text =
+      "\(Numerals.count(contest.undated, "finding")) without a year left out. With all: \(scores.joined(separator: ", "))."
+    return text.wrapped(to: width).map { style(.faint, $0) }
   }
 
   /// A line a theory: its score over the years, from the lowest to the highest of all.
@@ -61,8 +71,10 @@ public struct TimelineReport: Sendable {
     let (least, most) = (scores.min() ?? 0, scores.max() ?? 0)
     let columns = min(room, years.count)
     var lines = [
-      style(.strong, "Score from \(Numerals.signed(least)) (lowest) to \(Numerals.signed(most)) bits, "
-        + "\(first.year) to \(last.year)"), "",
+      style(
+        .strong,
+        "Score from \(Numerals.signed(least)) (lowest) to \(Numerals.signed(most)) bits, "
+          + "\(first.year) to \(last.year)"), "",
     ]
     let blocks = Array("▁▂▃▄▅▆▇█")
     for standing in contest.standings.sorted(by: { $0.rank < $1.rank }) {
@@ -76,8 +88,9 @@ public struct TimelineReport: Sendable {
       }
       let end = Numerals.signed(last.bits[index])
       let year = published.map { "  \($0)" } ?? ""
-      lines.append("\(standing.theory.clipped(to: nameWidth).padded(to: nameWidth)) \(String(curve)) \(end.aligned(to: 7))\(year)")
+      let name = standing.theory.clipped(to: nameWidth).padded(to: nameWidth)
+      lines.append("\(name) \(String(curve)) \(end.aligned(to: 7))\(year)")
     }
-    return lines.text
+    return (lines + [""] + undated(width, style)).text
   }
 }
