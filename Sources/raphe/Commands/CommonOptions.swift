@@ -20,7 +20,7 @@ struct InputOptions: ParsableArguments {
   @Argument(help: "Files and folders; `-` is standard input. By default `Hypotheses`, or the current folder.")
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("More files or folders with datasets.", valueName: "path"))
+  @Option(help: ArgumentHelp("More files or folders with datasets; theories there are left alone.", valueName: "path"))
   var data: [String] = []
 
   @Option(help: ArgumentHelp("The name of standard input in messages.", valueName: "name"))
@@ -36,9 +36,12 @@ struct InputOptions: ParsableArguments {
   var maxBytes = 64 << 20
 
   func validate() throws {
-    for (name, value) in [("--max-depth", maxDepth), ("--max-nodes", maxNodes), ("--max-bytes", maxBytes)]
-    where value < 1 {
+    for (name, value) in [("--max-nodes", maxNodes), ("--max-bytes", maxBytes)] where value < 1 {
       throw ValidationError("\(name) must be 1 or more; it is \(value).")
+    }
+    // Beyond it libyaml takes time in the square of the depth.
+    if !(1...10_000).contains(maxDepth) {
+      throw ValidationError("--max-depth takes a number from 1 to 10000; it is \(maxDepth).")
     }
   }
 
@@ -77,7 +80,7 @@ struct InputOptions: ParsableArguments {
 
 /// How results are shown.
 struct DisplayOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
+  @Option(help: ArgumentHelp("When to use colour.", valueName: "when"))
   var color = ColorChoice.auto
 
   @Option(
