@@ -57,7 +57,7 @@ extension Arena {
 
   private func kind(_ first: Int?, _ second: Int?) -> Contest.Difference.Kind {
     guard let first, let second else { return .oneSided }
-    let (one, other) = (parts[first].key.region, parts[second].key.region)
+    let (one, other) = (parts[first].key.claimed, parts[second].key.claimed)
     if one == other { return .same }
     return one.intersection(other).isEmpty ? .opposite : .partly
   }

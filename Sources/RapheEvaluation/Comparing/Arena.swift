@@ -91,7 +91,7 @@ struct Arena {
   private func shuffle(of theory: Int) -> Contest.Shuffle {
     let terms = parts.indices.filter { index in
       parts[index].theory == theory && !parts[index].gathered.used.isEmpty
-        && parts[index].key.region != parts[index].key.region.mirrored
+        && parts[index].key.claimed != parts[index].key.claimed.mirrored
     }
     return Contest.Shuffle(
       terms: terms.map { (ballot.stated[$0], ballot.turned[$0]) }, seed: options.seed)

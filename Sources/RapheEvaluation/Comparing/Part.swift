@@ -63,7 +63,7 @@ extension Weighings {
   func bits() -> [Double] {
     guard !part.gathered.used.isEmpty else { return Array(repeating: 0, count: weights.count) }
     var key = part.key
-    if isMirrored { key.region = key.region.mirrored }
+    if isMirrored { key.claimed = key.claimed.mirrored }
     let inquiry = Inquiry(key: key, gathered: part.gathered)
     return weights.map { Docket.tolerant(inquiry.bits($0), part.commitment) }
   }

@@ -11,6 +11,16 @@ package enum Bearing: Equatable, Sendable {
   case elsewhere
 }
 
+/// Which groups of a quantity a finding compares: a difference has two, of an order they are any two.
+package struct Pair: Hashable, Sendable {
+  /// The place of the group whose level counts positively.
+  package var first: Int
+  /// The place of the group whose level is subtracted.
+  package var second: Int
+
+  var turned: Pair { Pair(first: second, second: first) }
+}
+
 extension Finding {
   /// Compares the finding's terms with a quantity's: every term of the row must lie in the quantity's.
   ///
@@ -33,6 +43,7 @@ extension Finding {
     switch quantity.contrast {
     case .difference(let first, let second): sides = match(first, second, vocabulary)
     case .association(let other, let members): sides = match(other, members, vocabulary)
+    case .order: return bearings(on: quantity, in: vocabulary).bearing
     }
     guard case .bears(let isReversed, _, let more) = sides else { return sides }
     return .bears(
@@ -118,6 +129,32 @@ extension Finding.Side {
     var kinds = arm.terms.keys.filter { terms[$0] == nil }
     if arm.minimumDays ?? arm.maximumDays != nil, days == nil, !kinds.contains(.treatment) { kinds.append(.treatment) }
     return kinds
+  }
+}
+
+extension Finding {
+  /// The two groups of an order that the finding compares, and how it bears on their difference.
+  ///
+  /// It must fit two of them and no other two; a finding whose group could be either of two groups tells nothing of
+  /// their order.
+  package func bearings(on order: Quantity, in vocabulary: Vocabulary) -> (pair: Pair?, bearing: Bearing) {
+    var found: [(pair: Pair, bearing: Bearing)] = []
+    var reasons: [String] = []
+    for second in order.groups.indices {
+      for first in 0..<second {
+        let bearing = bearing(on: order.difference(first, minus: second), in: vocabulary)
+        switch bearing {
+        case .bears: found.append((Pair(first: first, second: second), bearing))
+        case .leftOut(let reason): reasons.append(reason)
+        case .elsewhere: break
+        }
+      }
+    }
+    if found.count == 1 { return (found[0].pair, found[0].bearing) }
+    if found.count > 1 { return (nil, .leftOut("a group could be several of the order's")) }
+    guard let reason = reasons.first else { return (nil, .elsewhere) }
+    // What keeps it from every pair is the reason; else it has one of the groups, or none.
+    return (nil, .leftOut(reasons.allSatisfy { $0 == reason } ? reason : "not two of the order's groups"))
   }
 }
 

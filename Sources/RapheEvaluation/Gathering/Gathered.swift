@@ -8,6 +8,8 @@ public struct UsedFinding: Sendable {
   public var finding: Finding
   /// The likelihood of the true effect, in the quantity's direction.
   public var likelihood: Likelihood
+  /// The places of the groups it compares, first minus second, when the quantity is an order; else nil.
+  package var pair: Pair?
   /// Whether the row's sign was turned to the quantity's direction.
   public var isReversed: Bool
   /// Whether it bears through a proxy alone.
@@ -53,8 +55,11 @@ extension [Evidence] {
     var gathered = Gathered(used: [], unused: [])
     for evidence in self where evidence.vocabulary == quantity.vocabulary {
       for finding in evidence.findings {
-        guard case let bearing = finding.bearing(on: quantity, in: vocabulary), bearing != .elsewhere else { continue }
-        gathered.add(finding, bearing, quantity, evidence.dataset.assume, year)
+        let (pair, bearing) =
+          quantity.groups.isEmpty
+          ? (nil, finding.bearing(on: quantity, in: vocabulary)) : finding.bearings(on: quantity, in: vocabulary)
+        if bearing == .elsewhere { continue }
+        gathered.add(finding, pair, bearing, quantity, evidence.dataset.assume, year)
       }
     }
     gathered.used.sort { $0.finding.order < $1.finding.order }
@@ -66,7 +71,8 @@ extension [Evidence] {
 
 extension Gathered {
   fileprivate mutating func add(
-    _ finding: Finding, _ bearing: Bearing, _ quantity: Quantity, _ assumptions: Assumptions, _ year: Int?
+    _ finding: Finding, _ pair: Pair?, _ bearing: Bearing, _ quantity: Quantity, _ assumptions: Assumptions,
+    _ year: Int?
   ) {
     func leaveOut(_ reason: String, isUnusable: Bool = false) {
       unused.append(UnusedFinding(finding: finding, reason: reason, isUnusable: isUnusable))
@@ -85,8 +91,8 @@ extension Gathered {
       case .usable(let likelihood, let assumedN, let assumedCV):
         used.append(
           UsedFinding(
-            finding: finding, likelihood: isReversed ? likelihood.mirrored : likelihood, isReversed: isReversed,
-            isProxy: isProxy, unknown: unknown, assumedN: assumedN, assumedCV: assumedCV, weight: 1,
+            finding: finding, likelihood: isReversed ? likelihood.mirrored : likelihood, pair: pair,
+            isReversed: isReversed, isProxy: isProxy, unknown: unknown, assumedN: assumedN, assumedCV: assumedCV, weight: 1,
             rho: assumptions.rho))
       }
     }

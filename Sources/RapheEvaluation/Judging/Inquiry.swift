@@ -8,7 +8,7 @@ final class Inquiry {
   /// What tells one inquiry from another: claims of any theory that agree in it get the same answer.
   struct Key: Hashable, Sendable {
     var quantity: Quantity
-    var region: Region
+    var claimed: Claimed
     var setting: Setting
   }
 

@@ -17,14 +17,14 @@ extension [ResolvedClaim] {
       let key = Inquiry.Key(claim)
       let commitment = claim.claim.commitment.probability
       if let index = found.firstIndex(where: { $0.key.quantity == key.quantity && $0.key.setting == key.setting }) {
-        found[index].key.region = found[index].key.region.intersection(key.region)
+        found[index].key.claimed = found[index].key.claimed.intersection(key.claimed)
         found[index].commitment = Swift.min(found[index].commitment, commitment)
       } else {
         found.append(Conjunction(key: key, commitment: commitment))
       }
     }
     // Claims that contradict each other were reported; what they say together has no probability and earns nothing.
-    return found.filter { !$0.key.region.isEmpty }
+    return found.filter { !$0.key.claimed.isEmpty }
   }
 }
 

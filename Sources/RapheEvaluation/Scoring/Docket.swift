@@ -133,6 +133,6 @@ struct Docket: Sendable {
 
 extension Inquiry.Key {
   init(_ claim: ResolvedClaim) {
-    self.init(quantity: claim.quantity, region: claim.canonicalRegion, setting: claim.claim.appliesTo)
+    self.init(quantity: claim.quantity, claimed: claim.canonical, setting: claim.claim.appliesTo)
   }
 }

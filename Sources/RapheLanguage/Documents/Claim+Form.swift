@@ -10,6 +10,7 @@ extension Claim {
       ("compare", ["the same"], samenessForm),
       ("relate", ["positive", "negative"], correlationForm),
       ("relate", ["none"], noCorrelationForm),
+      ("order", ["rising", "falling"], orderForm),
     ]
   ).whole
 
@@ -121,6 +122,24 @@ extension Claim {
       details)
   }
 
+  private static let orderForm = Form<Claim>.record(
+    "order rising or falling", "a claim that a quantity goes one way over several groups",
+    counterparts: ["in": "across", "than": "across", "as": "across"],
+    id,
+    .required("order", "the quantity", quantity),
+    .required(
+      "across", "three or more groups, in the order claimed; of two say `compare`", .list(groupName, minimum: 3)),
+    .required(
+      "is", "which way the levels go",
+      .words([
+        ("rising", Order.Relation.rising, "more in each group than in the one before"),
+        ("falling", .falling, "less in each group than in the one before"),
+      ])),
+    Details.field
+  ) { node, id, quantity, groups, relation, details in
+    make(node, id, .order(Order(quantity: quantity, groups: groups, relation: relation)), details)
+  }
+
   private static func make(_ node: Node, _ id: Word, _ statement: Statement, _ details: Details) -> Claim {
     Claim(
       id: id, statement: statement, scope: details.scope, appliesTo: details.appliesTo, commitment: details.commitment,
@@ -161,27 +180,4 @@ private struct Details {
       scope: scope, appliesTo: appliesTo, commitment: commitment, says: says, because: because, expect: expect,
       refusesProxies: refusesProxies)
   }
-}
-
-extension Commitment {
-  static let form = Form<Commitment>.either(
-    .words(
-      [
-        ("firm", .firm, "stated without reservation: 0.99"), ("hedged", .hedged, "stated with reservation: 0.7"),
-      ], or: probability.name),
-    if: { node in node.kind != .scalar || Literal.number(node.utf8) == nil },
-    else: Form<Double>.number(probability).map { Commitment(probability: $0, word: nil) })
-
-  private static let probability = NumberShape(name: "a probability above 0, up to 1", above: 0, maximum: 1)
-}
-
-extension Expectation {
-  static let form = Form<Expectation>.words([
-    ("supported", .supported, "the evidence moved into the claimed region"),
-    ("contradicted", .contradicted, "the evidence moved out of it"),
-    ("contested", .contested, "samples that are significant on their own point both ways"),
-    ("inconclusive", .inconclusive, "none of these"),
-    ("untested", .untested, "no usable finding bears on it"),
-    ("trivial", .trivial, "nothing was claimed"),
-  ])
 }

@@ -30,6 +30,8 @@ public enum Statement: Sendable {
   case compare(Comparison)
   /// Two quantities go together, or do not.
   case relate(Association)
+  /// A quantity rises, or falls, over several groups.
+  case order(Order)
 }
 
 /// `compare`: a quantity in one group against another; the effect is `group` minus `other`.
@@ -86,6 +88,27 @@ public struct Association: Sendable {
   public var within: Double?
   /// The name of the group it is computed in; nil takes any.
   public var group: Word?
+}
+
+/// `order`: a quantity over three or more groups, each next one with more of it, or with less.
+public struct Order: Sendable {
+  /// Which way the levels go, from the first group named to the last.
+  public enum Relation: String, Sendable, CaseIterable {
+    /// Each group has more than the one before.
+    case rising
+    /// Each group has less than the one before.
+    case falling
+  }
+
+  /// The quantity, as written.
+  public var quantity: Word
+  /// The names of the groups (`across`), in the order written.
+  public var groups: [Word]
+  /// Which way the levels go.
+  public var relation: Relation
+
+  /// The groups from the lowest level claimed to the highest.
+  public var rising: [Word] { relation == .rising ? groups : groups.reversed() }
 }
 
 /// What a claim speaks of.

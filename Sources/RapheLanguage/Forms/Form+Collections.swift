@@ -54,8 +54,9 @@ extension Form {
     _ node: Node, _ item: Form<Item>, minimum: Int, _ reading: inout Reading
   ) -> [Item]? {
     guard node.count >= minimum else {
-      let items = "\(minimum) item\(minimum == 1 ? "" : "s")"
-      reading.report(.emptyList, "the list is empty; expected at least \(items)", at: node)
+      func items(_ count: Int) -> String { "\(count) item\(count == 1 ? "" : "s")" }
+      let found = node.count == 0 ? "is empty" : "has \(items(node.count))"
+      reading.report(.emptyList, "the list \(found); expected at least \(items(minimum))", at: node)
       return nil
     }
     var result: [Item] = []

@@ -44,11 +44,11 @@ extension Code {
     example: "commitment: 70",
     instead: "Write a number in the range that the message names, such as `0.7`.")
   static let emptyList = Code(
-    "E0208", "a list without items",
-    checks: "Lists that need an item have one.",
-    why: "A theory without claims, or a scope of no species, says nothing.",
+    "E0208", "a list with too few items",
+    checks: "Lists that need items have as many as they need: most one, an order three groups.",
+    why: "A theory without claims, or a scope of no species, says nothing; an order of two groups is a comparison.",
     example: "claims: []",
-    instead: "Write at least one item, or take the key away.")
+    instead: "Write as many items as it needs, or take the key away; of two groups say `compare`.")
   static let missingVerb = Code(
     "E0209", "a claim without a verb",
     checks: "Every claim has one of the verb keys.",

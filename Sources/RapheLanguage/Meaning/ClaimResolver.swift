@@ -28,6 +28,7 @@ struct ClaimResolver {
       switch claim.statement {
       case .compare(let comparison): resolve(comparison, scope)
       case .relate(let association): resolve(association, scope)
+      case .order(let order): resolve(order, scope)
       }
     return diagnostics.hasErrors ? nil : resolved
   }
@@ -38,11 +39,7 @@ struct ClaimResolver {
     let second = arm(comparison.other, scope)
     guard let first, let second, let quantity else { return nil }
     guard first.isToldApart(from: second, vocabulary) else {
-      diagnostics.append(
-        Diagnostic(
-          .sameGroups, "nothing tells `\(comparison.group.text)` from `\(comparison.other.text)`",
-          at: comparison.other.place,
-          help: "give both a diagnosis, treatment or outcome, by terms that exclude each other"))
+      reportSame(comparison.group, comparison.other)
       return nil
     }
     let unit = quantity.subject.measure.flatMap(vocabulary.unit)
@@ -54,7 +51,7 @@ struct ClaimResolver {
         vocabulary: vocabulary.id, subject: quantity.subject,
         contrast: isReversed ? .difference(second, first) : .difference(first, second),
         scope: rowScope(scope), scale: scale, refusesProxies: claim.refusesProxies),
-      isReversed: isReversed != quantity.isFall, region: region)
+      isReversed: isReversed != quantity.isFall, claimed: .effect(region))
   }
 
   private mutating func resolve(_ association: Association, _ scope: ScopeTerms) -> ResolvedClaim? {
@@ -84,16 +81,24 @@ struct ClaimResolver {
       quantity: Quantity(
         vocabulary: vocabulary.id, subject: quantity.subject, contrast: .association(other.subject, members),
         scope: rowScope(scope), scale: .fisherZ, refusesProxies: claim.refusesProxies),
-      isReversed: quantity.isFall != other.isFall, region: region)
+      isReversed: quantity.isFall != other.isFall, claimed: .effect(region))
+  }
+
+  /// Reports that no finding could say which of two groups is which.
+  mutating func reportSame(_ one: Word, _ other: Word) {
+    diagnostics.append(
+      Diagnostic(
+        .sameGroups, "nothing tells `\(one.text)` from `\(other.text)`", at: other.place,
+        help: "give both a diagnosis, treatment or outcome, by terms that exclude each other"))
   }
 
   /// What restricts rows as a whole, without what groups inherit.
-  private func rowScope(_ scope: ScopeTerms) -> [TermKind: [Term]] {
+  func rowScope(_ scope: ScopeTerms) -> [TermKind: [Term]] {
     scope.terms.filter { $0.key != .diagnosis && $0.key != .treatment }
   }
 
   /// The group of a name, with what it inherits from the scope.
-  private mutating func arm(_ name: Word, _ scope: ScopeTerms) -> Arm? {
+  mutating func arm(_ name: Word, _ scope: ScopeTerms) -> Arm? {
     namesUsed.insert(name.text)
     // A group with a mistake was reported where it stands; what is left of it is not what the claim means.
     guard !unreadGroups.contains(name.text) else { return nil }

@@ -45,7 +45,7 @@ extension Code {
     instead: "Exchange them.")
   static let sameGroups = Code(
     "E0408", "two groups that nothing tells apart",
-    checks: "The groups of a comparison differ in diagnosis, treatment or outcome, by terms that exclude each other.",
+    checks: "The groups of a claim differ in diagnosis, treatment or outcome, by terms that exclude each other.",
     why: "No finding could say which of its groups is which.",
     example: "in: depressed\nis: lower\nthan: depressed",
     instead: "Name two groups that differ, and say in both by which attribute.")
@@ -61,6 +61,12 @@ extension Code {
     why: "Direction is said by `is`; a margin is a size.",
     example: "is: lower\nby_at_least: -0.2 SD",
     instead: "Write the size without a sign.")
+  static let groupTwice = Code(
+    "E0412", "an order that names a group twice, or too many",
+    checks: "An order names each of its groups once, and at most ten of them.",
+    why: "A group cannot lie below itself, and of more than ten groups no evidence could show the order.",
+    example: "across: [healthy, recovered, depressed, healthy]\nis: rising",
+    instead: "Name each group once, from one end of the order to the other.")
   /// Used by the evaluator, which sees both claims and data.
   package static let noFinding = Code(
     "N0411", "a claim that no dataset has a finding about",

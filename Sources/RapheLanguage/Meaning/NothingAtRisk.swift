@@ -17,6 +17,8 @@ extension ResolvedTheory {
   ///
   /// On raw units there is no prior before data, so nothing is said of them.
   func riskMistakes(_ claim: ResolvedClaim) -> [Diagnostic] {
+    // An order of three groups stakes 2.6 bits, and of more groups more.
+    guard let region = claim.canonicalRegion else { return [] }
     let scale: PriorScale
     switch claim.quantity.scale {
     case .g: scale = .g
@@ -25,7 +27,7 @@ extension ResolvedTheory {
     case .raw: return []
     }
     let estimand = claim.claim.appliesTo == .nextSetting ? Estimand.nextSetting : .average
-    guard let probability = RandomEffectsPrior(scale).probability(of: claim.canonicalRegion, for: estimand),
+    guard let probability = RandomEffectsPrior(scale).probability(of: region, for: estimand),
       -log2(probability) < ResolvedTheory.leastStake
     else { return [] }
     let percent = (probability * 1000).rounded() / 10

@@ -59,21 +59,24 @@ public enum Scale: Hashable, Sendable {
 /// Claims of any theory with equal quantities are judged by the same evidence.
 ///
 /// The two groups of a difference stand in one fixed order, so that swapping them in a claim, with the direction,
-/// gives the same quantity; so do the two subjects of an association, those with a target before outcomes.
+/// gives the same quantity; so do the two subjects of an association, those with a target before outcomes, and the
+/// groups of an order.
 public struct Quantity: Hashable, Sendable {
-  /// The two sides.
+  /// What is compared.
   public enum Contrast: Hashable, Sendable {
     /// The first group minus the second.
     case difference(Arm, Arm)
     /// The correlation with another subject, over the members of a group; nil takes any group.
     case association(Subject, Arm?)
+    /// The levels of three or more groups, in a fixed order that says nothing.
+    case order([Arm])
   }
 
   /// The vocabulary its terms belong to.
   public var vocabulary: String
   /// What is measured.
   public var subject: Subject
-  /// The two sides.
+  /// What is compared.
   public var contrast: Contrast
   /// The terms it is restricted to: region, tissue, species, ligand; each list sorted.
   public var scope: [TermKind: [Term]]
@@ -81,4 +84,19 @@ public struct Quantity: Hashable, Sendable {
   public var scale: Scale
   /// Whether findings on a proxy are kept out.
   public var refusesProxies: Bool
+}
+
+extension Quantity {
+  /// The groups of an order, whose places claims name; none for another contrast.
+  public var groups: [Arm] {
+    if case .order(let groups) = contrast { return groups }
+    return []
+  }
+
+  /// The difference between two groups of an order as a quantity of its own, by their places.
+  public func difference(_ first: Int, minus second: Int) -> Quantity {
+    var quantity = self
+    quantity.contrast = .difference(groups[first], groups[second])
+    return quantity
+  }
 }

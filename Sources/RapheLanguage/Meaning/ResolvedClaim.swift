@@ -1,6 +1,6 @@
 public import RapheStatistics
 
-/// A claim with its words looked up: a quantity, and where the theory says the true effect lies.
+/// A claim with its words looked up: a quantity, and where the theory says the truth lies.
 public struct ResolvedClaim: Sendable {
   /// The claim as written.
   public var claim: Claim
@@ -8,11 +8,15 @@ public struct ResolvedClaim: Sendable {
   public var quantity: Quantity
   /// Whether the claim names the quantity's groups the other way round, so that its effect has the other sign.
   public var isReversed: Bool
-  /// Where the effect lies, in the claim's own direction (`in` minus `than`) and on the quantity's scale.
-  public var region: Region
+  /// Where the truth lies; an effect in the claim's own direction (`in` minus `than`) and on the quantity's scale.
+  public var claimed: Claimed
 
-  /// Where the effect lies in the quantity's direction.
-  public var canonicalRegion: Region { isReversed ? region.mirrored : region }
+  /// Where the truth lies in the quantity's direction.
+  public var canonical: Claimed { isReversed ? claimed.mirrored : claimed }
+  /// Where the effect lies in the claim's own direction; nil for an order.
+  public var region: Region? { claimed.region }
+  /// Where the effect lies in the quantity's direction; nil for an order.
+  public var canonicalRegion: Region? { canonical.region }
 }
 
 /// A theory with its claims resolved.

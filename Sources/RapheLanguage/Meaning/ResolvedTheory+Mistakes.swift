@@ -4,7 +4,7 @@ import RapheSyntax
 extension ResolvedTheory {
   /// What claims get wrong among each other and by themselves, found without data.
   func mistakesAmongClaims() -> [Diagnostic] {
-    contradictions() + implications() + claims.flatMap { riskMistakes($0) + wordMistakes($0) }
+    contradictions() + implications() + mistakesAmongOrders() + claims.flatMap { riskMistakes($0) + wordMistakes($0) }
   }
 
   /// Claims on one quantity that leave no effect, each reported at the claim that takes the last one away.
@@ -16,11 +16,7 @@ extension ResolvedTheory {
       for (position, claim) in group.enumerated().dropFirst() {
         let partners = claim.contradicted(by: group[..<position].filter { $0.claim.appliesTo == claim.claim.appliesTo })
         guard !partners.isEmpty else { continue }
-        let names = wordList((partners + [claim]).map(\.claim.id.text), and: "and")
-        return Diagnostic(
-          .contradiction, "\(names) cannot \(partners.count == 1 ? "both" : "all") hold", at: claim.claim.id.place,
-          notes: partners.map { Diagnostic.Note(vocabulary.sentence($0), at: $0.claim.id.place) },
-          help: "withdraw one of them, or narrow their scopes")
+        return .contradiction(claim.resolved, partners.map(\.resolved), vocabulary)
       }
       return nil
     }
@@ -33,19 +29,16 @@ extension ResolvedTheory {
           other != position && claim.follows(from: partner) && (!partner.follows(from: claim) || other < position)
         }
         guard let partner = narrower?.element else { return nil }
-        return Diagnostic(
-          .impliedClaim, "`\(claim.claim.id.text)` follows from `\(partner.claim.id.text)`",
-          at: claim.claim.id.place, notes: [Diagnostic.Note(vocabulary.sentence(partner), at: partner.claim.id.place)],
-          help: "keep the narrower claim")
+        return .impliedClaim(claim.resolved, partner.resolved, vocabulary)
       }
     }
   }
 
-  /// The claims on each quantity, whatever their scale and whether or not they refuse proxies.
-  private func claimsByQuantity() -> [[ResolvedClaim]] {
+  /// The claims of an effect by quantity, whatever their scale and whether or not they refuse proxies.
+  private func claimsByQuantity() -> [[EffectClaim]] {
     var order: [Quantity] = []
-    var groups: [Quantity: [ResolvedClaim]] = [:]
-    for claim in claims {
+    var groups: [Quantity: [EffectClaim]] = [:]
+    for claim in claims.compactMap(EffectClaim.init) {
       var quantity = claim.quantity
       quantity.scale = .g
       quantity.refusesProxies = false
@@ -56,9 +49,21 @@ extension ResolvedTheory {
   }
 }
 
-extension ResolvedClaim {
+/// A claim of an effect, with its region in the quantity's direction.
+private struct EffectClaim {
+  let resolved: ResolvedClaim
+  let canonicalRegion: Region
+
+  init?(_ claim: ResolvedClaim) {
+    guard let region = claim.canonicalRegion else { return nil }
+    (resolved, canonicalRegion) = (claim, region)
+  }
+
+  var claim: Claim { resolved.claim }
+  var quantity: Quantity { resolved.quantity }
+
   /// The fewest of some claims that leave no effect for this one; none when they leave one.
-  fileprivate func contradicted(by others: [ResolvedClaim]) -> [ResolvedClaim] {
+  func contradicted(by others: [EffectClaim]) -> [EffectClaim] {
     let same = others.filter { $0.quantity.scale == quantity.scale }
     if let one = same.first(where: { $0.canonicalRegion.intersection(canonicalRegion).isEmpty })
       ?? others.first(where: { $0.canonicalRegion.sign * canonicalRegion.sign < 0 })
@@ -69,7 +74,7 @@ extension ResolvedClaim {
   }
 
   /// Whether it holds wherever the other one does, and on no more evidence.
-  fileprivate func follows(from other: ResolvedClaim) -> Bool {
+  func follows(from other: EffectClaim) -> Bool {
     guard claim.appliesTo == other.claim.appliesTo, quantity.refusesProxies == other.quantity.refusesProxies else {
       return false
     }
@@ -85,5 +90,26 @@ extension Region {
   var sign: Int {
     guard let first = intervals.first, let last = intervals.last else { return 0 }
     return first.lower >= 0 ? 1 : last.upper <= 0 ? -1 : 0
+  }
+}
+
+extension Diagnostic {
+  /// A claim that some claims before it leave no room for.
+  static func contradiction(
+    _ claim: ResolvedClaim, _ partners: [ResolvedClaim], _ vocabulary: Vocabulary
+  ) -> Diagnostic {
+    let names = wordList((partners + [claim]).map(\.claim.id.text), and: "and")
+    return Diagnostic(
+      .contradiction, "\(names) cannot \(partners.count == 1 ? "both" : "all") hold", at: claim.claim.id.place,
+      notes: partners.map { Diagnostic.Note(vocabulary.sentence($0), at: $0.claim.id.place) },
+      help: "withdraw one of them, or narrow their scopes")
+  }
+
+  /// A claim that holds wherever another one does.
+  static func impliedClaim(_ claim: ResolvedClaim, _ partner: ResolvedClaim, _ vocabulary: Vocabulary) -> Diagnostic {
+    Diagnostic(
+      .impliedClaim, "`\(claim.claim.id.text)` follows from `\(partner.claim.id.text)`", at: claim.claim.id.place,
+      notes: [Diagnostic.Note(vocabulary.sentence(partner), at: partner.claim.id.place)],
+      help: "keep the narrower claim")
   }
 }

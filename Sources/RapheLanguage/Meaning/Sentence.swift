@@ -17,6 +17,9 @@ extension Sentence {
       body = "\(comparison.quantity.text)\(scope) is \(relation) \(groups)\(margins(comparison))"
     case .relate(let association):
       body = "\(relation(association, scope))\(association.group.map { " in \($0.text)" } ?? "")"
+    case .order(let order):
+      let groups = order.groups.map(\.text).joined(separator: " to ")
+      body = "\(order.quantity.text)\(scope) \(order.relation == .rising ? "rises" : "falls") from \(groups)"
     }
     return capitalised(setting + body + proxies) + "."
   }
@@ -28,6 +31,7 @@ extension Sentence {
     case .difference(let first, let second): parts.append("\(arm(first)) minus \(arm(second))")
     case .association(let other, let members):
       parts.append("correlation with \(subject(other))\(members.map { " in \(arm($0))" } ?? "")")
+    case .order(let groups): parts.append("order of \(groups.map(arm).joined(separator: ", "))")
     }
     if quantity.refusesProxies { parts.append("no proxies") }
     return parts.joined(separator: "; ") + " (\(quantity.scale.name))"

@@ -66,6 +66,6 @@ public enum LanguageCodes {
     .unknownTerm, .nameTwice, .cycle, .selfReference, .notAQuantity, .unknownGroup, .claimTwice, .fileTwice,
     .noVocabulary,
     .contradiction, .impliedClaim, .nothingAtRisk, .oppositeWords, .marginUnit, .unusedGroup, .marginOrder, .sameGroups,
-    .notATime, .badMargin,
+    .notATime, .badMargin, .groupTwice,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }
