@@ -217,6 +217,22 @@ extension Forecast {
     return sums.map { $0.sum() }
   }
 
+  /// The largest tau that counts.
+  var largestTau: Double {
+    tau.indices.last { first[$0] < first[$0 + 1] }.map { tau[$0] } ?? 0
+  }
+
+  /// The predictive density of the squared distances of estimates from their mean, by the first channel.
+  func density(ofSpread squares: Double, _ studies: ForecastMesh.Studies) -> Double {
+    var sum = 0.0
+    for node in tau.indices {
+      let density = Spread.density(squares, studies.variance + tau[node] * tau[node], studies.count)
+      guard density > 0 else { continue }
+      for panel in first[node]..<first[node + 1] { sum += density * masses[panel * channels.count].sum() }
+    }
+    return sum
+  }
+
   /// The mean of tau under the first channel's view.
   var meanTau: Double {
     var sum = 0.0

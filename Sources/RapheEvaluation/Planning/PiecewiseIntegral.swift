@@ -1,21 +1,25 @@
 /// Integrals and sets of one variable for functions that are smooth between known points.
 enum PiecewiseIntegral {
-  /// The points between `points` at which a function changes its sign, to about 1e-10 of their distance.
-  static func roots(_ points: [Double], _ values: [Double], _ function: (Double) -> Double) -> [Double] {
+  /// The points between `points` at which a function changes its sign, to within a share of their distance.
+  static func roots(
+    _ points: [Double], _ values: [Double], tolerance: Double = 1e-9, _ function: (Double) -> Double
+  ) -> [Double] {
     var roots: [Double] = []
     for index in points.indices.dropLast() where (values[index] < 0) != (values[index + 1] < 0) {
-      roots.append(root(points[index], values[index], points[index + 1], values[index + 1], function))
+      let bracket = (points[index], values[index], points[index + 1], values[index + 1])
+      roots.append(root(bracket, tolerance, function))
     }
     return roots
   }
 
   /// A root by the method of false position with halved weights (Illinois), in a bracket that always shrinks.
   private static func root(
-    _ a: Double, _ valueA: Double, _ b: Double, _ valueB: Double, _ function: (Double) -> Double
+    _ bracket: (Double, Double, Double, Double), _ tolerance: Double, _ function: (Double) -> Double
   ) -> Double {
-    var (low, high, atLow, atHigh) = (a, b, valueA, valueB)
-    let tolerance = 1e-10 * (b - a)
-    for step in 0..<60 where high - low > tolerance {
+    var (low, atLow, high, atHigh) = bracket
+    let least = tolerance * (high - low)
+    for step in 0..<60 {
+      if high - low <= least { break }
       let secant = (low * atHigh - high * atLow) / (atHigh - atLow)
       let isUsable = secant > low && secant < high && step % 4 != 3
       let x = isUsable ? secant : 0.5 * (low + high)
