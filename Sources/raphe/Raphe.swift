@@ -20,7 +20,7 @@ struct Raphe: AsyncParsableCommand {
       3 a fault in Raphe; 5 nothing to test.
       """,
     version: "raphe \(Release.version)",
-    subcommands: [Test.self, Check.self, Explain.self, Plan.self, Schema.self],
+    subcommands: [Test.self, Check.self, Explain.self, Plan.self, Calibrate.self, Schema.self],
     defaultSubcommand: Test.self)
 
   static func main() async {
