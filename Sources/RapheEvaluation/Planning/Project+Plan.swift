@@ -107,6 +107,7 @@ private struct Work: Sendable {
       expectedBits: shift.bits,
       turningPoints: isReversed ? shift.turningPoints.reversed().map { -$0 } : shift.turningPoints,
       isFirstAbove: isReversed && isOdd ? !shift.isPositiveAbove : shift.isPositiveAbove,
+      exactBits: plan.ceiling(first.stance, second?.stance),
       needed: plan.needed(first.stance, second?.stance, target: options.targetBits, from: options.subjects))
   }
 }

@@ -22,9 +22,11 @@ final class QuantityPlan {
     var isPositiveAbove: Bool
   }
 
-  private let gathered: Gathered
+  private let terms: [Likelihood]
   private let design: PlannedDesign
   private let scale: PriorScale
+  /// The regions between which the stances about the average part.
+  private let cells: [Region]
   private let channels: [Forecast.Channel]
   private let logPriors: [Stance.Part: Double]
   private var forecasts: [Int: Forecast] = [:]
@@ -41,13 +43,28 @@ final class QuantityPlan {
   private static let sizes = [100, 1000, PlannedDesign.subjects.upperBound]
   private static let points = 61
 
-  init(_ quantity: Quantity, _ gathered: Gathered, _ design: PlannedDesign, stances: [Stance]) {
-    self.gathered = gathered
+  convenience init(_ quantity: Quantity, _ gathered: Gathered, _ design: PlannedDesign, stances: [Stance]) {
+    self.init(
+      gathered.used.map(\.likelihood), weights: gathered.used.map(\.weight),
+      scale: gathered.priorScale(on: quantity.scale), design, stances: stances)
+  }
+
+  /// `weights` are those with which the new estimate is predicted; each stance has its own.
+  init(
+    _ terms: [Likelihood], weights: [Double], scale: PriorScale, _ design: PlannedDesign, stances: [Stance]
+  ) {
+    self.terms = terms
     self.design = design
-    let scale = gathered.priorScale(on: quantity.scale)
     self.scale = scale
     // The first channel is what the new estimate is predicted from.
-    var channels = [Forecast.Channel(view: Forecast.View(weights: gathered.used.map(\.weight), scale: scale))]
+    let view = Forecast.View(weights: weights, scale: scale)
+    var channels = [Forecast.Channel(view: view)]
+    let parts = stances.flatMap(\.parts).filter { $0.setting == .average }
+    let cuts = Set(parts.flatMap(\.region.cuts)).sorted()
+    cells = zip([-.infinity] + cuts, cuts + [.infinity]).map { Region(lower: $0, upper: $1) }
+    for cell in cells where !cell.isEverything {
+      channels.append(Forecast.Channel(view: view, region: cell))
+    }
     var logPriors: [Stance.Part: Double] = [:]
     for stance in stances {
       for channel in stance.channels(scale) where !channels.contains(channel) { channels.append(channel) }
@@ -63,7 +80,7 @@ final class QuantityPlan {
     let size = QuantityPlan.sizes.first { subjects <= $0 } ?? subjects
     if let known = forecasts[size] { return known }
     let forecast = Forecast(
-      gathered.used.map(\.likelihood), channels: channels,
+      terms, channels: channels,
       studies: ForecastMesh.Studies(variance: design.variance(size), count: 1))
     forecasts[size] = forecast
     return forecast
@@ -85,6 +102,23 @@ final class QuantityPlan {
   func bitsNow(_ first: Stance, _ second: Stance?) -> Double {
     let probabilities = forecast(QuantityPlan.sizes[0]).probabilities
     return odds(first, second, probabilities)
+  }
+
+  /// The expected size of the change if the average effect became known exactly; nil when more than that is claimed.
+  func ceiling(_ first: Stance, _ second: Stance?) -> Double? {
+    let stances = [first] + (second.map { [$0] } ?? [])
+    guard stances.allSatisfy({ $0.parts.allSatisfy { $0.setting == .average } }) else { return nil }
+    let forecast = forecast(QuantityPlan.sizes[0])
+    let probabilities = forecast.probabilities
+    let odds = odds(first, second)
+    let now = odds(probabilities)
+    return cells.reduce(0) { sum, cell in
+      guard let place = channels.firstIndex(where: { $0.region == cell && $0.view == channels[0].view }) else {
+        return sum
+      }
+      let known = channels.map { $0.region.isEverything || cell.isSubset(of: $0.region) ? 1.0 : 0 }
+      return sum + probabilities[place] * abs(odds(known) - now)
+    }
   }
 
   /// The expected size of the change of log2 odds by one study.

@@ -23,7 +23,7 @@ final class Settling {
     var ifFalse: Double
   }
 
-  private let gathered: Gathered
+  private let terms: [Likelihood]
   private let design: PlannedDesign
   private let channels: [Forecast.Channel]
   private let prior: Double
@@ -35,19 +35,26 @@ final class Settling {
   private static let stages = [4, 16, Settling.studies]
   private static let sizes = [100, 1000, PlannedDesign.subjects.upperBound]
 
-  init(_ key: Inquiry.Key, _ gathered: Gathered, _ design: PlannedDesign) {
-    self.gathered = gathered
+  convenience init(_ key: Inquiry.Key, _ gathered: Gathered, _ design: PlannedDesign) {
+    self.init(
+      gathered.used.map(\.likelihood), weights: gathered.used.map(\.weight),
+      scale: gathered.priorScale(on: key.quantity.scale), region: key.region, setting: key.setting, design)
+  }
+
+  init(
+    _ terms: [Likelihood], weights: [Double], scale: PriorScale, region: Region, setting: Setting,
+    _ design: PlannedDesign
+  ) {
+    self.terms = terms
     self.design = design
-    let scale = gathered.priorScale(on: key.quantity.scale)
-    let weights = gathered.used.map(\.weight)
     // Whole and region under the declared scale, then under each that the verdict must stand under.
     channels = ([Inquiry.declared] + Inquiry.robustness).flatMap { variant in
       let view = Forecast.View(weights: weights, scale: scale.variants[variant])
       return [
-        Forecast.Channel(view: view), Forecast.Channel(view: view, region: key.region, setting: key.setting),
+        Forecast.Channel(view: view), Forecast.Channel(view: view, region: region, setting: setting),
       ]
     }
-    prior = RandomEffectsPrior(scale).probability(of: key.region, for: Estimand(key.setting)) ?? 0
+    prior = RandomEffectsPrior(scale).probability(of: region, for: Estimand(setting)) ?? 0
   }
 
   /// The probability that the claim is true now.
@@ -126,7 +133,7 @@ final class Settling {
 
   private func forecast(_ studies: ForecastMesh.Studies) -> Forecast {
     if let known = forecasts[studies] { return known }
-    let forecast = Forecast(gathered.used.map(\.likelihood), channels: channels, studies: studies)
+    let forecast = Forecast(terms, channels: channels, studies: studies)
     forecasts[studies] = forecast
     return forecast
   }

@@ -56,6 +56,8 @@ public struct Proposal: Sendable {
   public var turningPoints: [Double]
   /// Whether an estimate above the last turning point moves the odds to the first side.
   public var isFirstAbove: Bool
+  /// The expected size of the change if the average effect became known exactly; nil when more than that is claimed.
+  public var exactBits: Double?
   /// The subjects for which the expected size reaches the target; beyond, what 10,000 give.
   public var needed: Reach
 }

@@ -64,6 +64,7 @@ private enum PlanWire {
     var tau: Wire.Number
     var bitsNow: Wire.Number
     var expectedBits: Wire.Number
+    var exactBits: Wire.Nullable<Wire.Number>
     var turningPoints: [Wire.Number]
     var isFirstAbove: Bool
     var subjects: Wire.Nullable<Int>
@@ -126,6 +127,7 @@ extension PlanWire.Study {
       first: PlanWire.Side(proposal.first), second: Wire.Nullable(proposal.second.map(PlanWire.Side.init)),
       silent: proposal.silent, samples: proposal.samples, tau: Wire.Number(proposal.tau),
       bitsNow: Wire.Number(proposal.bitsNow), expectedBits: Wire.Number(proposal.expectedBits),
+      exactBits: Wire.Nullable(proposal.exactBits.map(Wire.Number.init)),
       turningPoints: proposal.turningPoints.map(Wire.Number.init), isFirstAbove: proposal.isFirstAbove,
       subjects: Wire.Nullable(proposal.needed.number),
       limitBits: Wire.Nullable(proposal.needed.limit.map(Wire.Number.init)))

@@ -8,11 +8,11 @@ public struct PlanReport: Sendable {
   public var width: Int
   /// How parts are decorated.
   public var style: Style
-  /// How many studies are shown; nil shows all.
+  /// How many studies are shown of each kind; nil shows all.
   public var count: Int?
 
   /// Makes a report.
-  public init(width: Int = 80, style: Style = .plain, count: Int? = 10) {
+  public init(width: Int = 80, style: Style = .plain, count: Int? = 5) {
     self.width = min(max(width, 60), 140)
     self.style = style
     self.count = count
@@ -20,11 +20,19 @@ public struct PlanReport: Sendable {
 
   /// The report, each line with its end.
   public func text(_ plan: StudyPlan) -> String {
-    let shown = plan.proposals.prefix(count ?? plan.proposals.count)
-    var lines = [style(.strong, "The next study")] + [""]
-    for (index, proposal) in shown.enumerated() { lines += entry(index + 1, proposal, plan) + [""] }
-    let rest = plan.proposals.count - shown.count
-    if rest > 0 { lines += ["... and \(rest) more; --verbose shows all, --format json too.", ""] }
+    let pairs = plan.proposals.filter { $0.second != nil }
+    let others = plan.proposals.filter { $0.second == nil }
+    var lines: [String] = []
+    for (title, proposals) in [
+      ("Where theories disagree", pairs), ("Where a theory speaks and others say nothing", others),
+    ] where !proposals.isEmpty {
+      lines += [style(.strong, title), ""]
+      for (index, proposal) in proposals.prefix(count ?? proposals.count).enumerated() {
+        lines += entry(index + 1, proposal, plan) + [""]
+      }
+      let rest = proposals.count - (count ?? proposals.count)
+      if rest > 0 { lines += ["  ... and \(rest) more; --verbose shows all".spaced, ""] }
+    }
     if !plan.unplanned.isEmpty {
       let text = "No variance of the measure is recorded, so no study can be weighed, of: "
       lines += (text + plan.unplanned.joined(separator: "; ")).visible.wrapped(to: width) + [""]
@@ -56,10 +64,16 @@ public struct PlanReport: Sendable {
     switch proposal.needed {
     case .at(let n): text += " For \(target) it takes \(study.subjects(n))."
     case .beyond(let limit):
-      text +=
-        " No single study gives \(target): even 10,000\u{A0}subjects \(study.isAssociation ? "" : "per group ")give "
-        + "\(Numerals.fixed(limit, 2)), because true effects differ between samples (SD\u{A0}"
-        + "\(Numerals.fixed(proposal.tau, 2)))."
+      let most = "\(target): even \(study.subjects(10_000)) give \(Numerals.fixed(limit, 2))"
+      if let exact = proposal.exactBits, exact < plan.options.targetBits {
+        text +=
+          " No study gives \(most), and the exact average effect would give \(Numerals.fixed(exact, 2)): by the evidence so "
+          + "far one outcome is more likely than the other."
+      } else {
+        text +=
+          " No single study gives \(most), because true effects differ between samples (SD\u{A0}"
+          + "\(Numerals.fixed(proposal.tau, 2)))."
+      }
     }
     if let favours = proposal.favours { text += " " + favours }
     let known = Numerals.count(proposal.samples, "sample")
@@ -90,15 +104,17 @@ extension Proposal {
   /// The two sides in one line.
   var sides: String {
     if let second { return "\(first.theory) against \(second.theory)" }
-    return silent.isEmpty
-      ? "\(first.theory) against none of them"
-      : "\(first.theory) against \(silent.count == 1 ? "one" : "\(silent.count)") silent on it, and none of them"
+    switch silent.count {
+    case 0: return "\(first.theory) against none of them"
+    case 1: return "\(first.theory) against \(silent[0]), which says nothing of it, and none of them"
+    default: return "\(first.theory) against \(silent.count) that say nothing of it, and none of them"
+    }
   }
 
   /// The two sides inside a sentence.
   var between: String {
     if let second { return "\(first.theory) and \(second.theory)" }
-    return silent.isEmpty ? "\(first.theory) and none of them" : "\(first.theory) and those that say nothing of it"
+    return silent.isEmpty ? "\(first.theory) and none of them" : "\(first.theory) and \(silent.count == 1 ? silent[0] : "those that say nothing of it")"
   }
 
   /// Which results would speak for the first theory.

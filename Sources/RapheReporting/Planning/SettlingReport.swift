@@ -57,7 +57,7 @@ public struct SettlingReport: Sendable {
       switch side.studies {
       case .at(let count): text += " \(count)\u{A0}studies can: \(study.text), \(n) in each."
       case .beyond(let limit):
-        text += " Even \(100)\u{A0}studies, \(n), settle it with only \(Numerals.percent(limit)): the effect may lie "
+        text += " Even 100\u{A0}studies, \(n), settle it with only \(Numerals.percent(limit)): the effect may lie "
         text += "too close to the limit of what is claimed."
       case nil: break
       }

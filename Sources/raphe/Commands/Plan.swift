@@ -47,7 +47,7 @@ struct Plan: AsyncParsableCommand {
       display.show(plan.diagnostics)
       let report = PlanReport(
         width: Terminal.width, style: display.usesColor ? .ansi : .plain,
-        count: display.quiet ? 3 : display.verbose ? nil : 10)
+        count: display.quiet ? 1 : display.verbose ? nil : 5)
       if !plan.proposals.isEmpty { try display.write(report.text(plan)) }
     case .json: try display.write(PlanJSON(plan, exitCode: code).text())
     }
