@@ -40,7 +40,8 @@ let package = Package(
     module("RapheStatistics"),
     module("RapheEvidence", ["RapheSyntax", "RapheLanguage"]),
     module("RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence"]),
-    module("RapheReporting", ["RapheSyntax", "RapheLanguage", "RapheEvidence", "RapheEvaluation"]),
+    module(
+      "RapheReporting", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "RapheEvaluation"]),
     .executableTarget(
       name: "raphe",
       dependencies: [
@@ -50,7 +51,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "raphe-benchmark",
-      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics"],
+      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvaluation"],
       swiftSettings: settings),
     tests("RapheSyntaxTests", ["RapheSyntax"]),
     tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheLanguage"]),

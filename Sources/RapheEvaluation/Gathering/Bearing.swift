@@ -105,7 +105,7 @@ extension Finding.Side {
     for kind in arm.terms.keys.sorted() {
       guard let term = terms[kind], let wanted = arm.terms[kind] else { continue }
       if !wanted.contains(where: { vocabulary.subsumes($0, term) }) {
-        return "\(kind.rawValue) \(vocabulary.name(term))"
+        return "\(kind.rawValue) \(vocabulary.name(term)) of \(name)"
       }
     }
     if let days, let minimum = arm.minimumDays, days < minimum { return "treatment too short" }

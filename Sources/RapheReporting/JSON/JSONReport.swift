@@ -12,12 +12,21 @@ public struct JSONReport: Sendable {
     report = { Wire.Report(scorecard, outcome, version) }
   }
 
+  /// Makes the report of a comparison.
+  public init(_ contest: Contest, _ outcome: Outcome, version: String = Release.version) {
+    report = {
+      var report = Wire.Report(contest.scorecard, outcome, version)
+      if !contest.standings.isEmpty { report.comparison = Wire.Comparison(contest) }
+      return report
+    }
+  }
+
   /// Makes the report of an input of which nothing was judged: its diagnostics, no verdicts and no score.
   public init(diagnostics: [Diagnostic], exitCode: Int32, version: String = Release.version) {
     report = {
       Wire.Report(
         raphe: Wire.Versions(version: version),
-        summary: Wire.Summary(errors: diagnostics.count { $0.severity == .error }, exitCode: exitCode), theories: [],
+        summary: Wire.Summary(errors: diagnostics.count(where: \.isMistake), exitCode: exitCode), theories: [],
         diagnostics: diagnostics.map(Wire.Diagnostic.init))
     }
   }

@@ -181,6 +181,11 @@ enum Wire {
   struct Comparison: Encodable {
     var none: None
     var ranking: [String]
+    var standings: [Standing]?
+    var pairs: [Pair]?
+    var omissions: [Omission]?
+    var timeline: [Year]?
+    var resamples: Int?
   }
 
   /// The unconstrained model.

@@ -60,7 +60,8 @@ struct BadCorpusTests {
     #expect(project.evidence.map(\.findings.count) == [5])
   }
 
-  @Test("What is nested ten thousand deep is refused, however it is written", arguments: ["[", "{a: ", "- "])
+  @Test(
+    "What is nested ten thousand deep is refused, however it is written", arguments: ["[", "{a: ", "- "])
   func depth(opening: String) {
     let text = "raphe: 1\ntheory: bad\nclaims:\n  " + String(repeating: opening, count: 10_000)
     let project = Project(

@@ -1,0 +1,69 @@
+import RapheLanguage
+import RapheStatistics
+
+extension Arena {
+  /// Every pair of theories, each with the higher one first.
+  func pairs() -> [Contest.Pair] {
+    let order = reports.indices.sorted {
+      (-reports[$0].score.bits, reports[$0].theory.theory.id.text)
+        < (-reports[$1].score.bits, reports[$1].theory.theory.id.text)
+    }
+    return order.indices.flatMap { first in
+      order[(first + 1)...].map { pair(order[first], $0) }
+    }
+  }
+
+  private func pair(_ first: Int, _ second: Int) -> Contest.Pair {
+    let mine = parts.indices.filter { parts[$0].theory == first }
+    let others = parts.indices.filter { parts[$0].theory == second }
+    var differences: [Contest.Difference] = []
+    var common = (first: [Double](), second: [Double]())
+    for index in mine {
+      let other = others.first { isSameSubject(parts[index], parts[$0]) }
+      if let other {
+        common.first.append(ballot.stated[index])
+        common.second.append(ballot.stated[other])
+      }
+      differences.append(difference(index, other, first))
+    }
+    for index in others where !mine.contains(where: { isSameSubject(parts[index], parts[$0]) }) {
+      differences.append(difference(nil, index, second))
+    }
+    return Contest.Pair(
+      first: reports[first].theory.theory.id.text, second: reports[second].theory.theory.id.text,
+      common: (common.first.sorted().reduce(0, +), common.second.sorted().reduce(0, +)),
+      differences: differences.sorted { ($0.kind.order, -abs($0.bits)) < ($1.kind.order, -abs($1.bits)) })
+  }
+
+  private func isSameSubject(_ one: Part, _ other: Part) -> Bool {
+    one.key.quantity == other.key.quantity && one.key.setting == other.key.setting
+  }
+
+  private func difference(_ first: Int?, _ second: Int?, _ theory: Int) -> Contest.Difference {
+    func bits(_ index: Int?, without sample: String? = nil) -> Double {
+      guard let index else { return 0 }
+      return sample.flatMap { ballot.omitted[index][$0] } ?? ballot.stated[index]
+    }
+    let total = bits(first) - bits(second)
+    let samples = (first ?? second).map { parts[$0].gathered.samples } ?? []
+    let shifts = samples.map { ($0, total - (bits(first, without: $0) - bits(second, without: $0))) }
+    let decisive = shifts.max { abs($0.1) == abs($1.1) ? $0.0 > $1.0 : abs($0.1) < abs($1.1) }
+    let quantity = (first ?? second).map { parts[$0].key.quantity }
+    return Contest.Difference(
+      kind: kind(first, second), quantity: quantity.map { reports[theory].theory.vocabulary.name($0) } ?? "",
+      first: first.map { parts[$0].claims } ?? [], second: second.map { parts[$0].claims } ?? [], bits: total,
+      decisive: decisive.map { (sample: $0.0, bits: $0.1) })
+  }
+
+  private func kind(_ first: Int?, _ second: Int?) -> Contest.Difference.Kind {
+    guard let first, let second else { return .oneSided }
+    let (one, other) = (parts[first].key.region, parts[second].key.region)
+    if one == other { return .same }
+    return one.intersection(other).isEmpty ? .opposite : .partly
+  }
+}
+
+extension Contest.Difference.Kind {
+  /// What separates most comes first.
+  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

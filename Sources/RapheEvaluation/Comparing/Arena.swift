@@ -1,0 +1,135 @@
+import RapheEvidence
+import RapheLanguage
+import RapheStatistics
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Theories with the scores of all their parts: what comparisons are read off.
+struct Arena {
+  let scorecard: Scorecard
+  let reports: [TheoryReport]
+  let parts: [Part]
+  let ballot: Ballot
+  let options: ContestOptions
+  /// Places of each theory over resamples, and the share in which none has a score above zero.
+  private let places: [[Int]]
+  private let resampledScores: [[Double]]
+  let noneFirst: Double
+
+  init(scorecard: Scorecard, reports: [TheoryReport], parts: [Part], ballot: Ballot, options: ContestOptions) {
+    self.scorecard = scorecard
+    self.reports = reports
+    self.parts = parts
+    self.ballot = ballot
+    self.options = options
+    let scores = (0..<options.resamples).map { resample in
+      Arena.totals(parts, theories: reports.count) { ballot.resampled[$0][resample] }
+    }
+    resampledScores = scores
+    let ids = reports.map(\.theory.theory.id.text)
+    places = scores.map { Arena.places($0, ids) }
+    let none = scores.count { scores in scores.allSatisfy { $0 <= 0 } }
+    noneFirst = scores.isEmpty ? 0 : Double(none) / Double(scores.count)
+  }
+
+  /// The score of each theory; terms are sorted before they are added, so that no order changes the last digit.
+  static func totals(_ parts: [Part], theories: Int, _ bits: (Int) -> Double) -> [Double] {
+    var terms = [[Double]](repeating: [], count: theories)
+    for index in parts.indices { terms[parts[index].theory].append(bits(index)) }
+    return terms.map { $0.sorted().reduce(0, +) }
+  }
+
+  /// The place of each theory, from 1, with "none of them" among them at a score of 0.
+  static func places(_ scores: [Double], _ ids: [String]) -> [Int] {
+    scores.indices.map { index in
+      let better = scores.indices.count { other in
+        scores[other] > scores[index] || (scores[other] == scores[index] && ids[other] < ids[index])
+      }
+      return 1 + better + (scores[index] < 0 ? 1 : 0)
+    }
+  }
+
+  // MARK: Standings
+
+  func standings() -> [Contest.Standing] {
+    let ids = reports.map(\.theory.theory.id.text)
+    let odds = ids.map { options.odds[$0] ?? 1 }
+    return reports.indices.map { theory in
+      let ranks = places.map { $0[theory] }.sorted()
+      let bits = resampledScores.map { $0[theory] }.sorted()
+      return Contest.Standing(
+        theory: ids[theory], priorOdds: odds[theory], probability: reports[theory].score.probability,
+        rank: (scorecard.ranking.firstIndex(of: ids[theory]) ?? 0) + 1,
+        first: ranks.isEmpty ? 0 : Double(ranks.count { $0 == 1 }) / Double(ranks.count),
+        ranks: Arena.middle(ranks) ?? 1...1,
+        bits: Arena.middle(bits) ?? reports[theory].score.bits...reports[theory].score.bits,
+        shuffle: shuffle(of: theory))
+    }
+  }
+
+  /// Shares the probability in proportion to odds times 2^score; what is left is for none of them.
+  static func share(_ scores: [Double], _ odds: [Double]) -> (theories: [Double], none: Double) {
+    let logs = zip(scores, odds).map { $0 + log2($1) }
+    let highest = max(logs.max() ?? 0, 0)
+    let total = logs.sorted().map { exp2($0 - highest) }.reduce(exp2(-highest), +)
+    return (logs.map { exp2($0 - highest) / total }, exp2(-highest) / total)
+  }
+
+  /// The 5th to the 95th percentile of sorted values.
+  private static func middle<Value: Comparable>(_ sorted: [Value]) -> ClosedRange<Value>? {
+    guard !sorted.isEmpty else { return nil }
+    let low = Int((0.05 * Double(sorted.count - 1)).rounded())
+    return sorted[low]...sorted[sorted.count - 1 - low]
+  }
+
+  private func shuffle(of theory: Int) -> Contest.Shuffle {
+    let terms = parts.indices.filter { index in
+      parts[index].theory == theory && !parts[index].gathered.used.isEmpty
+        && parts[index].key.region != parts[index].key.region.mirrored
+    }
+    return Contest.Shuffle(
+      terms: terms.map { (ballot.stated[$0], ballot.turned[$0]) }, seed: options.seed)
+  }
+
+  // MARK: Omissions
+
+  func omissions(_ samples: [String]) -> [Contest.Omission] {
+    let ids = reports.map(\.theory.theory.id.text)
+    return samples.compactMap { sample in
+      let scores = Arena.totals(parts, theories: reports.count) { ballot.omitted[$0][sample] ?? ballot.stated[$0] }
+      let ranking = ids.indices.sorted { (-scores[$0], ids[$0]) < (-scores[$1], ids[$1]) }.map { ids[$0] }
+      let verdicts = reports.flatMap { report in
+        report.claims.compactMap { claim -> (String, String, Verdict, Verdict)? in
+          guard let omission = claim.judgement.omissions.first(where: { $0.sample == sample }),
+            omission.verdict != claim.judgement.verdict
+          else { return nil }
+          return (report.theory.theory.id.text, claim.claim.claim.id.text, claim.judgement.verdict, omission.verdict)
+        }
+      }
+      let isSame = ranking == scorecard.ranking
+      if isSame, verdicts.isEmpty { return nil }
+      return Contest.Omission(sample: sample, verdicts: verdicts, ranking: isSame ? nil : ranking)
+    }
+  }
+
+  // MARK: Timeline
+
+  func timeline(_ years: [Int]) -> [Contest.Year] {
+    let odds = reports.map { options.odds[$0.theory.theory.id.text] ?? 1 }
+    var findings: [FindingKey: Int] = [:]
+    for used in parts.flatMap(\.gathered.used) { findings[used.finding.key] = used.finding.year }
+    return years.enumerated().map { index, year in
+      let scores = Arena.totals(parts, theories: reports.count) { ballot.yearly[$0][index] }
+      let (probabilities, none) = Arena.share(scores, odds)
+      return Contest.Year(
+        year: year, findings: findings.values.count { $0 <= year }, bits: scores, probabilities: probabilities,
+        none: none)
+    }
+  }
+}

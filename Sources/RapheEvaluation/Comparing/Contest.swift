@@ -1,0 +1,119 @@
+public import RapheLanguage
+
+/// Theories held against each other, with what their order rests on.
+public struct Contest: Sendable {
+  /// The verdicts and scores that the comparison is about.
+  public var scorecard: Scorecard
+  /// The standing of each theory, in the order of the scorecard's.
+  public var standings: [Standing]
+  /// Every pair of theories, in the order of the ranking.
+  public var pairs: [Pair]
+  /// The samples whose omission changes a verdict or the ranking, in their order.
+  public var omissions: [Omission]
+  /// Scores year by year, from the first finding used to the last.
+  public var timeline: [Year]
+  /// The findings used that have no year, and so are in no year of the timeline.
+  public var undated: Int
+  /// How many resamples the standings rest on.
+  public var resamples: Int
+  /// The share of resamples in which no theory has a score above zero.
+  public var noneFirst: Double
+}
+
+extension Contest {
+  /// How firmly a theory stands where it does.
+  public struct Standing: Sendable {
+    /// The theory's id.
+    public var theory: String
+    /// The odds against "none of them" before any evidence.
+    public var priorOdds: Double
+    /// The probability with these odds.
+    public var probability: Double
+    /// The place in the ranking, from 1.
+    public var rank: Int
+    /// The share of resamples in which it comes first.
+    public var first: Double
+    /// The 5th to the 95th percentile of its place over resamples, "none of them" counted.
+    public var ranks: ClosedRange<Int>
+    /// The 5th to the 95th percentile of its score over resamples.
+    public var bits: ClosedRange<Double>
+    /// How its score compares with copies of the theory whose directions are turned at random.
+    public var shuffle: Shuffle
+  }
+
+  /// A theory among copies of itself in which the direction of some claims is turned.
+  public struct Shuffle: Sendable {
+    /// How many tested quantities have a direction that could be turned.
+    public var directions: Int
+    /// How many copies were scored, the theory itself among them.
+    public var copies: Int
+    /// Whether these are all there are.
+    public var isComplete: Bool
+    /// How many score as well as the theory, itself among them.
+    public var asGood: Int
+  }
+
+  /// Two theories.
+  public struct Pair: Sendable {
+    /// The id of the one with the higher score.
+    public var first: String
+    /// The id of the other.
+    public var second: String
+    /// The bits of each on the quantities that both address.
+    public var common: (first: Double, second: Double)
+    /// Every quantity that either addresses.
+    public var differences: [Difference]
+  }
+
+  /// What two theories say of one quantity.
+  public struct Difference: Sendable {
+    /// How what they say stands to each other.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// No effect would please both.
+      case opposite
+      /// Some effects please one alone.
+      case partly
+      /// The same effects please both.
+      case same
+      /// Only one speaks.
+      case oneSided = "one-sided"
+    }
+
+    /// The kind.
+    public var kind: Kind
+    /// The quantity in words.
+    public var quantity: String
+    /// The claims of the first on it; empty when silent.
+    public var first: [String]
+    /// The claims of the second on it; empty when silent.
+    public var second: [String]
+    /// How far the evidence moved the odds towards the first, in bits; negative towards the second.
+    public var bits: Double
+    /// The sample that moved them most, and by how much; nil without evidence.
+    public var decisive: (sample: String, bits: Double)?
+  }
+
+  /// What changes when one sample is left out.
+  public struct Omission: Sendable {
+    /// The sample.
+    public var sample: String
+    /// The claims whose verdict changes.
+    public var verdicts: [(theory: String, claim: String, from: Verdict, to: Verdict)]
+    /// The ranking without it, when it is another.
+    public var ranking: [String]?
+  }
+
+  /// How the theories stood on what was published by a year.
+  public struct Year: Sendable {
+    /// The year.
+    public var year: Int
+    /// The findings used by then.
+    public var findings: Int
+    /// The score of each theory, in the order of the scorecard's.
+    public var bits: [Double]
+    /// The probability of each theory.
+    public var probabilities: [Double]
+    /// The probability of none of them.
+    public var none: Double
+  }
+}

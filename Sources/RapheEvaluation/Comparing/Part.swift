@@ -1,0 +1,70 @@
+import RapheEvidence
+import RapheLanguage
+import RapheStatistics
+
+/// What one theory says of one quantity, with the evidence as it counts in the theory's total.
+struct Part: Sendable {
+  /// The position of the theory.
+  var theory: Int
+  /// The quantity and where the theory says its effect lies.
+  var key: Inquiry.Key
+  var commitment: Double
+  var gathered: Gathered
+  /// The weight of each finding, its sample shared among the theory's quantities.
+  var weights: [Double]
+  /// The weights on what was published by each year of the timeline.
+  var yearly: [[Double]]
+  /// The claims that it is made of.
+  var claims: [String]
+}
+
+extension Part {
+  /// What a theory says, quantity by quantity.
+  static func parts(
+    of claims: [ResolvedClaim], theory: Int, gathered: [Quantity: Gathered], years: [Int]
+  ) -> [Part] {
+    let conjunctions = claims.conjunctions()
+    let used = conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }
+    let shares = SampleShares(used)
+    let byYear = years.map { year in earlierWeights(used, year) }
+    return conjunctions.indices.map { index in
+      let key = conjunctions[index].key
+      return Part(
+        theory: theory, key: key, commitment: conjunctions[index].commitment,
+        gathered: gathered[key.quantity] ?? Gathered(used: [], unused: []), weights: shares.weights(used[index]),
+        yearly: byYear.map { $0[index] },
+        claims: claims.filter { $0.quantity == key.quantity && $0.claim.appliesTo == key.setting }.map(\.claim.id.text))
+    }
+  }
+
+  /// For each quantity, the weights of its findings when only those up to a year are known.
+  private static func earlierWeights(_ used: [[UsedFinding]], _ year: Int) -> [[Double]] {
+    let kept = used.map { findings in findings.filter { $0.finding.year.map { $0 <= year } ?? false }.weighted() }
+    let shares = SampleShares(kept)
+    return zip(used, kept).map { all, kept in
+      let weights = Dictionary(
+        zip(kept.map(\.finding.key), shares.weights(kept)), uniquingKeysWith: { first, _ in first })
+      return all.map { weights[$0.finding.key] ?? 0 }
+    }
+  }
+}
+
+/// A stretch of work on a part: the same evidence weighed in several ways.
+struct Weighings: Sendable {
+  var part: Part
+  /// Weights of the findings, one list a weighing.
+  var weights: [[Double]]
+  /// Whether the region is turned round.
+  var isMirrored = false
+}
+
+extension Weighings {
+  /// The bits under each weighing, with the part's commitment.
+  func bits() -> [Double] {
+    guard !part.gathered.used.isEmpty else { return Array(repeating: 0, count: weights.count) }
+    var key = part.key
+    if isMirrored { key.region = key.region.mirrored }
+    let inquiry = Inquiry(key: key, gathered: part.gathered)
+    return weights.map { Docket.tolerant(inquiry.bits($0), part.commitment) }
+  }
+}

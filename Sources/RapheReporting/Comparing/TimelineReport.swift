@@ -1,0 +1,96 @@
+public import RapheEvaluation
+import RapheLanguage
+
+/// The scores of theories year by year, for readers and for programs.
+public struct TimelineReport: Sendable {
+  private let contest: Contest
+  private let ids: [String]
+
+  /// Makes the report of a comparison's timeline.
+  public init(_ contest: Contest) {
+    self.contest = contest
+    ids = contest.standings.map(\.theory)
+  }
+
+  /// One line a year and theory: year, findings so far, theory, bits, probability.
+  public func csv() -> String {
+    var lines = ["year,findings,theory,bits,probability"]
+    for year in contest.timeline {
+      for (index, id) in ids.enumerated() {
+        lines.append("\(year.year),\(year.findings),\(id),\(year.bits[index] + 0),\(year.probabilities[index])")
+      }
+      lines.append("\(year.year),\(year.findings),none of them,0.0,\(year.none)")
+    }
+    return lines.text
+  }
+
+  /// A table: a row a year with a new finding, a pair of columns a theory; theories that do not fit stand below.
+  public func text(width: Int = 80, style: Style = .plain) -> String {
+    let width = min(max(width, 60), 140)
+    let cell = 15
+    let perBlock = max(1, (width - 11) / cell)
+    var lines = [style(.strong, "Score in bits, and probability, on what was published by each year"), ""]
+    let order = contest.standings.indices.sorted { contest.standings[$0].rank < contest.standings[$1].rank }
+    for start in stride(from: 0, to: order.count, by: perBlock) {
+      let block = order[start..<min(start + perBlock, order.count)]
+      lines += block.enumerated().map { style(.faint, "\("  " + String($0.offset + 1)): \(ids[$0.element].visible)") }
+      let headings = block.indices.map { "(\($0 - start + 1))  bits    P".aligned(to: cell) }
+      lines.append(style(.faint, "year  known" + headings.joined()))
+      var previous: Contest.Year?
+      for year in contest.timeline where previous?.findings != year.findings {
+        let cells = block.map { index in
+          (Numerals.signed(year.bits[index]) + Numerals.probability(year.probabilities[index]).spaced.aligned(to: 8))
+            .aligned(to: cell)
+        }
+        lines.append("\(year.year)  \(String(year.findings).aligned(to: 5))" + cells.joined())
+        previous = year
+      }
+      lines.append("")
+    }
+    return (lines + undated(width, style)).text
+  }
+
+  /// What the timeline leaves out, so that its end is not taken for the score of today.
+  private func undated(_ width: Int, _ style: Style) -> [String] {
+    guard contest.undated > 0 else { return [] }
+    let scores = contest.scorecard.theories.filter(\.isWhole).sorted { $0.score.bits > $1.score.bits }
+      .map { "\($0.theory.theory.id.text.visible) \(Numerals.signed($0.score.bits))" }
+    let text =
+      "\(Numerals.count(contest.undated, "finding")) without a year left out. With all: \(scores.joined(separator: ", "))."
+    return text.wrapped(to: width).map { style(.faint, $0) }
+  }
+
+  /// A line a theory: its score over the years, from the lowest to the highest of all.
+  public func plot(width: Int = 80, style: Style = .plain) -> String {
+    let width = min(max(width, 60), 140)
+    let nameWidth = min(ids.map(\.displayWidth).max() ?? 0, 34)
+    let years = contest.timeline
+    guard let first = years.first, let last = years.last else { return "" }
+    let room = width - nameWidth - 18
+    let scores = years.flatMap(\.bits) + [0]
+    let (least, most) = (scores.min() ?? 0, scores.max() ?? 0)
+    let columns = min(room, years.count)
+    var lines = [
+      style(
+        .strong,
+        "Score from \(Numerals.signed(least)) (lowest) to \(Numerals.signed(most)) bits, "
+          + "\(first.year) to \(last.year)"), "",
+    ]
+    let blocks = Array("▁▂▃▄▅▆▇█")
+    for standing in contest.standings.sorted(by: { $0.rank < $1.rank }) {
+      guard let index = ids.firstIndex(of: standing.theory) else { continue }
+      let published = contest.scorecard.theories.first { $0.theory.theory.id.text == standing.theory }?
+        .theory.theory.published
+      let curve = (0..<columns).map { column -> Character in
+        let position = columns == 1 ? 0 : column * (years.count - 1) / (columns - 1)
+        let share = most > least ? (years[position].bits[index] - least) / (most - least) : 0.5
+        return blocks[min(7, max(0, Int((share * 7).rounded())))]
+      }
+      let end = Numerals.signed(last.bits[index])
+      let year = published.map { "  \($0)" } ?? ""
+      let name = standing.theory.clipped(to: nameWidth).padded(to: nameWidth)
+      lines.append("\(name) \(String(curve)) \(end.aligned(to: 7))\(year)")
+    }
+    return (lines + [""] + undated(width, style)).text
+  }
+}

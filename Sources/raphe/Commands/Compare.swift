@@ -1,0 +1,97 @@
+import ArgumentParser
+import RapheEvaluation
+import RapheLanguage
+import RapheReporting
+import RapheSyntax
+
+/// `raphe compare`: theories side by side.
+struct Compare: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Holds theories against each other: how firm their order is, and what separates them.")
+
+  /// How a comparison is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Odds of a theory against none of them before any evidence; by default 1.", valueName: "theory=odds,..."))
+  var odds = Odds()
+
+  @Option(help: ArgumentHelp("How often the samples are drawn anew.", valueName: "n"))
+  var resamples = 1000
+
+  @Option(help: ArgumentHelp("Where the draws start.", valueName: "n"))
+  var seed: UInt64 = 1994
+
+  @ArgumentParser.Flag(help: "Show the score of each theory year by year.")
+  var timeline = false
+
+  @ArgumentParser.Flag(help: "With --timeline: as a plot.")
+  var plot = false
+
+  @Option(help: ArgumentHelp("text or json; with --timeline also csv.", valueName: "format"))
+  var format = Format.text
+
+  func validate() throws {
+    if resamples < 1 { throw ValidationError("--resamples must be 1 or more; it is \(resamples).") }
+    if format == .csv, !timeline { throw ValidationError("--format csv goes with --timeline.") }
+    if plot, !timeline { throw ValidationError("--plot goes with --timeline.") }
+  }
+
+  func run() async throws {
+    let (project, named) = try input.projectAndTheories()
+    var options = ContestOptions()
+    options.resamples = resamples
+    options.seed = seed
+    options.odds = try odds.checked(among: project.theories.map(\.theory.id.text))
+    let contest = await project.compare(selection.question(only: named), options)
+    let outcome = Outcome(contest.scorecard, failOn: [.never])
+    if contest.scorecard.theories.isEmpty, !project.diagnostics.hasErrors { display.show([selection.empty(project)]) }
+    if format != .json { display.show(contest.scorecard.diagnostics) }
+    let style: Style = display.usesColor ? .ansi : .plain
+    let (report, years) = (
+      ContestReport(width: Terminal.width, style: style, isVerbose: display.verbose), TimelineReport(contest)
+    )
+    switch format {
+    case .json: try display.write(JSONReport(contest, outcome).text())
+    case .csv: try display.write(years.csv())
+    case .text where contest.standings.isEmpty: break
+    case .text where plot: try display.write(years.plot(width: Terminal.width, style: style))
+    case .text where timeline: try display.write(years.text(width: Terminal.width, style: style))
+    case .text: try display.write(report.text(contest))
+    }
+    throw Ending(code: outcome.exitCode)
+  }
+}
+
+/// Odds of theories before any evidence.
+struct Odds: ExpressibleByArgument {
+  private var values: [String: Double] = [:]
+
+  init() {}
+
+  init?(argument: String) {
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      let sides = part.split(separator: "=", omittingEmptySubsequences: false)
+      guard sides.count == 2, let value = Literal.number(Array(sides[1].utf8)[...]), value > 0 else { return nil }
+      values[String(sides[0])] = value
+    }
+  }
+
+  /// The odds, when every id is a theory of the run.
+  func checked(among ids: [String]) throws -> [String: Double] {
+    for id in values.keys.sorted() where !ids.contains(id) {
+      let near = nearest(to: id, among: ids).map { " Did you mean '\($0)'?" } ?? ""
+      throw ValidationError("--odds names the theory '\(id)', which is not in this run.\(near)")
+    }
+    return values
+  }
+
+  var defaultValueDescription: String { "1 each" }
+}

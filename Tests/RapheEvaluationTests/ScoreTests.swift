@@ -1,0 +1,159 @@
+import Foundation
+import RapheEvaluation
+import RapheLanguage
+import Testing
+
+/// The score of a theory, scoring.md section 6.
+///
+/// Figures: Tests/Peers/scores.py, brute-force quadrature with scipy 1.17.1; absolute tolerance 1e-5, as probabilities
+/// are right to 1e-6 and the smallest here is 0.09.
+@Suite("Scores")
+struct ScoreTests {
+  static let rows = [
+    WorldDataset.effect(-0.8, se: 0.3, ["sample": "adams", "year": "1985"]),
+    WorldDataset.effect(-0.5, se: 0.25, ["sample": "baker", "year": "1988"]),
+    WorldDataset.effect(0.6, se: 0.3, ["sample": "adams", "year": "1985", "target": "5-HT2A"]),
+    ["sample": "clark", "year": "1996", "target": "5-HT2A", "direction": "higher"],
+    ["sample": "davis", "year": "1999", "direction": "no difference", "n": "15", "n_versus": "15"],
+  ]
+
+  static let two = World.theory(
+    "two", published: 1992,
+    World.claim("first"),
+    World.claim("second", compare: "5-HT2A density", is: "higher", "commitment: hedged"),
+    World.claim("silent", compare: "5-HT1A function"))
+
+  static let opposite = World.theory("opposite", World.claim("first", is: "higher"))
+
+  static let narrow = World.theory(
+    "narrow", World.claim("least", "by_at_least: 0.2 SD", "commitment: 0.9"),
+    World.claim("most", "by_at_most: 1 SD", "commitment: 0.8"))
+
+  static let world = World(theories: [two, opposite, narrow], datasets: [WorldDataset(rows)])
+
+  private func isClose(_ left: Double?, _ right: Double) -> Bool { left.map { abs($0 - right) < 1e-5 } ?? false }
+
+  @Test("A sample that bears on two quantities of a theory counts half in each, and in full for each verdict")
+  func shares() async throws {
+    let scorecard = await ScoreTests.world.scorecard()
+    let score = try scorecard.theory("two").score
+    #expect(isClose(score.strictBits, 0.908686161908 + 0.952214810564))
+    let verdict = try scorecard.judgement("first", of: "two")
+    #expect(verdict.gathered.used.allSatisfy { $0.weight == 1 })
+    #expect(verdict.bits > 0.908686161908)
+  }
+
+  @Test("The score adds log2(h 2^bits + 1 - h) over quantities; silence adds 0 and stays at stake")
+  func commitment() async throws {
+    let score = try await ScoreTests.world.scorecard().theory("two").score
+    #expect(isClose(score.bits, 1.62822628117))
+    #expect(isClose(score.bitsAtStake, 3))
+    #expect(isClose(score.consistency, 1.62822628117 / 3))
+    #expect(score.coverage == 2.0 / 3)
+  }
+
+  @Test("A firm claim can lose log2 0.01, and a claim held with h gains at most its bits")
+  func bounds() async throws {
+    let rows = (1...30).map { _ in WorldDataset.effect(-1, se: 0.05) }
+    for (commitment, loss) in [("firm", log2(0.01)), ("hedged", log2(0.3)), ("0.5", -1), ("1", -Double.infinity)] {
+      let world = World(
+        theories: [
+          World.theory("wrong", World.claim("a", is: "higher", "commitment: \(commitment)")),
+          World.theory("right", World.claim("a", "commitment: \(commitment)")),
+        ], datasets: [WorldDataset(rows)])
+      let scorecard = await world.scorecard()
+      let (wrong, right) = (try scorecard.theory("wrong").score, try scorecard.theory("right").score)
+      if loss.isFinite { #expect(abs(wrong.bits - loss) < 1e-4) } else { #expect(wrong.bits < -20) }
+      #expect(wrong.strictBits < -20)
+      #expect(right.bits <= right.strictBits)
+      #expect(right.strictBits <= 1)
+    }
+  }
+
+  @Test("Claims on one quantity are taken together, with the least commitment of them")
+  func intersection() async throws {
+    let score = try await ScoreTests.world.scorecard().theory("narrow").score
+    #expect(isClose(score.strictBits, 1.50772325842))
+    #expect(isClose(score.bits, 1.30736291177))
+    #expect(isClose(score.bitsAtStake, 1.68966405916))
+    #expect(score.coverage == 1)
+  }
+
+  @Test("The band goes over the nine priors")
+  func band() async throws {
+    let score = try await ScoreTests.world.scorecard().theory("two").score
+    #expect(isClose(score.band.lowerBound, 1.25479945049))
+    #expect(isClose(score.band.upperBound, 1.72248425212))
+    #expect(score.band.contains(score.bits))
+  }
+
+  @Test("What was accommodated and what was predicted make the whole; without a year there is neither")
+  func accommodation() async throws {
+    let scorecard = await ScoreTests.world.scorecard()
+    let score = try scorecard.theory("two").score
+    #expect(isClose(score.accommodatedBits, 1.39412263697))
+    #expect(isClose(score.predictedBits, 0.234103644199))
+    #expect(score.accommodatedBits.flatMap { early in score.predictedBits.map { early + $0 } } == score.bits)
+    #expect(try scorecard.theory("opposite").score.accommodatedBits == nil)
+    #expect(try scorecard.theory("opposite").score.predictedBits == nil)
+    // Published before all evidence, everything is predicted; after it, nothing.
+    for (year, accommodated) in [(1900, 0.0), (2100, score.bits)] {
+      let theory = ScoreTests.two.replacing("published: 1992", with: "published: \(year)")
+      let world = World(theories: [theory], datasets: [WorldDataset(ScoreTests.rows)])
+      let score = try await world.scorecard().theory("two").score
+      #expect(score.accommodatedBits == accommodated)
+    }
+  }
+
+  @Test("Probabilities are shared among the theories and none of them, in proportion to 2^score")
+  func probabilities() async throws {
+    let scorecard = await ScoreTests.world.scorecard()
+    #expect(isClose(try scorecard.theory("opposite").score.bits, -3.89089691033))
+    #expect(isClose(try scorecard.theory("two").score.probability, 0.466008757836))
+    #expect(isClose(try scorecard.theory("opposite").score.probability, 0.0101618422369))
+    #expect(isClose(try scorecard.theory("narrow").score.probability, 0.373082243667))
+    #expect(isClose(scorecard.noneProbability, 0.15074715626))
+    let total = scorecard.theories.map(\.score.probability).reduce(scorecard.noneProbability, +)
+    #expect(abs(total - 1) < 1e-14)
+    #expect(scorecard.ranking == ["two", "narrow", "opposite"])
+  }
+
+  @Test("A theory without a tested claim scores exactly 0, and stands as well as none of them")
+  func silence() async throws {
+    let world = World(
+      theories: [World.theory("t", published: 1992, World.claim("a", compare: "5-HT1A affinity"))],
+      datasets: [WorldDataset(ScoreTests.rows)])
+    let scorecard = await world.scorecard()
+    let theory = try scorecard.theory()
+    #expect(theory.score.bits == 0)
+    #expect(theory.score.strictBits == 0)
+    #expect(theory.score.band == 0...0)
+    #expect(theory.score.accommodatedBits == 0)
+    #expect(theory.score.predictedBits == 0)
+    #expect(theory.score.coverage == 0)
+    #expect(theory.score.consistency == 0)
+    #expect(theory.tested == 0)
+    #expect(theory.score.probability == 0.5)
+    #expect(scorecard.noneProbability == 0.5)
+  }
+
+  @Test("Only selected claims are judged and scored, and a theory without any is left out")
+  func selection() async throws {
+    let question = Question(selects: { theory, claim in theory == "two" && claim == "first" })
+    let scorecard = await ScoreTests.world.scorecard(question)
+    #expect(scorecard.theories.map(\.theory.theory.id.text) == ["two"])
+    #expect(scorecard.theories.first?.claims.map(\.claim.claim.id.text) == ["first"])
+    // Alone, the claim has all of each sample.
+    #expect(try scorecard.theory("two").score.strictBits == scorecard.judgement("first", of: "two").bits)
+  }
+
+  @Test("Nothing to score is no score out of range: no theory, no evidence, an empty selection")
+  func nothing() async {
+    let none = await World().scorecard()
+    #expect(none.theories.isEmpty)
+    #expect(none.noneProbability == 1)
+    let unselected = await ScoreTests.world.scorecard(Question(selects: { _, _ in false }))
+    #expect(unselected.theories.isEmpty)
+    #expect(unselected.ranking == [])
+  }
+}

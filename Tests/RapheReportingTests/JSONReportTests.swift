@@ -1,0 +1,214 @@
+import Foundation
+import RapheEvaluation
+import RapheSyntax
+import Testing
+
+@testable import RapheReporting
+
+@Suite("The JSON report")
+struct JSONReportTests {
+  private func report(_ scorecard: Scorecard, failOn: Set<FailCondition> = [.unexpected]) throws -> JSON {
+    try JSON(JSONReport(scorecard, Outcome(scorecard, failOn: failOn), version: "1.2.3").text())
+  }
+
+  @Test("What is around the theories")
+  func frame() async throws {
+    let json = try report(await Small.whole.value, failOn: [.untested, .unexpected])
+    #expect(json.keys == ["comparison", "diagnostics", "raphe", "settings", "summary", "theories"])
+    #expect(try json["raphe"] == JSON(#"{"version": "1.2.3", "report": 1, "language": 1}"#))
+    #expect(try json["settings"] == JSON(#"{"asOf": null, "failOn": ["unexpected", "untested"], "level": 0.95}"#))
+    #expect(
+      try json["summary"]
+        == JSON(
+          #"""
+          {"theories": 2, "claims": 7, "unexpected": 1, "errors": 0, "exitCode": 1, "verdicts": {"supported": 1,
+          "contradicted": 1, "contested": 1, "inconclusive": 2, "untested": 2, "trivial": 0}}
+          """#))
+    #expect(json["comparison"]?.keys == ["none", "ranking"], "pairs are not computed, so they are absent")
+    #expect(json["comparison"]?["ranking"] == .array([.string("lower"), .string("higher")]))
+    #expect(json["comparison"]?["none"]?["bits"] == .number(0))
+    #expect(json["diagnostics"] == .array([]))
+    #expect(try report(await Small.scorecard(asOf: 1993))["settings"]?["asOf"] == .number(1993))
+  }
+
+  @Test("A theory: a score, with what was predicted only where there is a year")
+  func theories() async throws {
+    let json = try report(await Small.whole.value)
+    let (higher, lower) = (json["theories"]?[0], json["theories"]?[1])
+    #expect(higher?.keys == ["claims", "file", "id", "isWhole", "line", "score", "title"])
+    #expect(lower?.keys == ["claims", "file", "id", "isWhole", "line", "published", "score", "title"])
+    let always = ["band", "bits", "bitsAtStake", "consistency", "coverage", "probability", "strictBits"]
+    #expect(higher?["score"]?.keys == always)
+    #expect(lower?["score"]?.keys == (always + ["accommodatedBits", "predictedBits"]).sorted())
+    #expect(lower?["file"] == .string("theory0.yaml") && lower?["line"] == .number(2))
+    #expect(lower?["score"]?["coverage"] == .number(0.5))
+  }
+
+  @Test("A claim, its posterior and its evidence")
+  func claims() async throws {
+    let claim = try report(await Small.whole.value)["theories"]?[1]?["claims"]?[0]
+    #expect(
+      claim?.keys == [
+        "bits", "bitsAtStake", "column", "evidence", "expect", "flags", "id", "isExpected", "line", "posterior",
+        "priorProbability", "probability", "probabilityRange", "quantity", "region", "scale", "sentence", "verdict",
+      ])
+    #expect(claim?["line"] == .number(11) && claim?["column"] == .number(5))
+    #expect(try claim?["region"] == JSON("[null, 0]"))
+    #expect(try claim?["flags"] == JSON(#"["assumed n", "fragile"]"#))
+    #expect(try claim?["expect"] == JSON(#"["supported"]"#))
+    #expect(claim?["isExpected"] == .bool(true) && claim?["verdict"] == .string("supported"))
+    #expect(claim?["posterior"]?.keys == ["interval", "mean", "predictive", "sd", "tau"])
+    let evidence = claim?["evidence"]
+    #expect(evidence?["findings"] == .number(5) && evidence?["samples"] == .number(4))
+    #expect(evidence?["exact"] == .number(3) && evidence?["censored"] == .number(2))
+    #expect(evidence?["assumedN"] == .number(1))
+    #expect(try evidence?["years"] == JSON("[1990, 2005]"))
+    #expect(
+      try evidence?["used"]?[0]
+        == JSON(
+          #"""
+          {"finding": "F1", "dataset": "findings", "row": 1, "sample": "alpha", "study": "Ames et al. 1990",
+          "year": 1990, "likelihood": "exact", "weight": 0.625, "estimate": -1.1, "standardError": 0.34,
+          "bounds": null, "proxy": false, "reversed": false, "assumedN": false, "assumedCV": false, "unknown": []}
+          """#))
+    #expect(evidence?["used"]?[2]?["estimate"] == .null && evidence?["used"]?[2]?["bounds"]?[0] == .null)
+    #expect(evidence?["used"]?[2]?["likelihood"] == .string("censored"))
+    #expect(evidence?["used"]?[4]?["likelihood"] == .string("folded"))
+    #expect(
+      try evidence?["unused"]?[0]
+        == JSON(#"{"finding": "P1", "dataset": "findings", "row": 6, "reason": "region platelet"}"#))
+  }
+
+  @Test("Several intervals are a list; without evidence there is no posterior")
+  func shapes() async throws {
+    let json = try report(await Small.whole.value)
+    #expect(try json["theories"]?[0]?["claims"]?[2]?["region"] == JSON("[[null, -0.2], [0.2, null]]"))
+    let untested = json["theories"]?[1]?["claims"]?[2]
+    #expect(untested?["posterior"] == .null && untested?["evidence"]?["years"] == .null)
+    #expect(untested?["probability"] == untested?["priorProbability"] && untested?["bits"] == .number(0))
+  }
+
+  @Test("With errors alone: no verdict, no score, no comparison; the diagnostics with their places")
+  func errors() throws {
+    let source = Source(name: "a.yaml", text: "one\ntwo words\n")
+    let diagnostic = Diagnostic(
+      .tab, "a \"mistake\"\u{1B}", at: Place(source, Span(start: 8, end: 13)),
+      notes: [Diagnostic.Note("here too", at: Place(source)), Diagnostic.Note("nowhere")], help: "mend it")
+    let text = JSONReport(diagnostics: [diagnostic], exitCode: 2, version: "1").text()
+    #expect(
+      try JSON(text)
+        == JSON(
+          #"""
+          {"raphe": {"version": "1", "report": 1, "language": 1}, "summary": {"errors": 1, "exitCode": 2},
+          "theories": [], "diagnostics": [{"code": "\#(Code.tab.id)", "severity": "error",
+          "message": "a \"mistake\"\u001b", "file": "a.yaml", "line": 2, "column": 5, "endLine": 2, "endColumn": 10,
+          "help": "mend it", "notes": [{"message": "here too", "file": "a.yaml", "line": null, "column": null,
+          "endLine": null, "endColumn": null}, {"message": "nowhere", "file": null, "line": null, "column": null,
+          "endLine": null, "endColumn": null}]}]}
+          """#))
+  }
+
+  @Test("A mistake in the evidence: a report of test without a verdict, and nobody has won")
+  func unsound() async throws {
+    let json = try report(await Small.scorecard(table: "finding,sample\nF1,a\n"))
+    #expect(json["theories"] == .array([]) && json["comparison"] == nil)
+    #expect(json["summary"]?["exitCode"] == .number(2))
+    #expect(json["diagnostics"]?[0]?["severity"] == .string("error"))
+  }
+
+  @Test("A theory with an error has no score")
+  func broken() async throws {
+    let json = try report(await Small.scorecard(theories: [Small.lower + "\n  - id: typo\n", Small.higher]))
+    #expect(json["theories"]?[1]?["isWhole"] == .bool(false) && json["theories"]?[1]?["score"] == nil)
+    #expect(json["theories"]?[0]?["isWhole"] == .bool(true) && json["theories"]?[0]?["score"] != nil)
+    #expect(json["comparison"]?["ranking"] == .array([.string("higher")]))
+  }
+
+  @Test("NaN and infinities are null, -0 is 0")
+  func numbers() async throws {
+    let values = [Double.nan, .infinity, -.infinity, -0.0, 0.1, 1e-300].map(Wire.Number.init)
+    let text = String(decoding: try JSONEncoder().encode(values), as: UTF8.self)
+    #expect(text == "[null,null,null,0,0.1,1e-300]")
+    var scorecard = await Small.whole.value
+    scorecard.noneProbability = .nan
+    #expect(try report(scorecard)["comparison"]?["none"]?["probability"] == .null)
+  }
+
+  @Test("The layout changes nothing but white space; a record has a line of its own")
+  func layout() async throws {
+    let text = JSONReport(await Small.whole.value, Outcome(await Small.whole.value)).text()
+    let lines = text.split(separator: "\n")
+    #expect(
+      lines.contains { $0.contains(#""finding": "F3", "likelihood": "censored""#) && $0.hasPrefix("              {") })
+    #expect(text.hasSuffix("\n}\n"))
+    for compact in [#"{}"#, #"[]"#, #"[{"a":[],"b":{}}]"#, #"{"a":"\"]},\\","b":[1,-2.5e3,null,true]}"#] {
+      let laid = String(decoding: JSONLayout.lay(Array(compact.utf8), lineWidth: 4), as: UTF8.self)
+      #expect(try JSON(laid) == JSON(compact))
+      let wide = String(decoding: JSONLayout.lay(Array(compact.utf8)), as: UTF8.self)
+      #expect(!wide.contains("\n"))
+      #expect(try JSON(wide) == JSON(compact))
+    }
+    let nested = String(decoding: JSONLayout.lay(Array(#"{"a":[[1,2],[3]]}"#.utf8), lineWidth: 8), as: UTF8.self)
+    #expect(nested == "{\n  \"a\": [\n    [\n      1,\n      2\n    ],\n    [3]\n  ]\n}")
+  }
+
+  @Test("Keys are sorted everywhere")
+  func sorted() async {
+    let text = JSONReport(await Small.whole.value, Outcome(await Small.whole.value)).text()
+    let keys = text.split(separator: "\n").filter { $0.hasPrefix("          \"") }.prefix(5)
+      .map { String($0.split(separator: "\"")[1]) }
+    #expect(keys == keys.sorted() && keys.count == 5)
+  }
+}
+
+@Suite("The schema of the report")
+struct ReportSchemaTests {
+  private func violations(_ text: String) throws -> [String] {
+    var check = SchemaCheck(try JSON(ReportSchema.text()))
+    check.check(try JSON(text))
+    return check.violations
+  }
+
+  @Test("Every kind of report fits")
+  func fits() async throws {
+    let cards = [
+      await Small.whole.value, await Small.scorecard { _, _ in false },
+      await Small.scorecard(table: "finding,sample\nF1,a\n"), await Small.scorecard(asOf: 1993),
+      await Small.scorecard(theories: [Small.lower + "\n  - id: typo\n", Small.higher]),
+    ]
+    for card in cards { #expect(try violations(JSONReport(card, Outcome(card)).text()) == []) }
+    let diagnostics = Small.project(table: "finding,sample\nF1,a\n").diagnostics
+    #expect(!diagnostics.isEmpty)
+    #expect(try violations(JSONReport(diagnostics: diagnostics, exitCode: 2).text()) == [])
+    #expect(try violations(JSONReport(diagnostics: [], exitCode: 0).text()) == [])
+  }
+
+  @Test(
+    "What is no report does not",
+    arguments: [
+      (#""report": 1"#, #""report": 2"#), (#""verdict": "supported""#, #""verdict": "true""#),
+      (#""line": 11"#, #""line": 11.5"#), (#""weight": 0.625"#, #""weight": null"#),
+      (#""likelihood": "folded""#, #""likelihood": "guess""#), (#""exitCode": 1"#, #""code": 1"#),
+      (#""coverage": 0.5"#, #""coverage": 1.5"#), (#""years": [1990, 2005]"#, #""years": [1990]"#),
+    ])
+  func refuses(sound: String, wrong: String) async throws {
+    let text = JSONReport(await Small.whole.value, Outcome(await Small.whole.value)).text()
+    #expect(text.contains(sound))
+    #expect(try !violations(text.replacingOccurrences(of: sound, with: wrong)).isEmpty)
+  }
+
+  @Test("Grammar/report.schema.json is current; `RECORD=1 swift test` writes it anew")
+  func isCurrent() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let url = root.appending(path: "Grammar/report.schema.json")
+    let recorded = try? String(contentsOf: url, encoding: .utf8)
+    guard ProcessInfo.processInfo.environment["RECORD"] == "1" else {
+      let isCurrent = recorded == ReportSchema.text()
+      #expect(isCurrent, "Grammar/report.schema.json is stale; run `RECORD=1 swift test --filter ReportSchemaTests`")
+      return
+    }
+    try ReportSchema.text().write(to: url, atomically: true, encoding: .utf8)
+    Issue.record("recorded Grammar/report.schema.json; run again without RECORD")
+  }
+}
