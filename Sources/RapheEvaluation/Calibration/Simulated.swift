@@ -29,6 +29,7 @@ struct Simulated: Sendable {
   }
 
   let key: Inquiry.Key
+  private let region: Region
   private let digest: UInt32
   private let scale: PriorScale
   private let all: [UsedFinding]
@@ -36,17 +37,19 @@ struct Simulated: Sendable {
   /// The sign of the claimed effect; 0 when both are as likely.
   private let favoured: Double
 
-  /// The claim's quantity and evidence; `name` gives it its random numbers.
-  init(_ key: Inquiry.Key, _ gathered: Gathered, name: String) {
+  /// The claim's quantity and evidence; `name` gives it its random numbers. Nil for an order, which has no one effect.
+  init?(_ key: Inquiry.Key, _ gathered: Gathered, name: String) {
+    guard let region = key.claimed.region else { return nil }
     self.key = key
+    self.region = region
     digest = name.digest
     scale = gathered.priorScale(on: key.quantity.scale)
     all = gathered.used
     var seen: Set<String> = []
     single = gathered.used.filter { seen.insert($0.finding.sample).inserted }.weighted()
     let prior = RandomEffectsPrior(scale)
-    let above = prior.probability(of: key.region.intersection(.above(0))) ?? 0
-    let below = prior.probability(of: key.region.intersection(.below(0))) ?? 0
+    let above = prior.probability(of: region.intersection(.above(0))) ?? 0
+    let below = prior.probability(of: region.intersection(.below(0))) ?? 0
     favoured = abs(above - below) < 1e-9 ? 0 : above > below ? 1 : -1
   }
 
@@ -64,7 +67,7 @@ struct Simulated: Sendable {
     let verdict =
       reported.isEmpty ? Verdict.untested : inquiry.word(weights, probability, inquiry.gathered.significance())
     return Result(
-      isTrue: key.region.contains(effect) && scenario.isDrawn, verdict: verdict, probability: probability,
+      isTrue: region.contains(effect) && scenario.isDrawn, verdict: verdict, probability: probability,
       factor: exp2(inquiry.bits(weights)), isSignRight: sign(verdict).flatMap { mu == 0 ? nil : $0 * mu > 0 })
   }
 
@@ -94,8 +97,8 @@ struct Simulated: Sendable {
   private func sign(_ verdict: Verdict) -> Double? {
     guard key.setting == .average else { return nil }
     switch verdict {
-    case .supported: return key.region.sign
-    case .contradicted: return key.region.complement.sign
+    case .supported: return region.sign
+    case .contradicted: return region.complement.sign
     case .contested, .inconclusive, .untested, .trivial: return nil
     }
   }

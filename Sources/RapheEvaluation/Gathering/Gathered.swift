@@ -92,7 +92,8 @@ extension Gathered {
         used.append(
           UsedFinding(
             finding: finding, likelihood: isReversed ? likelihood.mirrored : likelihood, pair: pair,
-            isReversed: isReversed, isProxy: isProxy, unknown: unknown, assumedN: assumedN, assumedCV: assumedCV, weight: 1,
+            isReversed: isReversed, isProxy: isProxy, unknown: unknown, assumedN: assumedN, assumedCV: assumedCV,
+            weight: 1,
             rho: assumptions.rho))
       }
     }

@@ -36,7 +36,7 @@ extension Inquiry {
       verdict: verdict, flags: flags(verdict, omissions, signs), probability: probability,
       priorProbability: priorProbability, bits: bits(weights), bitsAtStake: stake,
       probabilityRange: (variants.min() ?? probability)...(variants.max() ?? probability),
-      belief: Judgement.Belief(posterior(weights)), omissions: omissions,
+      belief: belief(weights), levels: levels(weights), omissions: omissions,
       significant: (signs.values.count { $0 > 0 }, signs.values.count { $0 < 0 }), gathered: gathered)
   }
 

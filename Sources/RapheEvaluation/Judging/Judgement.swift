@@ -70,8 +70,10 @@ public struct Judgement: Sendable {
   public var bitsAtStake: Double
   /// The least and the most probability over the nine prior scales.
   public var probabilityRange: ClosedRange<Double>
-  /// What is believed of the effect; nil when there is no usable finding.
+  /// What is believed of the effect; nil when there is no usable finding, and for an order.
   public var belief: Belief?
+  /// What is believed of the levels of an order's groups; nil when there is no usable finding, and for an effect.
+  public var levels: Levels?
   /// Leaving out one sample at a time, in the order of samples.
   public var omissions: [Omission]
   /// The samples that by themselves are significant for an effect above and below zero.
@@ -81,6 +83,9 @@ public struct Judgement: Sendable {
 }
 
 extension Judgement {
+  /// Whether a usable finding bears on the claim.
+  public var isTested: Bool { belief != nil || levels != nil }
+
   /// The same judgement with the two groups named the other way round.
   func mirrored() -> Judgement {
     var mirrored = self

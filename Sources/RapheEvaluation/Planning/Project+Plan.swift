@@ -46,7 +46,9 @@ extension Project {
     }
     let proposals = results.flatMap { $0.proposals }.sorted(by: Proposal.isBefore)
     return StudyPlan(
-      proposals: proposals, unplanned: results.compactMap { $0.unplanned }.sorted(), theories: ids, options: options,
+      proposals: proposals, unplanned: results.compactMap { $0.unplanned }.sorted(),
+      orders: work.filter { !$0.quantity.groups.isEmpty }.map { $0.vocabulary.name($0.quantity) }.sorted(),
+      theories: ids, options: options,
       asOf: question.asOf, diagnostics: diagnostics)
   }
 }

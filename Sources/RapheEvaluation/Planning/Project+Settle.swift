@@ -22,6 +22,10 @@ extension Project {
         plan.reason = .trivial
         break
       }
+      guard let region = report.claim.canonicalRegion else {
+        plan.reason = .isOrder
+        break
+      }
       guard let design = PlannedDesign(report.claim.quantity, gathered) else {
         plan.reason = .noVariance
         break
@@ -29,7 +33,7 @@ extension Project {
       let key = Inquiry.Key(report.claim)
       // Each side by itself: they share nothing that is worth waiting for.
       let sides = await [true, false].mapConcurrently(jobs: question.jobs) { isTrue in
-        let settling = Settling(key, gathered, design)
+        let settling = Settling(key, region, gathered, design)
         let probability = settling.probability
         return settling.side(isTrue ? probability : 1 - probability, options) { isTrue ? $0.ifTrue : $0.ifFalse }
       }

@@ -45,5 +45,7 @@ public struct SettlingPlan: Sendable {
     case trivial
     /// No variance of the measure is recorded.
     case noVariance
+    /// It is about the order of several groups, of which no single study is looked at.
+    case isOrder
   }
 }

@@ -36,7 +36,8 @@ struct Stances: Sendable {
   init(_ theory: ResolvedTheory, _ asked: [Int], _ gathered: [Quantity: Gathered]) {
     for index in asked {
       let claim = theory.claims[index]
-      byQuantity[claim.quantity, default: Stance(parts: [], weights: [])].add(claim)
+      guard let region = claim.canonicalRegion else { continue }
+      byQuantity[claim.quantity, default: Stance(parts: [], weights: [])].add(claim, region)
       claims[claim.quantity, default: []].append(index)
     }
     // Claims that contradict each other say nothing together; the mistake was reported.
@@ -57,14 +58,14 @@ struct Stances: Sendable {
 }
 
 extension Stance {
-  fileprivate mutating func add(_ claim: ResolvedClaim) {
+  fileprivate mutating func add(_ claim: ResolvedClaim, _ region: Region) {
     let commitment = claim.claim.commitment.probability
     if let index = parts.firstIndex(where: { $0.setting == claim.claim.appliesTo }) {
-      parts[index].region = parts[index].region.intersection(claim.canonicalRegion)
+      parts[index].region = parts[index].region.intersection(region)
       parts[index].commitment = min(parts[index].commitment, commitment)
     } else {
       parts.append(
-        Part(region: claim.canonicalRegion, setting: claim.claim.appliesTo, commitment: commitment))
+        Part(region: region, setting: claim.claim.appliesTo, commitment: commitment))
       parts.sort { $0.setting == .average && $1.setting != .average }
     }
   }

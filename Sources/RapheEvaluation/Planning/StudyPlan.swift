@@ -68,6 +68,8 @@ public struct StudyPlan: Sendable {
   public var proposals: [Proposal]
   /// Quantities on which theories part but of whose measure no variance is recorded, so that no study can be weighed.
   public var unplanned: [String]
+  /// The quantities that are orders of several groups, which are not planned for.
+  public var orders: [String] = []
   /// The theories asked about.
   public var theories: [String]
   /// What was looked for.

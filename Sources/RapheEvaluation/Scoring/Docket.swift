@@ -117,7 +117,7 @@ struct Docket: Sendable {
     }
     let variants = (0..<9).map { variant in total { $0.bits[variant] } ?? 0 }
     let bits = variants[Inquiry.declared]
-    let tested = claims.count { $0.judgement.belief != nil }
+    let tested = claims.count { $0.judgement.isTested }
     return Score(
       bits: bits, strictBits: sum(parts.map { $0.bits[Inquiry.declared] }),
       bitsAtStake: sum(parts.map(\.stake)), band: (variants.min() ?? bits)...(variants.max() ?? bits),

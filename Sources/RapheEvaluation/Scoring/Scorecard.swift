@@ -69,7 +69,7 @@ public struct TheoryReport: Sendable {
   public var isWhole: Bool
 
   /// The claims with a usable finding.
-  public var tested: Int { claims.count { $0.judgement.belief != nil } }
+  public var tested: Int { claims.count { $0.judgement.isTested } }
 }
 
 /// The verdicts and scores of a run.

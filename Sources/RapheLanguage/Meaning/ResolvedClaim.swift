@@ -10,6 +10,8 @@ public struct ResolvedClaim: Sendable {
   public var isReversed: Bool
   /// Where the truth lies; an effect in the claim's own direction (`in` minus `than`) and on the quantity's scale.
   public var claimed: Claimed
+  /// The names of the quantity's groups, by their places; none unless it is an order.
+  public var groupNames: [String] = []
 
   /// Where the truth lies in the quantity's direction.
   public var canonical: Claimed { isReversed ? claimed.mirrored : claimed }

@@ -63,7 +63,7 @@ public struct Explanation: Sendable {
       "P \(Numerals.probability(judgement.probability))".unbroken
         + " (\(Numerals.probability(judgement.priorProbability)) before any evidence",
     ]
-    if judgement.belief != nil {
+    if judgement.isTested {
       parts[1] += ", \(Numerals.probabilities(range)) over prior scales"
     }
     parts[1] += ")"
@@ -74,12 +74,13 @@ public struct Explanation: Sendable {
       lines[0] = style(.verdict(judgement.verdict), word) + lines[0].dropFirst(word.count)
     }
     if !report.isExpected { lines.append(style(.alarm, "UNEXPECTED: \(report.expectation) was expected")) }
-    if judgement.belief == nil { lines += report.reason.wrapped(to: width) }
+    if !judgement.isTested { lines += report.reason.wrapped(to: width) }
     return lines
   }
 
   private func plot(_ report: ClaimReport) -> [String] {
-    guard let belief = report.judgement.belief else { return [] }
+    if let levels = report.judgement.levels { return LevelList(levels, report, width: width, style: style).lines }
+    guard let belief = report.judgement.belief, let region = report.claim.region else { return [] }
     let isAverage = report.claim.claim.appliesTo == .average
     let subject = isAverage ? "Average effect" : "Average effect (the claim is of one more sample)"
     let tau = Numerals.fixed(belief.tau, report.digits.places)
@@ -88,7 +89,7 @@ public struct Explanation: Sendable {
       "Between samples it varies with SD \(tau): one more sample is expected from "
       + "\(report.digits(predictive.lowerBound)) to \(report.digits(predictive.upperBound))."
     let plot = DensityPlot(
-      belief, region: report.claim.region, digits: report.digits, width: min(width, 100) - 4, style: style)
+      belief, region: region, digits: report.digits, width: min(width, 100) - 4, style: style)
     let heading = "\(subject), \(report.scale), \(report.difference): \(plot.summary)"
     return heading.wrapped(to: width).map { style(.strong, $0) } + plot.lines.map { $0.indented(2) }
       + more.wrapped(to: width)
@@ -105,7 +106,8 @@ public struct Explanation: Sendable {
     let heading = "\(Numerals.count(used.count, "finding")) of \(Numerals.count(samples, "sample"))\(year)".spaced
     let ledger =
       ": \(exact) with a size, \(used.count - exact) with bounds; significant by themselves: "
-      + "\(Numerals.count(above, "sample")) above zero, \(below) below"
+      + "\(Numerals.count(above, "sample")) "
+      + (judgement.levels == nil ? "above zero, \(below) below" : "in the claimed direction, \(below) against it")
     var lines = (heading + ledger).wrapped(to: width)
     lines[0] = style(.strong, heading) + lines[0].dropFirst(heading.count)
     let table = FindingTable(report, theory.vocabulary, width: width, style: style, showsAll: isVerbose)
@@ -120,7 +122,7 @@ public struct Explanation: Sendable {
   }
 
   private func flips(_ report: ClaimReport) -> [String] {
-    guard report.judgement.belief != nil else { return [] }
+    guard report.judgement.isTested else { return [] }
     return [style(.strong, "What would change the word")]
       + Flips(report).sentences.flatMap { sentence in
         sentence.wrapped(to: width - 4).enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }

@@ -20,6 +20,8 @@ struct FindingTable {
     var year: String
     var region: String
     var size: String
+    /// The groups of an order that it compares; empty for another claim.
+    var compares: String
     var says: String
     var weight: String
     var flags: String
@@ -43,7 +45,7 @@ struct FindingTable {
         case (true, true): "│"
         case (true, false): "└"
         }
-      return Row(finding, bracket, vocabulary, digits)
+      return Row(finding, report.groups(of: finding), bracket, vocabulary, digits)
     }
     hidden = used.count - shown.count
     flags = Set(rows.flatMap(\.flags))
@@ -85,10 +87,14 @@ struct FindingTable {
   /// What the numbers leave is shared by study, region and, where there is much, sample.
   private var columns: [Column] {
     let id = Column("id", rows) { $0.id }
-    let numbers = [
-      Column("year", rows) { $0.year }, Column("n", rows, isRight: true) { $0.size },
-      Column("says", rows, isRight: true) { $0.says }, Column("weight", rows, isRight: true) { $0.weight },
-    ]
+    let numbers =
+      [
+        Column("year", rows) { $0.year }, Column("n", rows, isRight: true) { $0.size },
+      ]
+      + (rows.contains { !$0.compares.isEmpty } ? [Column("difference", rows, most: 32) { $0.compares }] : [])
+      + [
+        Column("says", rows, isRight: true) { $0.says }, Column("weight", rows, isRight: true) { $0.weight },
+      ]
     let flags = rows.map(\.flags.count).max() ?? 0
     let room = width - ([id] + numbers).reduce(0) { $0 + $1.width + 2 } - (flags > 0 ? flags + 1 : 0)
     let hasRegion = room >= 24
@@ -117,7 +123,10 @@ struct FindingTable {
 }
 
 extension FindingTable.Row {
-  fileprivate init(_ used: UsedFinding, _ bracket: String, _ vocabulary: Vocabulary, _ digits: EffectDigits) {
+  fileprivate init(
+    _ used: UsedFinding, _ groups: (first: String, second: String)?, _ bracket: String, _ vocabulary: Vocabulary,
+    _ digits: EffectDigits
+  ) {
     let finding = used.finding
     let flags = [
       used.isProxy ? "p" : "", used.assumedN ? "a" : "", used.assumedCV ? "v" : "", used.isReversed ? "r" : "",
@@ -125,7 +134,8 @@ extension FindingTable.Row {
     self.init(
       bracket: bracket, id: finding.id.visible, sample: finding.sample.visible, study: finding.studyWithoutYear.visible,
       year: finding.year.map(String.init) ?? "", region: (finding.terms[.region].map(vocabulary.name) ?? "").visible,
-      size: finding.sizeText, says: used.likelihood.text(digits), weight: Numerals.fixed(used.weight, 2), flags: flags)
+      size: finding.sizeText, compares: groups.map { "\($0.first) - \($0.second)" } ?? "",
+      says: used.likelihood.text(digits), weight: Numerals.fixed(used.weight, 2), flags: flags)
   }
 }
 

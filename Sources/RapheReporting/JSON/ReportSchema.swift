@@ -119,7 +119,7 @@ public enum ReportSchema {
           "type": "object",
           "required": [
             "id", "line", "column", "sentence", "quantity", "scale", "verdict", "flags", "expect",
-            "isExpected", "region", "probability", "probabilityRange", "priorProbability", "bits",
+            "isExpected", "probability", "probabilityRange", "priorProbability", "bits",
             "bitsAtStake", "posterior", "evidence"
           ],
           "properties": {
@@ -135,8 +135,9 @@ public enum ReportSchema {
             "isExpected": {"type": "boolean"},
             "region": {
               "anyOf": [{"$ref": "#/$defs/interval"}, {"type": "array", "items": {"$ref": "#/$defs/interval"}}],
-              "description": "Where the claim says the true effect lies; several intervals as a list."
+              "description": "Where the claim says the true effect lies; several intervals as a list. Absent for an order."
             },
+            "order": {"$ref": "#/$defs/order"},
             "probability": {"$ref": "#/$defs/probability"},
             "probabilityRange": {"$ref": "#/$defs/interval", "description": "Over prior scales."},
             "priorProbability": {"$ref": "#/$defs/probability"},
@@ -144,9 +145,37 @@ public enum ReportSchema {
             "bitsAtStake": {"type": ["number", "null"]},
             "posterior": {
               "anyOf": [{"$ref": "#/$defs/posterior"}, {"type": "null"}],
-              "description": "Null without a usable finding."
+              "description": "Null without a usable finding, and for an order."
             },
             "evidence": {"$ref": "#/$defs/evidence"}
+          }
+        },
+        "order": {
+          "type": "object",
+          "required": ["across", "is", "error", "steps"],
+          "properties": {
+            "across": {"type": "array", "items": {"type": "string"}, "minItems": 3},
+            "is": {"enum": ["rising", "falling"]},
+            "error": {
+              "type": ["number", "null"],
+              "description": "Numerical error of the probability; null without a usable finding."
+            },
+            "steps": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/step"},
+              "description": "What is believed between neighbours, from the group claimed to have least upwards."
+            }
+          },
+          "description": "The order that the claim states; absent for another claim."
+        },
+        "step": {
+          "type": "object",
+          "required": ["group", "versus", "mean", "sd"],
+          "properties": {
+            "group": {"type": "string"},
+            "versus": {"type": "string"},
+            "mean": {"type": ["number", "null"]},
+            "sd": {"type": ["number", "null"]}
           }
         },
         "posterior": {
@@ -213,6 +242,13 @@ public enum ReportSchema {
             },
             "proxy": {"type": "boolean"},
             "reversed": {"type": "boolean"},
+            "groups": {
+              "type": "array",
+              "items": {"type": "string"},
+              "minItems": 2,
+              "maxItems": 2,
+              "description": "The groups of an order that it compares, the first minus the second; absent otherwise."
+            },
             "assumedN": {"type": "boolean"},
             "assumedCV": {"type": "boolean"},
             "unknown": {"type": "array", "items": {"type": "string"}}

@@ -37,13 +37,15 @@ extension Wire.Claim {
       id: report.id, line: location.line, column: location.column, sentence: vocabulary.sentence(claim),
       quantity: vocabulary.name(claim.quantity), scale: claim.quantity.scale.name,
       verdict: judgement.verdict.rawValue, flags: judgement.flags.map(\.rawValue),
-      expect: claim.claim.expect.map(\.rawValue), isExpected: report.isExpected, region: Wire.Region(claim.region),
+      expect: claim.claim.expect.map(\.rawValue), isExpected: report.isExpected,
+      region: claim.region.map(Wire.Region.init),
+      order: Wire.Order(report),
       probability: Wire.Number(judgement.probability),
       probabilityRange: [judgement.probabilityRange.lowerBound, judgement.probabilityRange.upperBound]
         .map(Wire.Number.init),
       priorProbability: Wire.Number(judgement.priorProbability), bits: Wire.Number(judgement.bits),
       bitsAtStake: Wire.Number(judgement.bitsAtStake),
-      posterior: Wire.Nullable(judgement.belief.map(Wire.Posterior.init)), evidence: Wire.Evidence(judgement))
+      posterior: Wire.Nullable(judgement.belief.map(Wire.Posterior.init)), evidence: Wire.Evidence(report))
   }
 }
 
@@ -51,6 +53,22 @@ extension Wire.Region {
   init(_ region: RapheStatistics.Region) {
     let intervals = region.intervals.map { [Wire.Number($0.lower), Wire.Number($0.upper)] }
     self = intervals.count == 1 ? .one(intervals[0]) : .several(intervals)
+  }
+}
+
+extension Wire.Order {
+  /// Nil for a claim that is not an order.
+  init?(_ report: ClaimReport) {
+    guard case .order(let order) = report.claim.claim.statement else { return nil }
+    let levels = report.judgement.levels
+    self.init(
+      across: order.groups.map(\.text), is: order.relation.rawValue,
+      error: Wire.Nullable(levels.map { Wire.Number($0.error) }),
+      steps: (levels?.steps ?? []).map { step in
+        Wire.Step(
+          group: report.group(step.upper), versus: report.group(step.lower), mean: Wire.Number(step.mean),
+          sd: Wire.Number(step.sd))
+      })
   }
 }
 
@@ -65,7 +83,8 @@ extension Wire.Posterior {
 }
 
 extension Wire.Evidence {
-  init(_ judgement: Judgement) {
+  init(_ report: ClaimReport) {
+    let judgement = report.judgement
     let used = judgement.gathered.used
     let years = used.compactMap(\.finding.year)
     let exact = used.count(where: \.likelihood.isExact)
@@ -74,12 +93,12 @@ extension Wire.Evidence {
       assumedN: used.count(where: \.assumedN), significantAbove: judgement.significant.above,
       significantBelow: judgement.significant.below,
       years: Wire.Nullable(years.min().flatMap { first in years.max().map { [first, $0] } }),
-      used: used.map(Wire.Used.init), unused: judgement.gathered.unused.map(Wire.Unused.init))
+      used: used.map { Wire.Used($0, report.groups(of: $0)) }, unused: judgement.gathered.unused.map(Wire.Unused.init))
   }
 }
 
 extension Wire.Used {
-  init(_ used: UsedFinding) {
+  init(_ used: UsedFinding, _ groups: (first: String, second: String)?) {
     let finding = used.finding
     var estimate: Double?
     var bounds: [Double]?
@@ -95,6 +114,7 @@ extension Wire.Used {
       estimate: Wire.Nullable(estimate.map(Wire.Number.init)),
       standardError: Wire.Number(used.likelihood.variance.squareRoot()),
       bounds: Wire.Nullable(bounds.map { $0.map(Wire.Number.init) }), proxy: used.isProxy, reversed: used.isReversed,
+      groups: groups.map { [$0.first, $0.second] },
       assumedN: used.assumedN, assumedCV: used.assumedCV, unknown: used.unknown.map(\.rawValue))
   }
 }

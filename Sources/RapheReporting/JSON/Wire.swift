@@ -102,7 +102,8 @@ enum Wire {
     var flags: [String]
     var expect: [String]
     var isExpected: Bool
-    var region: Region
+    var region: Region?
+    var order: Order?
     var probability: Number
     var probabilityRange: [Number]
     var priorProbability: Number
@@ -110,6 +111,22 @@ enum Wire {
     var bitsAtStake: Number
     var posterior: Nullable<Posterior>
     var evidence: Evidence
+  }
+
+  /// The order that a claim states, with the steps believed between its neighbours.
+  struct Order: Encodable {
+    var across: [String]
+    var `is`: String
+    var error: Nullable<Number>
+    var steps: [Step]
+  }
+
+  /// A difference between neighbours of an order.
+  struct Step: Encodable {
+    var group: String
+    var versus: String
+    var mean: Number
+    var sd: Number
   }
 
   /// One interval, or a list of them when there are several.
@@ -164,6 +181,7 @@ enum Wire {
     var bounds: Nullable<[Number]>
     var proxy: Bool
     var reversed: Bool
+    var groups: [String]?
     var assumedN: Bool
     var assumedCV: Bool
     var unknown: [String]

@@ -42,6 +42,7 @@ private enum PlanWire {
     var theories: [String]
     var studies: [Study]
     var unplanned: [String]
+    var orders: [String]
     var diagnostics: [Wire.Diagnostic]
     var exitCode: Int32
   }
@@ -109,6 +110,7 @@ extension PlanWire.Plan {
       raphe: Wire.Versions(version: version), settings: PlanWire.Settings(plan.options, plan.asOf),
       theories: plan.theories,
       studies: plan.proposals.enumerated().map { PlanWire.Study($0 + 1, $1) }, unplanned: plan.unplanned,
+      orders: plan.orders,
       diagnostics: plan.diagnostics.map(Wire.Diagnostic.init), exitCode: exitCode)
   }
 }
@@ -138,7 +140,7 @@ extension PlanWire.Side {
   init(_ position: Proposal.Position) {
     self.init(
       theory: position.theory, claims: position.claims.map(\.claim.id.text),
-      regions: position.claims.map { Wire.Region($0.region) })
+      regions: position.claims.compactMap { $0.region.map(Wire.Region.init) })
   }
 }
 
@@ -183,6 +185,7 @@ extension SettlingPlan.Reason {
     switch self {
     case .settled: "settled"
     case .trivial: "trivial"
+    case .isOrder: "an order of several groups"
     case .noVariance: "no recorded variance"
     }
   }

@@ -37,6 +37,10 @@ public struct PlanReport: Sendable {
       let text = "No variance of the measure is recorded, so no study can be weighed, of: "
       lines += (text + plan.unplanned.joined(separator: "; ")).visible.wrapped(to: width) + [""]
     }
+    if !plan.orders.isEmpty {
+      let text = "Orders of several groups are not planned for; ask about the comparison of two of them: "
+      lines += (text + plan.orders.joined(separator: "; ")).visible.wrapped(to: width) + [""]
+    }
     lines += legend(plan).wrapped(to: min(width, 100)).map { style(.faint, $0) }
     return lines.text
   }
@@ -114,7 +118,9 @@ extension Proposal {
   /// The two sides inside a sentence.
   var between: String {
     if let second { return "\(first.theory) and \(second.theory)" }
-    return silent.isEmpty ? "\(first.theory) and none of them" : "\(first.theory) and \(silent.count == 1 ? silent[0] : "those that say nothing of it")"
+    return silent.isEmpty
+      ? "\(first.theory) and none of them"
+      : "\(first.theory) and \(silent.count == 1 ? silent[0] : "those that say nothing of it")"
   }
 
   /// Which results would speak for the first theory.

@@ -21,7 +21,8 @@ public struct SettlingReport: Sendable {
     var lines = id.wrapped(to: width).map { style(.strong, $0) }
     lines += plan.vocabulary.sentence(plan.report.claim).visible.wrapped(to: width)
     let now = "Now: \(judgement.verdict.rawValue), P \(Numerals.probability(judgement.probability))"
-    lines += ("\(now), \(Numerals.count(judgement.gathered.samples.count, "sample"))." + reason(plan)).wrapped(to: width)
+    lines += ("\(now), \(Numerals.count(judgement.gathered.samples.count, "sample"))." + reason(plan)).wrapped(
+      to: width)
     guard let ifTrue = plan.ifTrue, let ifFalse = plan.ifFalse else { return lines.text }
     lines += ["", style(.strong, "If it is true, until supported")] + sentence(ifTrue, plan)
     lines += ["", style(.strong, "If it is false, until contradicted")] + sentence(ifFalse, plan)
@@ -33,6 +34,7 @@ public struct SettlingReport: Sendable {
     switch plan.reason {
     case .settled: " It is settled."
     case .trivial: " No result can settle it, because nearly every effect would fit."
+    case .isOrder: " An order of several groups is not planned for; ask about the comparison of two of them."
     case .noVariance: " No variance of the measure is recorded, so no study can be weighed."
     case nil: ""
     }

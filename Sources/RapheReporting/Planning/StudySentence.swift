@@ -22,6 +22,9 @@ struct StudySentence {
     case .relate(let association):
       let group = association.group.map { " in \($0.text)" } ?? ""
       return "Correlate \(association.quantity.text)\(scope)\(proxies) with \(association.other.text)\(group)"
+    case .order(let order):
+      let groups = order.groups.map(\.text).joined(separator: ", ")
+      return "Measure \(vocabulary.name(claim.quantity.subject))\(scope)\(proxies) in \(groups)"
     }
   }
 

@@ -107,7 +107,7 @@ struct ClaimTable {
   private func more(_ report: ClaimReport, _ theory: TheoryReport) -> [String] {
     var texts = [theory.theory.vocabulary.sentence(report.claim).visible]
     if !report.claim.claim.expect.isEmpty { texts.append("Expected: \(report.expectation).") }
-    if report.judgement.belief != nil { texts += Flips(report).sentences }
+    if report.judgement.isTested { texts += Flips(report).sentences }
     if let unknown = report.unknownText { texts.append(unknown) }
     let indent: Int
     if case .narrow = layout { indent = 4 } else { indent = ClaimTable.indent }

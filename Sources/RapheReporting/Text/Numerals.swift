@@ -40,6 +40,17 @@ enum Numerals {
     return least == most ? least : "\(least) to \(most)"
   }
 
+  /// A bound on a numerical error: the power of ten above it.
+  static func errorBound(_ error: Double) -> String {
+    guard error.isFinite else { return "?" }
+    var (bound, exponent) = (1.0, 0)
+    while error <= bound / 10, exponent < 12 {
+      bound /= 10
+      exponent += 1
+    }
+    return exponent == 0 ? "1" : "1e-\(exponent)"
+  }
+
   /// A share in per cent, the number and the sign held together.
   static func percent(_ share: Double) -> String { fixed(share * 100, 0) + "\u{A0}%" }
 

@@ -4,24 +4,35 @@ import RapheLanguage
 extension ClaimReport {
   /// Why the verdict is what it is, in one line: what is believed of the effect, or what is missing.
   var reason: String {
-    guard let belief = judgement.belief else { return missing }
-    let digits = digits
+    guard judgement.isTested else { return missing }
     var parts: [String] = []
     switch judgement.verdict {
     case .trivial: parts.append("nearly every effect would fit")
     case .contested:
       let (above, below) = judgement.significant
-      parts.append("\(Numerals.count(above, "sample")) point\(above == 1 ? "s" : "") up, \(below)\u{A0}down")
+      let (up, down) = judgement.levels == nil ? ("up", "down") : ("as claimed", "against")
+      parts.append("\(Numerals.count(above, "sample")) point\(above == 1 ? "s" : "") \(up), \(below)\u{A0}\(down)")
       parts.append(probabilityText)
     case .supported, .contradicted, .inconclusive, .untested: parts.append(probabilityText)
     }
-    let interval = "[\(digits(belief.interval.lowerBound)), \(digits(belief.interval.upperBound))]"
-    parts.append("\(scale) \(digits(belief.mean)) \(interval)".unbroken)
+    if let effectText { parts.append(effectText) }
     if judgement.gathered.used.count > judgement.gathered.samples.count {
       parts.append(Numerals.count(judgement.gathered.used.count, "finding"))
     }
     parts += judgement.flags.map(\.rawValue.unbroken)
     return parts.joined(separator: "; ")
+  }
+
+  /// The mean effect with its interval, or the mean steps of an order.
+  private var effectText: String? {
+    let digits = digits
+    if let belief = judgement.belief {
+      let interval = "[\(digits(belief.interval.lowerBound)), \(digits(belief.interval.upperBound))]"
+      return "\(scale) \(digits(belief.mean)) \(interval)".unbroken
+    }
+    return judgement.levels.map { levels in
+      "steps of \(scale) \(levels.steps.map { digits($0.mean) }.joined(separator: ", "))".unbroken
+    }
   }
 
   /// The probability; with another prior's, when that is what keeps the verdict open.

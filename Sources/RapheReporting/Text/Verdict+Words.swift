@@ -21,6 +21,7 @@ extension ClaimReport {
     switch claim.claim.statement {
     case .compare(let comparison): "\(comparison.group.text) minus \(comparison.other.text)".visible
     case .relate: "correlation"
+    case .order(let order): "order of \(order.groups.map(\.text).listed())".visible
     }
   }
 }
