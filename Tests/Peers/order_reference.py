@@ -133,4 +133,4 @@ def main():
     (Path(__file__).parent.parent / "RapheStatisticsTests" / "OrderVectors.swift").write_text(out)
 
 
-main()
+if __name__ == "__main__": main()

@@ -37,7 +37,9 @@ struct Simulated: Sendable {
   /// The sign of the claimed effect; 0 when both are as likely.
   private let favoured: Double
 
-  /// The claim's quantity and evidence; `name` gives it its random numbers. Nil for an order, which has no one effect.
+  /// The claim's quantity and evidence; `name` gives it its random numbers.
+  ///
+  /// Nil for an order, which has no one effect.
   init?(_ key: Inquiry.Key, _ gathered: Gathered, name: String) {
     guard let region = key.claimed.region else { return nil }
     self.key = key

@@ -19,6 +19,8 @@ extension Claim {
   private static let quantity = Form<Word>.text("a quantity", example: "5-HT1A density")
   private static let groupName = Form<Word>.text("the name of a group", example: "depressed")
   private static let otherName = Form<Word>.text("the name of a group", example: "healthy")
+  private static let orderedGroup = Form<Word>.text(
+    "the name of a group", example: "depressed", further: ["recovered", "healthy"])
   private static let margin = Form<Amount>.amount("an amount with its unit", example: "0.2 SD")
   private static let correlation = NumberShape(name: "a correlation above 0 and below 1", above: 0, below: 1)
 
@@ -128,7 +130,7 @@ extension Claim {
     id,
     .required("order", "the quantity", quantity),
     .required(
-      "across", "three or more groups, in the order claimed; of two say `compare`", .list(groupName, minimum: 3)),
+      "across", "three or more groups, in the order claimed; of two say `compare`", .list(orderedGroup, minimum: 3)),
     .required(
       "is", "which way the levels go",
       .words([

@@ -2,8 +2,10 @@ import RapheSyntax
 
 extension Form where Value == Word {
   /// Any text that is not empty.
-  static func text(_ name: String, example: String) -> Form {
-    .text(TextShape(name, example: example)) { _ in true }
+  static func text(_ name: String, example: String, further: [String] = []) -> Form {
+    var shape = TextShape(name, example: example)
+    shape.furtherExamples = further
+    return .text(shape) { _ in true }
   }
 
   /// A text with a form that `isGood` decides.

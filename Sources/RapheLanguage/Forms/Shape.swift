@@ -30,6 +30,8 @@ public struct TextShape: Sendable {
   public var looksLikeNumber: Bool
   /// A good one.
   public var example: String
+  /// More good ones, for a list that needs several.
+  public var furtherExamples: [String] = []
 
   init(_ name: String, pattern: String? = nil, looksLikeNumber: Bool = true, example: String) {
     self.name = name

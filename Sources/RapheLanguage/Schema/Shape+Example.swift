@@ -13,6 +13,8 @@ extension Shape {
     case .number(let number): ["\(key): \(number.example)"]
     case .words(let words): ["\(key): \(words.first?.word ?? "")"]
     case .oneOrMore(let item): item.example(after: key)
+    case .list(.text(let text), let minimum) where minimum > 1:
+      ["\(key): [\(([text.example] + text.furtherExamples).joined(separator: ", "))]"]
     case .list(let item, _): ["\(key):"] + item.itemExample.map { "  " + $0 }
     case .map(let keys, let values): ["\(key):"] + values.example(after: keys.example).map { "  " + $0 }
     case .record(let record): ["\(key):"] + record.example.map { "  " + $0 }

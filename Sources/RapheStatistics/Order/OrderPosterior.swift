@@ -56,28 +56,35 @@ public struct OrderPosterior: Sendable {
         steps: StepsPosterior(gaussian, tau: tau, terms: evidence.terms, weights: weights), proposal: nil,
         logMass: gaussian.logMass)
     }
-    if !isExact {
-      let cloud = PointCloud.everywhere(dimensions: groups - 1, step: 0.75, points: 128)
+    if isExact {
+      layers = Self.kept(layers)
+    } else {
       var start: [Double]?
       for index in layers.indices {
-        let steps = layers[index].steps
-        let proposal = steps.proposal(from: start ?? steps.gaussian.mean, cloud: cloud)
+        let proposal = layers[index].steps.laplace(from: start ?? layers[index].steps.gaussian.mean)
         start = proposal.mean
         layers[index].proposal = proposal
-        layers[index].logMass =
-          steps.logMasses(
-            cloud, mean: proposal.mean, map: proposal.map(), logDeterminant: proposal.factor.logDeterminant)[
-            0]
+        layers[index].logMass = layers[index].steps.logMass(laplace: proposal)
+      }
+      layers = Self.kept(layers)
+      let cloud = PointCloud.sketch(dimensions: groups - 1)
+      for index in layers.indices {
+        guard let laplace = layers[index].proposal else { continue }
+        (layers[index].proposal, layers[index].logMass) = layers[index].steps.matched(laplace, cloud: cloud)
       }
     }
-    // What is left out is below e^−23 of the largest a node.
     let top = layers.map { $0.logWeight + $0.logMass }.max() ?? 0
-    layers.removeAll { $0.logWeight + $0.logMass < top - 23 }
     self.layers = layers
     let shares = layers.map { exp($0.logWeight + $0.logMass - top) }
     let total = shares.reduce(0, +)
     meanTau = zip(layers, shares).reduce(0) { $0 + $1.0.meanTau * $1.1 } / total
     moments = Self.moments(layers, shares.map { $0 / total })
+  }
+
+  /// The nodes that matter: what is left out is below e^−20 of the largest a node.
+  private static func kept(_ layers: [Layer]) -> [Layer] {
+    let top = layers.map { $0.logWeight + $0.logMass }.max() ?? 0
+    return layers.filter { $0.logWeight + $0.logMass >= top - 20 }
   }
 
   private static func moments(_ layers: [Layer], _ shares: [Double]) -> (mean: [Double], covariance: SymmetricMatrix) {

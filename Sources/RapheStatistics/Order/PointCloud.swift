@@ -63,8 +63,16 @@ struct PointCloud: Sendable {
     return cloud
   }
 
-  private mutating func addGrid(step: Double) {
-    let most = Int(7.5 / step)
+  /// A coarse product grid, or a few points in many dimensions: enough for means and covariances.
+  static func sketch(dimensions: Int) -> PointCloud {
+    guard dimensions <= 3 else { return everywhere(dimensions: dimensions, step: 1, points: 256) }
+    var cloud = PointCloud(.product, dimensions: dimensions)
+    cloud.addGrid(step: 1, reach: 6)
+    return cloud
+  }
+
+  private mutating func addGrid(step: Double, reach: Double = 7.5) {
+    let most = Int(reach / step)
     var z = [Double](repeating: 0, count: dimensions)
     let logWeight = Double(dimensions) * log(step)
     func go(_ column: Int, _ square: Double) {
@@ -72,7 +80,7 @@ struct PointCloud: Sendable {
       for index in -most...most {
         z[column] = Double(index) * step
         let sum = square + z[column] * z[column]
-        if sum <= 56.25 { go(column + 1, sum) }
+        if sum <= reach * reach { go(column + 1, sum) }
       }
     }
     go(0, 0)
@@ -90,7 +98,8 @@ struct PointCloud: Sendable {
         endRepetition()
         current = shift
       }
-      add(z, logWeight: place(point, &z) - log(Double(points)))
+      let logWeight = place(point, &z) - log(Double(points))
+      add(z, logWeight: logWeight)
     }
     endRepetition()
   }

@@ -68,19 +68,20 @@ extension StepsPosterior {
     return (zip(proposal.mean, sums).map { $0 + $1 / total }, covariance)
   }
 
-  /// A proposal with the moments of the posterior (Naylor & Smith 1982), from Laplace's approximation.
+  /// A proposal with the moments of the posterior (Naylor & Smith 1982), from Laplace's approximation, and the log of
+  /// the integral.
   ///
   /// At the mode a one-sided likelihood is more curved than on its flat side, where the posterior reaches much farther
   /// than Laplace's normal: the integral would rest on few points.
-  func proposal(from start: [Double], cloud: PointCloud) -> StepsProposal {
-    guard
-      var proposal = laplace(from: start) ?? StepsProposal(mean: gaussian.mean, covariance: gaussian.covariance)
-    else { preconditionFailure("a normal distribution with a singular covariance") }
-    for _ in 0..<3 {
+  func matched(_ laplace: StepsProposal, cloud: PointCloud) -> (StepsProposal, Double) {
+    var proposal = laplace
+    for _ in 0..<2 {
       let (mean, covariance) = moments(cloud, proposal)
       guard let next = StepsProposal(mean: mean, covariance: covariance) else { break }
       proposal = next
     }
-    return proposal
+    let masses = logMasses(
+      cloud, mean: proposal.mean, map: proposal.map(), logDeterminant: proposal.factor.logDeterminant)
+    return (proposal, LogSum.of(masses) - log(Double(masses.count)))
   }
 }

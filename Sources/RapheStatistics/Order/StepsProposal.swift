@@ -67,12 +67,12 @@ struct StepsPosterior: Sendable {
   }
 
   /// The mode by Newton's method from `start`, with the curvature there: Laplace's approximation.
-  func laplace(from start: [Double]) -> StepsProposal? {
+  func laplace(from start: [Double]) -> StepsProposal {
     var x = start
     var height = logDensity(x)
     for _ in 0..<60 {
       let (gradient, curvature) = derivatives(x)
-      guard let factor = curvature.cholesky() else { return nil }
+      guard let factor = curvature.cholesky() else { break }
       let step = factor.solve(gradient)
       var scale = 1.0
       var next = zip(x, step).map { $0 + $1 }
@@ -86,8 +86,16 @@ struct StepsPosterior: Sendable {
       (x, height) = (next, max(value, height))
       if gain < 1e-8 { break }
     }
-    guard let factor = derivatives(x).curvature.cholesky() else { return nil }
-    return StepsProposal(mean: x, covariance: factor.inverse())
+    guard let factor = derivatives(x).curvature.cholesky(),
+      let proposal = StepsProposal(mean: x, covariance: factor.inverse())
+    else { preconditionFailure("a prior with a singular covariance") }
+    return proposal
+  }
+
+  /// Laplace's approximation to the log of the integral.
+  func logMass(laplace proposal: StepsProposal) -> Double {
+    logDensity(proposal.mean) + Double(proposal.mean.count) * StandardNormal.logRootTwoPi
+      + 0.5 * proposal.factor.logDeterminant
   }
 
   private func logDensity(_ x: [Double]) -> Double {

@@ -104,6 +104,8 @@ private let statements: [(String, String)] = [
   ("relate: q, to: r, is: positive", "q r positive - - -"),
   ("relate: q, to: r, is: negative, at_least: 0.3, in: a", "q r negative 0.3 - a"),
   ("relate: q, to: r, is: none, within: 0.1, in: a", "q r none - 0.1 a"),
+  ("order: q, across: [a, b, c], is: rising", "q a b c rising"),
+  ("order: q, across: [a, b, c, d], is: falling", "q a b c d falling"),
 ]
 
 @Test("every verb and relation is read with its keys", arguments: statements)
@@ -123,6 +125,7 @@ func statement(keys: String, expected: String) throws {
       it.quantity.text, it.other.text, it.relation.rawValue, it.atLeast.map { "\($0)" }, it.within.map { "\($0)" },
       it.group?.text,
     ]
+  case .order(let it): parts = [it.quantity.text] + it.groups.map(\.text) + [it.relation.rawValue]
   }
   #expect(parts.map { $0 ?? "-" }.joined(separator: " ") == expected)
 }

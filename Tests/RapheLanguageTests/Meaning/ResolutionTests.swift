@@ -24,6 +24,7 @@ private func arms(_ claim: ResolvedClaim) -> [String] {
   case .difference(let first, let second):
     return claim.isReversed ? [text(second), text(first)] : [text(first), text(second)]
   case .association(_, let members): return members.map { [text($0)] } ?? []
+  case .order(let groups): return groups.map(text)
   }
 }
 
@@ -171,7 +172,7 @@ func threeWayContradiction() throws {
   func codes(_ regions: [Region]) -> [String] {
     let claims = zip(claims, regions).map { claim, region in
       var claim = claim
-      claim.region = region
+      claim.claimed = .effect(region)
       return claim
     }
     return ResolvedTheory(theory: file, vocabulary: testVocabulary, claims: claims).mistakesAmongClaims()

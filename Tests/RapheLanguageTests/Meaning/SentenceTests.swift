@@ -55,6 +55,26 @@ private let sentenceExamples: [(String, String)] = [
   ),
 ]
 
+/// Claims on the groups of `orderGroups`.
+private let orderSentences: [(String, String)] = [
+  (
+    "order: 5-HT1A density, across: [depressed, recovered, healthy], is: rising, region: brain",
+    "5-HT1A density in brain rises from depressed to recovered to healthy."
+  ),
+  (
+    "order: fall in 5-HT2 density, across: [healthy, recovered, depressed, medicated], is: falling, "
+      + "applies_to: next setting, proxies: refused",
+    "In one more sample, fall in 5-HT2 density falls from healthy to recovered to depressed to medicated, "
+      + "measured directly."
+  ),
+]
+
+@Test("an order has its sentence", arguments: orderSentences)
+func orderSentences(keys: String, sentence: String) throws {
+  let claim = try #require(try claims(groups: orderGroups, "- {id: a, \(keys)}").first)
+  #expect(testVocabulary.sentence(claim) == sentence)
+}
+
 @Test("every form of a claim has its sentence", arguments: sentenceExamples)
 func sentences(keys: String, sentence: String) throws {
   let claim = try #require(try claims("- {id: a, \(keys)}").first)
@@ -64,14 +84,18 @@ func sentences(keys: String, sentence: String) throws {
 @Test("quantities have names without direction")
 func quantityNames() throws {
   let claims = try claims(
+    groups: orderGroups,
     """
     - {id: a, compare: HTR1A Bmax, in: treated, is: lower, than: untreated}
     - {id: b, relate: fall in 5-HT2 density, to: symptom improvement, is: positive, in: treated, proxies: refused}
+    - {id: c, order: 5-HT2 density, across: [healthy, recovered, depressed], is: falling, region: brain}
     """)
   #expect(
     claims.map { testVocabulary.name($0.quantity) } == [
       "5-HT1A density; [treatment antidepressant, for at least 14 d] minus [treatment none] (g)",
       "change in 5-HT2 density; correlation with symptom improvement in "
         + "[treatment antidepressant, for at least 14 d]; no proxies (z)",
+      "5-HT2 density in brain; order of [diagnosis control], [diagnosis depression, treatment none], "
+        + "[diagnosis healthy] (g)",
     ])
 }

@@ -418,6 +418,20 @@ let formMistakes: [MistakeFixture] = [
     #       ^^ E0208: the list is empty; expected at least 1 item
     """#),
   MistakeFixture(
+    "an order of two groups",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    claims:
+      - id: a
+        order: 5-HT1A density
+        across: [depressed, healthy]
+    #           ^^^^^^^^^^^^^^^^^^^^ E0208: the list has 2 items; expected at least 3 items
+        is: rising
+    """#),
+  MistakeFixture(
     "an empty list of terms",
     #"""
     raphe: 1
@@ -442,7 +456,7 @@ let formMistakes: [MistakeFixture] = [
     groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
     claims:
       - id: a
-    #   ^^^^^ E0209: the claim needs one of the keys `compare` or `relate`
+    #   ^^^^^ E0209: the claim needs one of the keys `compare`, `relate` or `order`
         in: depressed
         is: lower
         than: healthy

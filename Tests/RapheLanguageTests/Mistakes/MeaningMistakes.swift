@@ -452,4 +452,21 @@ let meaningMistakes: [MistakeFixture] = [
         by_at_least: 100 %
     #                ^^^^^ E0410: nothing falls by `100 %` (write a percentage below 100)
     """#),
+  MistakeFixture(
+    "a group twice in an order",
+    #"""
+    raphe: 1
+    theory: t
+    title: T
+    groups:
+      depressed: {diagnosis: depression, treatment: none}
+      medicated: {diagnosis: depression, treatment: SSRI}
+      healthy: {diagnosis: healthy}
+    claims:
+      - id: a
+        order: 5-HT1A density
+        across: [depressed, medicated, healthy, medicated]
+    #                                           ^^^^^^^^^ E0412: the order names `medicated` twice (name each group once); 11:25 the first time
+        is: rising
+    """#),
 ]

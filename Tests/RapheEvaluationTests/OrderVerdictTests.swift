@@ -1,0 +1,191 @@
+import RapheEvaluation
+import RapheEvidence
+import RapheLanguage
+import Testing
+
+/// Claims of an order, judged by the rules of every claim.
+///
+/// Figures: Tests/Peers/order_scores.py, brute-force quadrature with scipy 1.17.1.
+@Suite("Orders")
+struct OrderVerdictTests {
+  private func scorecard(_ rows: [[String: String]], _ claims: String..., more: String = "") async -> Scorecard {
+    let theory = World.theory("t", claims.joined(separator: "\n")).replacing("\nid: ", with: "\n  - id: ")
+    return await World(theories: [theory], datasets: [WorldDataset(rows, more: more)]).scorecard()
+  }
+
+  private func judge(_ rows: [[String: String]], _ claim: String = World.order()) async throws -> Judgement {
+    try #require(await scorecard(rows, claim).theories.first?.claims.first).judgement
+  }
+
+  @Test(
+    "The word follows from the probability of the order",
+    arguments: [
+      (OrderRows.exact, "healthy, responders, nonresponders", "rising", Verdict.supported, EXACT_P, EXACT_BITS),
+      (OrderRows.exact, "nonresponders, responders, healthy", "falling", .supported, EXACT_P, EXACT_BITS),
+      (OrderRows.exact, "healthy, responders, nonresponders", "falling", .contradicted, EXACT_REV_P, EXACT_REV_BITS),
+      (OrderRows.exact, "healthy, nonresponders, responders", "rising", .contradicted, EXACT_SWAP_P, EXACT_SWAP_BITS),
+      (OrderRows.words, "healthy, responders, nonresponders", "rising", WORDS_VERDICT, WORDS_P, WORDS_BITS),
+      (OrderRows.words, "healthy, responders, nonresponders", "falling", .contradicted, WORDS_REV_P, WORDS_REV_BITS),
+    ])
+  func words(
+    rows: [[String: String]], groups: String, relation: String, verdict: Verdict, probability: Double, bits: Double
+  ) async throws {
+    let judgement = try await judge(rows, World.order(across: groups, is: relation))
+    #expect(judgement.verdict == verdict)
+    #expect(abs(judgement.probability - probability) < 1e-6)
+    #expect(abs(judgement.bits - bits) < 1e-3)
+    #expect(abs(judgement.priorProbability - 1.0 / 6) < 1e-12)
+    #expect(abs(judgement.bitsAtStake - 2.584_962_500_721_156) < 1e-12)
+    let levels = try #require(judgement.levels)
+    #expect(levels.error < 1e-5)
+    #expect(levels.steps.count == 2)
+    #expect(judgement.belief == nil && judgement.isTested)
+  }
+
+  @Test(
+    "The range goes over the nine priors",
+    arguments: [(OrderRows.exact, EXACT_MIN, EXACT_MAX), (OrderRows.words, WORDS_MIN, WORDS_MAX)])
+  func range(rows: [[String: String]], lowest: Double, highest: Double) async throws {
+    let range = try await judge(rows).probabilityRange
+    #expect(abs(range.lowerBound - lowest) < 1e-5)
+    #expect(abs(range.upperBound - highest) < 1e-5)
+  }
+
+  @Test("The order of one more sample's levels is less certain", arguments: [(OrderRows.exact, EXACT_NEXT), (OrderRows.words, WORDS_NEXT)])
+  func nextSetting(rows: [[String: String]], probability: Double) async throws {
+    let judgement = try await judge(rows, World.order("a", "5-HT1A density", "applies_to: next setting"))
+    #expect(abs(judgement.probability - probability) < 2e-4)
+    #expect(abs(judgement.priorProbability - 1.0 / 6) < 1e-12)
+    #expect(try #require(judgement.levels).error < 2e-4)
+  }
+
+  @Test(
+    "Leaving one sample out",
+    arguments: [(OrderRows.exact, [EXACT_LOO]), (OrderRows.words, [WORDS_LOO])])
+  func omissions(rows: [[String: String]], probabilities: [Double]) async throws {
+    let omissions = try await judge(rows).omissions
+    #expect(omissions.map(\.sample) == (1...probabilities.count).map { "S\($0)" })
+    for (omission, expected) in zip(omissions, probabilities) {
+      #expect(abs(omission.probability - expected) < 1e-5, "\(omission.sample)")
+    }
+  }
+
+  @Test("A theory earns the bits of an order, with its commitment")
+  func score() async throws {
+    for (commitment, expected) in [("hedged", SCORE_HEDGED), ("firm", SCORE_FIRM)] {
+      let claim = World.order("a", "5-HT1A density", "commitment: \(commitment)")
+      let score = try await scorecard(OrderRows.exact, claim).theory().score
+      #expect(abs(score.bits - expected) < 1e-5)
+      #expect(abs(score.bitsAtStake - 2.584_962_500_721_156) < 1e-12)
+      #expect(score.coverage == 1)
+    }
+  }
+
+  @Test("Findings speak of the group said to have more minus the other, and are counted for and against")
+  func direction() async throws {
+    for relation in ["rising", "falling"] {
+      let judgement = try await judge(OrderRows.exact, World.order(is: relation))
+      let estimates = judgement.gathered.used.map { used -> Double in
+        guard case .normal(let estimate, _) = used.likelihood else { return .nan }
+        return estimate
+      }
+      let sign = relation == "rising" ? 1.0 : -1.0
+      #expect(estimates == [0.9, 0.95, 1.7, 0.8, 0.7].map { sign * $0 })
+      #expect(judgement.significant == (relation == "rising" ? (4, 0) : (0, 4)))
+      #expect(judgement.gathered.used.map(\.weight) == [1, 1, 1, 0.625, 0.625])
+      #expect(try #require(judgement.levels).steps.allSatisfy { sign * $0.mean > 0 })
+    }
+  }
+
+  @Test("Samples that are significant both ways leave an undecided order contested")
+  func contested() async throws {
+    let rows = [
+      WorldDataset.step("responders", "healthy", WorldDataset.effect(0.7, se: 0.3)),
+      WorldDataset.step("nonresponders", "responders", WorldDataset.effect(0.7, se: 0.3)),
+      WorldDataset.step("nonresponders", "responders", WorldDataset.effect(-0.7, se: 0.3)),
+    ]
+    let judgement = try await judge(rows)
+    #expect(judgement.verdict == .contested)
+    #expect(judgement.significant == (2, 1))
+  }
+
+  // MARK: Which findings bear
+
+  @Test("A finding bears when its two arms are two of the groups")
+  func bearing() async throws {
+    let rows: [[String: String]] = [
+      WorldDataset.step("responders", "healthy", [:]),
+      WorldDataset.step("responders", "healthy", ["species": "rat"]),
+      WorldDataset.step("responders", "healthy", ["target": "5-HT2A"]),
+      WorldDataset.step("depressed", "healthy", [:]),
+      WorldDataset.step("responders", "healthy", ["diagnosis": "bipolar disorder"]),
+      WorldDataset.step("responders", "nonresponders", ["measure": "BPND"]),
+      WorldDataset.step("treated", "untreated", ["treatment": "SSRI"]),
+    ]
+    let judgement = try await judge(rows, World.order("a", "5-HT1A density", "species: human"))
+    #expect(judgement.gathered.used.map(\.finding.id) == ["F1", "F6"])
+    #expect(judgement.gathered.used.map(\.isProxy) == [false, true])
+    #expect(
+      judgement.gathered.unused.map { "\($0.finding.id) \($0.reason)" } == [
+        "F2 species rat", "F4 not two of the order's groups", "F5 not two of the order's groups",
+        "F7 not two of the order's groups",
+      ])
+  }
+
+  @Test("A group that could be either of two groups tells nothing of their order")
+  func ambiguous() async throws {
+    let theory = """
+      raphe: 1
+      theory: t
+      title: T
+      groups:
+        healthy: {diagnosis: healthy}
+        drug-free: {diagnosis: depression, treatment: none}
+        on-ssri: {diagnosis: depression, treatment: SSRI}
+      claims:
+        - {id: a, order: 5-HT1A density, across: [drug-free, on-ssri, healthy], is: rising}
+      """
+    let rows = [["treatment": ""], ["treatment": "fluoxetine"], ["treatment": "none"]]
+    let world = World(theories: [theory], datasets: [WorldDataset(rows)])
+    let judgement = try #require(await world.scorecard().theories.first?.claims.first).judgement
+    #expect(judgement.gathered.used.map(\.finding.id) == ["F2", "F3"])
+    #expect(judgement.gathered.unused.map(\.reason) == ["a group could be several of the order's"])
+  }
+
+  @Test("Without a finding an order is untested at its prior probability")
+  func untested() async throws {
+    let judgement = try await judge([["target": "5-HT2A"]])
+    #expect(judgement.verdict == .untested && !judgement.isTested && judgement.levels == nil)
+    #expect(abs(judgement.probability - 1.0 / 6) < 1e-12 && judgement.bits == 0)
+  }
+
+  // MARK: The same numbers
+
+  @Test("Neither the order of rows nor the number of jobs nor the way it is listed changes a bit")
+  func invariance() async throws {
+    let claims = [
+      World.order(), World.order(across: "nonresponders, responders, healthy", is: "falling"),
+    ]
+    var seen: Set<[UInt64]> = []
+    for (claim, rows) in [(claims[0], OrderRows.exact), (claims[1], OrderRows.exact)] {
+      for jobs in [1, 2] {
+        let world = World(theories: [World.theory("t", claim)], datasets: [WorldDataset(rows)])
+        let report = try #require(await world.scorecard(Question(jobs: jobs)).theories.first)
+        let judgement = report.claims[0].judgement
+        seen.insert([judgement.probability.bitPattern, judgement.bits.bitPattern, report.score.bits.bitPattern])
+      }
+    }
+    #expect(seen.count == 1)
+  }
+
+  @Test("Evidence of one year is enough for a verdict of that year")
+  func asOf() async throws {
+    var rows = OrderRows.exact
+    for index in rows.indices { rows[index]["year"] = "\(1990 + index)" }
+    let world = World(theories: [World.theory("t", published: 1991, World.order())], datasets: [WorldDataset(rows)])
+    let report = try #require(await world.scorecard(Question(asOf: 1991)).theories.first)
+    #expect(report.claims[0].judgement.gathered.used.map(\.finding.id) == ["F1", "F2"])
+    let all = try #require(await world.scorecard().theories.first)
+    #expect(all.score.accommodatedBits == report.score.bits)
+  }
+}

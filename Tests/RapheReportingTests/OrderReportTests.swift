@@ -1,0 +1,123 @@
+import RapheEvaluation
+import RapheLanguage
+import RapheSyntax
+import Testing
+
+@testable import RapheReporting
+
+@Suite("Reports of orders")
+struct OrderReportTests {
+  static let theory = """
+    raphe: 1
+    theory: stepwise
+    title: Fewer receptors the nearer to depression
+    groups:
+      well: {diagnosis: healthy}
+      drug-free: {diagnosis: depression, treatment: none}
+      on-drug: {diagnosis: depression, treatment: SSRI}
+    claims:
+      - id: falls-with-illness
+        order: 5-HT1A density
+        across: [well, on-drug, drug-free]
+        is: falling
+        says: the drug restores part of it
+      - id: rises-with-the-drug
+        order: 5-HT2A density
+        across: [drug-free, on-drug, well]
+        is: rising
+    """
+
+  static let dataset = """
+    raphe: 1
+    dataset: findings
+    title: Three groups
+    grain: finding
+    table: findings.csv
+    arms:
+      ill: {diagnosis: depression, treatment: none}
+      well: {diagnosis: healthy}
+      treated: {diagnosis: depression, treatment: SSRI}
+      mixed: {diagnosis: depression}
+    """
+
+  static let table = """
+    finding,sample,study,year,target,measure,group,versus,design,n,n_versus,effect,effect_scale,se,direction,alpha
+    F1,alpha,Ames 1990,1990,5-HT1A,density,ill,well,independent,20,20,-1.1,g,0.34,lower,0.05
+    F2,beta,Baker 1999,1999,5-HT1A,density,treated,ill,independent,15,15,,,,higher,0.05
+    F3,gamma,Cole 2004,2004,5-HT1A,density,well,treated,independent,30,28,0.3,g,0.27,higher,0.05
+    F4,gamma,Cole 2004,2004,5-HT1A,density,ill,well,independent,30,30,,,,lower,0.05
+    F5,delta,Dunn 2005,2005,5-HT1A,density,mixed,well,independent,12,12,,,,lower,0.05
+
+    """
+
+  static func scorecard() async -> Scorecard {
+    let texts = [("theory.yaml", theory), ("findings.yaml", dataset), ("small.yaml", Small.vocabulary)]
+    return await Project(
+      files: texts.map { Source(name: $0.0, text: $0.1) },
+      surroundings: Surroundings(
+        reach: { [] }, reachName: "nowhere",
+        table: { name, _ in .source(Source(name: name, text: table)) })
+    ).evaluate(Question())
+  }
+
+  @Test("An order on one screen")
+  func explanation() async throws {
+    let scorecard = await Self.scorecard()
+    let theory = try #require(scorecard.theories.first)
+    let text = Explanation(width: 80).text(theory.claims[0], theory: theory.theory)
+    let expected = """
+      EXPLANATION
+      """
+    expectSame(text, expected)
+  }
+
+  @Test("An order nobody has a finding about")
+  func untested() async throws {
+    let scorecard = await Self.scorecard()
+    let theory = try #require(scorecard.theories.first)
+    let text = Explanation(width: 80).text(theory.claims[1], theory: theory.theory)
+    let expected = """
+      stepwise/rises-with-the-drug                                     theory.yaml:14:5
+      5-HT2A density rises from drug-free to on-drug to well.
+
+      untested: 0.00 of 2.58 bits; P 0.17 (0.17 before any evidence)
+      no usable finding: no row is about this quantity
+
+      raphe explain stepwise/rises-with-the-drug
+
+      """
+    expectSame(text, expected)
+  }
+
+  @Test("An order in the table of claims and in one line")
+  func lines() async throws {
+    let scorecard = await Self.scorecard()
+    let report = try #require(scorecard.theories.first?.claims.first)
+    #expect(report.reason.replacing("\u{A0}", with: " ") == "REASON")
+    let concise = ConciseReport().text(scorecard).split(separator: "\n").map(String.init)
+    #expect(concise.first == "CONCISE")
+  }
+
+  @Test("In JSON an order has no region, and what it claims instead")
+  func json() async throws {
+    let scorecard = await Self.scorecard()
+    let json = try JSON(JSONReport(scorecard, Outcome(scorecard, failOn: []), version: "1").text())
+    let claims = json["theories"]?[0]?["claims"]
+    let claim = claims?[0]
+    #expect(
+      claim?.keys == [
+        "bits", "bitsAtStake", "column", "evidence", "expect", "flags", "id", "isExpected", "line", "order", "posterior",
+        "priorProbability", "probability", "probabilityRange", "quantity", "scale", "sentence", "verdict",
+      ])
+    #expect(claim?["posterior"] == .null)
+    let order = claim?["order"]
+    #expect(order?.keys == ["across", "error", "is", "steps"])
+    #expect(try order?["across"] == JSON(#"["well", "on-drug", "drug-free"]"#))
+    #expect(order?["is"] == .string("falling"))
+    #expect(order?["steps"]?[0]?["group"] == .string("on-drug"))
+    #expect(order?["steps"]?[0]?["versus"] == .string("drug-free"))
+    #expect(try claim?["evidence"]?["used"]?[0]?["groups"] == JSON(#"["well", "drug-free"]"#))
+    #expect(claims?[1]?["order"]?["error"] == .null)
+    #expect(try claims?[1]?["order"]?["steps"] == JSON("[]"))
+  }
+}
