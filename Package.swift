@@ -51,7 +51,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "raphe-benchmark",
-      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics"],
+      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvaluation"],
       swiftSettings: settings),
     tests("RapheSyntaxTests", ["RapheSyntax"]),
     tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheLanguage"]),

@@ -14,6 +14,11 @@ if let ours = Measurement.program("raphe test", [raphe, "test", "Hypotheses"]) {
   let peer = Measurement.program("metafor", ["Rscript", "-e", "library(metafor)"])
   rows.append(("judge the corpus; metafor merely loads", ours, peer, "Rscript -e 'library(metafor)'"))
 }
+if let one = Measurement.program("raphe compare", [raphe, "compare", "Hypotheses", "--jobs", "1"], runs: 3),
+  let two = Measurement.program("raphe compare", [raphe, "compare", "Hypotheses", "--jobs", "2"], runs: 3)
+{
+  rows.append(("compare the corpus, 1000 resamples; two jobs beside one", two, one, "raphe compare --jobs 1"))
+}
 if let ours = Measurement.program("raphe --version", [raphe, "--version"], runs: 20) {
   let peer = Measurement.program("PyYAML", ["python3", "-c", "import yaml"], runs: 20)
   rows.append(("start", ours, peer, "python3 -c 'import yaml'"))
@@ -56,6 +61,16 @@ for row in rows {
   } else {
     print("  \(row.peerName)  not on this machine")
   }
+}
+
+let base = await GeneratedProject().time()
+print("raphe compare of 10 theories on 80 findings of 40 samples\n  raphe      \(milliseconds(base))")
+for (what, project) in [
+  ("theories", GeneratedProject(theories: 100)), ("findings", GeneratedProject(findingsPerSample: 20)),
+  ("samples", GeneratedProject(samples: 400)),
+] {
+  let grown = await project.time()
+  print("  \(what) x 10  \(milliseconds(grown)); grown / base = \(String(format: "%.1f", grown.seconds / base.seconds))")
 }
 
 func milliseconds(_ measurement: Measurement) -> String { String(format: "%.3f ms", measurement.seconds * 1000) }

@@ -67,7 +67,8 @@ struct Arena {
         theory: ids[theory], priorOdds: odds[theory], probability: reports[theory].score.probability,
         rank: (scorecard.ranking.firstIndex(of: ids[theory]) ?? 0) + 1,
         first: ranks.isEmpty ? 0 : Double(ranks.count { $0 == 1 }) / Double(ranks.count),
-        ranks: Arena.middle(ranks) ?? 1...1, bits: Arena.middle(bits) ?? reports[theory].score.bits...reports[theory].score.bits,
+        ranks: Arena.middle(ranks) ?? 1...1,
+        bits: Arena.middle(bits) ?? reports[theory].score.bits...reports[theory].score.bits,
         shuffle: shuffle(of: theory))
     }
   }

@@ -81,7 +81,8 @@ public struct ContestReport: Sendable {
     let sides = [difference.first, difference.second].filter { !$0.isEmpty }.map { $0.joined(separator: " and ") }
     let towards = difference.bits >= 0 ? pair.first : pair.second
     let amount = Numerals.fixed(abs(difference.bits), 2)
-    let verdict = difference.decisive == nil
+    let verdict =
+      difference.decisive == nil
       ? "no finding" : amount == "0.00" ? "even" : "\(amount) bits towards \(towards)"
     var text = "\(sides.joined(separator: " against ")): \(verdict)"
     if let decisive = difference.decisive, amount != "0.00" {
@@ -101,7 +102,9 @@ public struct ContestReport: Sendable {
     var lines = [style(.strong, "What hangs on one sample")]
     for omission in contest.omissions {
       // That a claim with one sample is untested without it goes without saying.
-      var parts = omission.verdicts.filter { $0.to != .untested }.map { "\($0.claim) \($0.from.rawValue) to \($0.to.rawValue)" }
+      var parts = omission.verdicts.filter { $0.to != .untested }.map {
+        "\($0.claim) \($0.from.rawValue) to \($0.to.rawValue)"
+      }
       if let ranking = omission.ranking { parts.append(moves(from: contest.scorecard.ranking, to: ranking)) }
       if parts.isEmpty { continue }
       lines += "without \(omission.sample): \(parts.joined(separator: "; "))".visible.wrapped(to: width - 2)

@@ -71,8 +71,10 @@ public struct TimelineReport: Sendable {
     let (least, most) = (scores.min() ?? 0, scores.max() ?? 0)
     let columns = min(room, years.count)
     var lines = [
-      style(.strong, "Score from \(Numerals.signed(least)) (lowest) to \(Numerals.signed(most)) bits, "
-        + "\(first.year) to \(last.year)"), "",
+      style(
+        .strong,
+        "Score from \(Numerals.signed(least)) (lowest) to \(Numerals.signed(most)) bits, "
+          + "\(first.year) to \(last.year)"), "",
     ]
     let blocks = Array("▁▂▃▄▅▆▇█")
     for standing in contest.standings.sorted(by: { $0.rank < $1.rank }) {

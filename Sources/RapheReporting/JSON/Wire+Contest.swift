@@ -88,7 +88,8 @@ extension Wire.Standing {
 extension Wire.Pair {
   fileprivate init(_ pair: Contest.Pair) {
     self.init(
-      theories: [pair.first, pair.second], commonBits: [Wire.Number(pair.common.first), Wire.Number(pair.common.second)],
+      theories: [pair.first, pair.second],
+      commonBits: [Wire.Number(pair.common.first), Wire.Number(pair.common.second)],
       quantities: pair.differences.map(Wire.Difference.init))
   }
 }
