@@ -241,8 +241,16 @@ import Testing
     ]
     #expect(reference.expected.keys.allSatisfy { results[$0] != nil })
     for key in reference.expected.keys {
-      try Self.compare(results[key] ?? [:], reference.expected[key], tolerance: tolerance, key)
+      // metafor refits the filled funnel with its default threshold of 1e-5, so its REML has not converged there.
+      let isLoose = key.hasPrefix("trimfill") && key.hasSuffix("reml")
+      try Self.compare(
+        results[key] ?? [:], reference.expected[key], tolerance: isLoose ? 1e-3 : tolerance, key)
     }
+    // That it is theirs which is off: ours is at least as likely.
+    let ours = try #require(TrimAndFill(MetaAnalysis(estimates: estimates, estimator: .reml, test: .z))).filled
+    let tau2 = try #require(reference.expected["trimfill_L0_reml"]?["tau2"]?.number)
+    let theirs = MetaAnalysis(estimates: ours.estimates, tau2: tau2, test: .z)
+    #expect(ours.restrictedLogLikelihood >= theirs.restrictedLogLikelihood - 1e-12)
   }
 
   @Test(arguments: kind("selection_sensitivity")) func selectionSensitivity(_ reference: Case) throws {
@@ -271,9 +279,11 @@ import Testing
     }
     let sensitivity = SelectionSensitivity(estimates, favoured: .higher)
     let ratio = try #require(sensitivity.sValue())
-    #expect(ratio > 1 && abs(try #require(sensitivity.corrected(ratio: ratio)).value) < 1e-12)
+    let corrected = try #require(sensitivity.corrected(ratio: ratio)).value
+    #expect(ratio > 1 && abs(corrected) < 1e-12)
     let half = try #require(sensitivity.sValue(for: 0.3))
-    #expect(half < ratio && abs(try #require(sensitivity.corrected(ratio: half)).value - 0.3) < 1e-12)
+    let reached = try #require(sensitivity.corrected(ratio: half)).value
+    #expect(half < ratio && abs(reached - 0.3) < 1e-12)
   }
 
   @Test(arguments: kind("tost")) func equivalence(_ reference: Case) throws {
@@ -369,5 +379,45 @@ import Testing
     #expect(test.observed == 2)
     expectClose(test.p, power * power, tolerance: 1e-12)
     expectClose(test.expected, 2 * power, tolerance: 1e-12)
+  }
+}
+
+extension MetaAnalysisTests {
+  @Test(arguments: kind("aggregate")) func aggregatesOfSamples(_ reference: Case) throws {
+    let tolerance = try #require(reference.tolerance.number)
+    let rho = try #require(reference.inputs["rho"]?.number)
+    let studies = reference.inputs["study"]?.list.compactMap(\.number) ?? []
+    func expected(_ key: String) -> [Double] { reference.expected[key]?.list.compactMap(\.number) ?? [] }
+    let samples = expected("study")
+    #expect(samples.count == 17)
+    for (index, sample) in samples.enumerated() {
+      let estimates = zip(studies, reference.estimates).filter { $0.0 == sample }.map(\.1)
+      let weighted = try #require(Estimate.aggregate(estimates, rho: rho))
+      let mean = try #require(Estimate.mean(estimates, rho: rho))
+      expectClose(weighted.value, expected("yi_weighted")[index], tolerance: tolerance)
+      expectClose(weighted.variance, expected("vi_weighted")[index], tolerance: tolerance)
+      expectClose(mean.value, expected("yi_unweighted")[index], tolerance: tolerance)
+      expectClose(mean.variance, expected("vi_unweighted")[index], tolerance: tolerance)
+    }
+    #expect(Estimate.aggregate([], rho: rho) == nil)
+    let equal = [Estimate](repeating: Estimate(value: 0.3, variance: 0.2), count: 3)
+    let one = try #require(Estimate.aggregate(equal, rho: 1))
+    expectClose(one.variance, 0.2, tolerance: 1e-12)
+  }
+
+  /// The log-likelihood of a selection model with one step, at the maximum that metafor found.
+  @Test(arguments: kind("selection_model")) func threeParameterSelectionModel(_ reference: Case) throws {
+    // Only that the pieces agree: density, published share by hand, weight.
+    let mu = try #require(reference.expected["beta"]?.number)
+    let tau2 = try #require(reference.expected["tau2"]?.number)
+    let weight = try #require(reference.expected["delta"]?.list.last?.number)
+    let cut = StandardNormal.upperQuantile(0.025)
+    let sum = reference.estimates.reduce(0) { sum, estimate in
+      let total = (estimate.variance + tau2).squareRoot()
+      let share = StandardNormal.upper((cut * estimate.standardError - mu) / total)
+      let own = estimate.value / estimate.standardError > cut ? 1 : weight
+      return sum + Likelihood(estimate).logDensity(at: mu, tau2: tau2) + log(own / (share + weight * (1 - share)))
+    }
+    expectClose(sum, try #require(reference.expected["ll"]?.number), tolerance: 1e-6)
   }
 }

@@ -47,7 +47,7 @@ public struct Selection: Hashable, Sendable {
   /// Linear in the severity: from 1 to the moderate weights up to 1, from these to the severe ones up to 2.
   public var weights: [Double] {
     zip(Selection.moderateWeights, Selection.severeWeights).map { moderate, severe in
-      severity <= 1 ? 1 + severity * (moderate - 1) : moderate + (severity - 1) * (severe - moderate)
+      severity <= 1 ? 1 - severity + severity * moderate : (2 - severity) * moderate + (severity - 1) * severe
     }
   }
 
