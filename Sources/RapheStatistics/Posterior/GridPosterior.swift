@@ -44,7 +44,7 @@ struct GridPosterior: Sendable {
       for panel in panels.first[node]..<panels.first[node + 1] {
         var value = curve.values(at: panels.effects[panel])
         let row = panel * terms
-        for term in 0..<terms { value += panels.logDensities[row + term] * weights[term] }
+        for term in 0..<terms { value += panels.logFactors[row + term] * weights[term] }
         values.append(value)
         tops.replace(with: value, where: value .> tops)
       }
@@ -93,8 +93,8 @@ struct GridPosterior: Sendable {
   private func logIntegrand(node: Int, at effects: SIMD8<Double>) -> SIMD8<Double> {
     let tau = grid.nodes.tau[node]
     var value = curves[node].values(at: effects)
-    for (term, weight) in zip(grid.censored, weights) where weight > 0 {
-      value += term.logDensities(at: effects, totalVariance: term.variance + tau * tau) * weight
+    for (factor, weight) in zip(grid.factors, weights) where weight > 0 {
+      value += factor.logValues(at: effects, tau2: tau * tau) * weight
     }
     return value
   }
