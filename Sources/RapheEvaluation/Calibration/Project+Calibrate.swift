@@ -45,7 +45,8 @@ extension Project {
     let starts = Array(stride(from: 0, to: options.worlds, by: size))
     var total = Scenario.all.map(ScenarioOutcome.init)
     for batch in stride(from: 0, to: starts.count, by: 4 * jobs) {
-      let parts = await Array(starts[batch..<min(batch + 4 * jobs, starts.count)]).mapConcurrently(jobs: jobs) { start in
+      let batchStarts = Array(starts[batch..<min(batch + 4 * jobs, starts.count)])
+      let parts = await batchStarts.mapConcurrently(jobs: jobs) { start in
         var outcomes = Scenario.all.map(ScenarioOutcome.init)
         for world in start..<min(start + size, options.worlds) {
           for claim in claims {
