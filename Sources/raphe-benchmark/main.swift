@@ -70,7 +70,8 @@ for (what, project) in [
   ("samples", GeneratedProject(samples: 400)),
 ] {
   let grown = await project.time()
-  print("  \(what) x 10  \(milliseconds(grown)); grown / base = \(String(format: "%.1f", grown.seconds / base.seconds))")
+  let factor = String(format: "%.1f", grown.seconds / base.seconds)
+  print("  \(what) x 10  \(milliseconds(grown)); grown / base = \(factor)")
 }
 
 func milliseconds(_ measurement: Measurement) -> String { String(format: "%.3f ms", measurement.seconds * 1000) }

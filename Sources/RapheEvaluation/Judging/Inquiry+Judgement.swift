@@ -41,10 +41,10 @@ extension Inquiry {
   }
 
   /// The prior scales under which a verdict must also stand: s halved and doubled, and a halved and doubled.
-  private static let robustness = [1, 7, 3, 5]
+  static let robustness = [1, 7, 3, 5]
 
   /// The word for a probability: supported and contradicted must also hold under halved and doubled prior scales.
-  private func word(_ weights: [Double], _ probability: Double, _ signs: [String: Int]) -> Verdict {
+  func word(_ weights: [Double], _ probability: Double, _ signs: [String: Int]) -> Verdict {
     let stake = -logPriors[Inquiry.declared] * .log2e
     if stake < Inquiry.leastStake { return .trivial }
     if probability >= Inquiry.level, log(probability) > logPriors[Inquiry.declared],

@@ -1,0 +1,66 @@
+import ArgumentParser
+import RapheEvaluation
+import RapheReporting
+import RapheSyntax
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// `raphe calibrate`: proves that verdicts move.
+struct Calibrate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Judges the claims in simulated worlds with known truth, and says how often the verdicts are right.")
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Option(help: ArgumentHelp("text or json.", valueName: "format"))
+  var format = PlainFormat.text
+
+  @Option(help: ArgumentHelp("How many worlds to simulate.", valueName: "number"))
+  var worlds = 200
+
+  @Option(help: ArgumentHelp("What all random numbers derive from.", valueName: "number"))
+  var seed: UInt64 = 1994
+
+  @Option(
+    help: ArgumentHelp(
+      "Under selection, the probability that a result is published that is not significant as claimed.",
+      valueName: "probability"))
+  var keep = 0.5
+
+  func validate() throws {
+    guard (1...1_000_000).contains(worlds) else {
+      throw ValidationError("--worlds must be from 1 to 1000000; it is \(worlds).")
+    }
+    guard (0...1).contains(keep) else { throw ValidationError("--keep must be from 0 to 1; it is \(keep).") }
+  }
+
+  func run() async throws {
+    let project = input.project()
+    let worlds = worlds
+    // Progress is for eyes: never in a pipe.
+    let isWatched = isatty(STDERR_FILENO) == 1 && !display.quiet
+    let calibration = await project.calibrate(
+      selection.question, CalibrationOptions(worlds: worlds, seed: seed, keep: keep)
+    ) { done in
+      if isWatched { Terminal.write("\r\(done) of \(worlds) worlds", to: .error) }
+    }
+    if isWatched, !calibration.claims.isEmpty { Terminal.write("\r\u{1B}[K", to: .error) }
+    if calibration.claims.isEmpty, !calibration.diagnostics.hasErrors { display.show([selection.empty(project)]) }
+    switch format {
+    case .text:
+      display.show(calibration.diagnostics)
+      let report = CalibrationReport(width: Terminal.width, style: display.usesColor ? .ansi : .plain)
+      if !calibration.claims.isEmpty { try display.write(report.text(calibration)) }
+    case .json: try display.write(CalibrationJSON(calibration, exitCode: calibration.exitCode).text())
+    }
+    throw Ending(code: calibration.exitCode)
+  }
+}
