@@ -42,19 +42,23 @@ extension Inquiry {
     return SelectionCheck(favoured: favoured, outcomes: outcomes, flip: flip(from: verdict, outcomes))
   }
 
-  /// The least severity that changes the word, to a hundredth; looked for at every tenth.
-  private func flip(from verdict: Verdict, _ known: [SelectionCheck.Outcome]) -> SelectionCheck.Outcome? {
-    for tenth in 1...20 {
-      let severity = Double(tenth) / 10
-      let outcome = known.first { $0.severity == severity } ?? word(severity: severity)
-      if outcome.verdict == verdict { continue }
-      for hundredth in (tenth * 10 - 9)..<(tenth * 10) {
-        let earlier = word(severity: Double(hundredth) / 100)
-        if earlier.verdict != verdict { return earlier }
+  /// The least severity that changes the word, to a hundredth, by bisection: between none and moderate where moderate
+  /// changes it, between moderate and severe where only severe does.
+  private func flip(from verdict: Verdict, _ outcomes: [SelectionCheck.Outcome]) -> SelectionCheck.Outcome? {
+    guard let index = outcomes.firstIndex(where: { $0.verdict != verdict }), index > 0 else { return nil }
+    var changed = outcomes[index]
+    var (kept, hundredths) = ((index - 1) * 100, index * 100)
+    while hundredths - kept > 1 {
+      let middle = (kept + hundredths) / 2
+      let outcome = word(severity: Double(middle) / 100)
+      if outcome.verdict == verdict {
+        kept = middle
+      } else {
+        hundredths = middle
+        changed = outcome
       }
-      return outcome
     }
-    return nil
+    return changed
   }
 }
 

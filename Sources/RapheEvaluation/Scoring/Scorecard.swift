@@ -7,7 +7,7 @@ public struct Question: Sendable {
   public enum Detail: Hashable, Sendable {
     /// Verdicts and scores.
     case verdicts
-    /// Also each verdict under moderate and severe selection, and the severity that changes it: some twenty times the work.
+    /// Also each verdict under moderate and severe selection, and the severity that changes it.
     case selection
   }
 
