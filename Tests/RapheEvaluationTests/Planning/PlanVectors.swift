@@ -1,6 +1,7 @@
 // Written by Tests/Peers/plan_reference.py; do not edit.
 
 @testable import RapheEvaluation
+import RapheLanguage
 import RapheStatistics
 
 extension PlanReference {
@@ -87,10 +88,22 @@ extension SettlingReference {
       "exact terms, lower",
       terms: [
         .normal(estimate: -0.6, variance: 0.09),
-        .normal(estimate: 0.1, variance: 0.05),
-        .normal(estimate: -0.3, variance: 0.2),],
-      weights: [1.0, 1.0, 1.0], region: Region([.init(lower: -.infinity, upper: 0.0)]), subjects: 100, studies: 1,
-      ifTrue: 0, ifFalse: 0, tolerance: 0.002),
+        .normal(estimate: -0.45, variance: 0.05),
+        .normal(estimate: -0.3, variance: 0.1),
+        .normal(estimate: -0.5, variance: 0.08),
+        .normal(estimate: -0.2, variance: 0.1),],
+      weights: [1.0, 1.0, 1.0, 1.0, 1.0], region: Region([.init(lower: -.infinity, upper: 0.0)]), subjects: 100, studies: 1,
+      ifTrue: 0.9722415, ifFalse: 0, tolerance: 0.002),
+    SettlingReference(
+      "exact terms, higher",
+      terms: [
+        .normal(estimate: -0.6, variance: 0.09),
+        .normal(estimate: -0.45, variance: 0.05),
+        .normal(estimate: -0.3, variance: 0.1),
+        .normal(estimate: -0.5, variance: 0.08),
+        .normal(estimate: -0.2, variance: 0.1),],
+      weights: [1.0, 1.0, 1.0, 1.0, 1.0], region: Region([.init(lower: 0.0, upper: .infinity)]), subjects: 40, studies: 1,
+      ifTrue: 0, ifFalse: 0.97589233, tolerance: 0.002),
     SettlingReference(
       "mixed terms, lower",
       terms: [
@@ -100,12 +113,17 @@ extension SettlingReference {
         .folded(estimate: 0.3, variance: 0.1),
         .interval(lower: -0.7, upper: 0.7, variance: 0.14),],
       weights: [0.625, 0.625, 1.0, 1.0, 1.0], region: Region([.init(lower: -.infinity, upper: 0.0)]), subjects: 400, studies: 1,
-      ifTrue: 0.23061404, ifFalse: 0, tolerance: 0.002),
+      ifTrue: 0.23113975, ifFalse: 0, tolerance: 0.002),
     SettlingReference(
-      "nothing known, a range",
-      terms: [],
-      weights: [], region: Region([.init(lower: -0.5, upper: 0.5)]), subjects: 1000, studies: 1,
-      ifTrue: 0, ifFalse: 0, tolerance: 0.002),
+      "exact terms, a range",
+      terms: [
+        .normal(estimate: -0.6, variance: 0.09),
+        .normal(estimate: -0.45, variance: 0.05),
+        .normal(estimate: -0.3, variance: 0.1),
+        .normal(estimate: -0.5, variance: 0.08),
+        .normal(estimate: -0.2, variance: 0.1),],
+      weights: [1.0, 1.0, 1.0, 1.0, 1.0], region: Region([.init(lower: -0.9, upper: 0.1)]), subjects: 1000, studies: 1,
+      ifTrue: 0.98584988, ifFalse: 0, tolerance: 0.002),
     SettlingReference(
       "two studies",
       terms: [
