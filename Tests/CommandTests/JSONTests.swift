@@ -39,7 +39,7 @@ import Testing
       func expect(_ value: JSONText.Value?, _ kind: String) throws {
         let keys = try #require(value, "there is no \(kind)").keys
         #expect(Set(JSONTests.keys[kind] ?? ["?"]).subtracting(keys) == [], "missing in \(kind)")
-        #expect(Set(keys).isDisjoint(with: ["ledger", "simulated", "pairs"]))
+        #expect(Set(keys).isDisjoint(with: ["simulated", "pairs"]))
       }
       try expect(report, "report")
       for kind in ["raphe", "settings", "summary", "comparison"] { try expect(report[kind], kind) }
