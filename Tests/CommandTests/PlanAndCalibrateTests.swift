@@ -77,9 +77,10 @@ import Testing
     let scenarios = try #require(report["scenarios"] as? [[String: Any]])
     #expect(scenarios.count == 7)
     for scenario in scenarios { #expect((scenario["meanFactor"] as? Double ?? 0) > 0) }
-    #expect(report["claims"] as? [String] == [
-      "lower-5ht2a/cortical-5ht2a-lower-in-depression", "lower-5ht2a/fewer-5ht2a-with-greater-severity",
-    ])
+    #expect(
+      report["claims"] as? [String] == [
+        "lower-5ht2a/cortical-5ht2a-lower-in-depression", "lower-5ht2a/fewer-5ht2a-with-greater-severity",
+      ])
   }
 
   @Test(arguments: [

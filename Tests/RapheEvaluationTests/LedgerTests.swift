@@ -5,7 +5,9 @@ import Testing
 
 @testable import RapheEvaluation
 
-/// The conventional ledger beside a verdict. Figures: metafor 3.8-1, `rma` with test = "adhoc" and threshold 1e-14.
+/// The conventional ledger beside a verdict.
+///
+/// Figures: metafor 3.8-1, `rma` with test = "adhoc" and threshold 1e-14.
 @Suite("The conventional ledger") struct LedgerTests {
   static let rows = [
     WorldDataset.effect(0.5, se: 0.2), WorldDataset.effect(-0.3, se: 0.3),

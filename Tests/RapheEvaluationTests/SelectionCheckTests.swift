@@ -4,7 +4,9 @@ import Testing
 
 @testable import RapheEvaluation
 
-/// Verdicts and scores under selection for publication. Figures: Tests/Peers/selection_reference.py, to 1e-6.
+/// Verdicts and scores under selection for publication.
+///
+/// Figures: Tests/Peers/selection_reference.py, to 1e-6.
 @Suite("Selection for publication") struct SelectionCheckTests {
   static let rows = [
     WorldDataset.effect(-0.6, se: 0.3), WorldDataset.effect(-0.45, se: 0.25), WorldDataset.effect(-0.8, se: 0.35),

@@ -52,7 +52,9 @@ struct Calibrate: AsyncParsableCommand {
       if isWatched { Terminal.write("\r\(done) of \(worlds) worlds", to: .error) }
     }
     if isWatched, !calibration.claims.isEmpty { Terminal.write("\r\u{1B}[K", to: .error) }
-    if calibration.claims.isEmpty, !calibration.diagnostics.hasErrors { display.show(selection.patternsWithoutMatch(in: project) + [selection.empty(project)]) }
+    if calibration.claims.isEmpty, !calibration.diagnostics.hasErrors {
+      display.show(selection.patternsWithoutMatch(in: project) + [selection.empty(project)])
+    }
     switch format {
     case .text:
       display.show(calibration.diagnostics)

@@ -42,12 +42,14 @@ struct Plan: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let project = input.project()
+    let (project, named) = try input.projectAndTheories()
     let options = PlanOptions(subjects: n, targetBits: targetBits)
     if let claim { return try await settle(claim, project, options) }
-    let plan = await project.plan(selection.question, options)
+    let plan = await project.plan(selection.question(only: named), options)
     let code = plan.exitCode
-    if plan.theories.isEmpty, !plan.diagnostics.hasErrors { display.show(selection.patternsWithoutMatch(in: project) + [selection.empty(project)]) }
+    if plan.theories.isEmpty, !plan.diagnostics.hasErrors {
+      display.show(selection.patternsWithoutMatch(in: project) + [selection.empty(project)])
+    }
     switch format {
     case .text:
       display.show(plan.diagnostics)

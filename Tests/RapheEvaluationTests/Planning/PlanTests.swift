@@ -40,7 +40,8 @@ struct PlanTests {
     Stance(parts: [Stance.Part(region: region, setting: .average, commitment: commitment)], weights: weights)
   }
 
-  @Test("More subjects move the odds more, never beyond what exact knowledge would, and opposite claims mirror each other")
+  @Test(
+    "More subjects move the odds more, never beyond what exact knowledge would, and opposite claims mirror each other")
   func moreSubjects() throws {
     let (lower, higher) = (stance(.below(0)), stance(.above(0)))
     let plan = QuantityPlan([], weights: [], scale: .g, .groups(unit: 2), stances: [lower, higher])
