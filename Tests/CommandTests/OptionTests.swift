@@ -19,7 +19,7 @@ import Testing
     let test = try Command.raphe(["test", option]).output
     let options = [
       "--format", "--select", "--skip", "--as-of", "--fail-on", "--exit-zero", "--allow-empty", "--data", "--jobs",
-      "--stdin-filename", "--max-depth", "--max-nodes", "--max-bytes",
+      "--stdin-filename", "--max-depth", "--max-nodes", "--max-bytes", "--estimator", "--test",
     ]
     for option in options { #expect(test.contains(option), "test does not name \(option)") }
   }
@@ -53,6 +53,8 @@ import Testing
       (["--formt", "json"], "Unknown option '--formt'. Did you mean '--format'?"),
       (["--format", "xml"], "'text', 'concise' or 'json'"),
       (["--quiet", "--verbose"], "--quiet and --verbose exclude each other"),
+      (["--estimator", "RML"], "--estimator takes one of EE, DL, HE, HS, HSk, SJ, PM, PMM, ML, REML, EB; it is 'RML'"),
+      (["explain", "x", "--test", "t"], "--test takes one of truncated, hartung-knapp, z; it is 't'"),
       (["--as-of", "94"], "--as-of takes a year from 1800 to 2200; it is 94"),
       (["--max-depth", "0"], "--max-depth takes a number from 1 to 10000; it is 0"),
       (["--fail-on", "contestd"], "- contested"), (["--color", "blue"], "'auto', 'always' or 'never'"),
