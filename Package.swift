@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "raphe",
       dependencies: [
-        "RapheSyntax", "RapheLanguage", "RapheEvidence", "RapheEvaluation", "RapheReporting",
+        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "RapheEvaluation", "RapheReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

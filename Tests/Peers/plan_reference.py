@@ -133,7 +133,7 @@ def settle(terms, full, scale, region, n, k, seed=1, draws=4000):
     gauss = lambda y: np.exp(-(y - m.mu) ** 2 / (2 * total)) / np.sqrt(2 * np.pi * total)
     yes = no = 0.0
     if k == 1:
-        ys = np.linspace(mean - 8 * sd, mean + 8 * sd, 4001)
+        ys = np.linspace(mean - 8 * sd, mean + 8 * sd, 2001)
         for y in ys:
             kernel = gauss(y)
             supported, contradicted = verdict(kernel)
@@ -173,6 +173,7 @@ def interval(a, b, v): return ("interval", a, b, v)
 
 
 EXACT = [normal(-.6, .09), normal(.1, .05), normal(-.3, .2)]
+STRONG = [normal(-.6, .09), normal(-.45, .05), normal(-.3, .1), normal(-.5, .08), normal(-.2, .1)]
 MIXED = [normal(-.55, .12), interval(-INF, -.62, .11), interval(-.55, .55, .09), folded(.3, .1), interval(-.7, .7, .14)]
 LOWER, HIGHER = [(-INF, 0)], [(0, INF)]
 ones = lambda terms: [1.0] * len(terms)
@@ -193,9 +194,10 @@ SHIFTS = [
     ("next setting", EXACT, ones(EXACT), G, 2 / 20, [(ones(EXACT), [(LOWER, "next setting", .99)])], .1),
 ]
 SETTLINGS = [
-    ("exact terms, lower", EXACT, ones(EXACT), G, LOWER, 100, 1),
+    ("exact terms, lower", STRONG, ones(STRONG), G, LOWER, 100, 1),
+    ("exact terms, higher", STRONG, ones(STRONG), G, HIGHER, 40, 1),
     ("mixed terms, lower", MIXED, TEMPERED, G, LOWER, 400, 1),
-    ("nothing known, a range", [], [], G, [(-.5, .5)], 1000, 1),
+    ("exact terms, a range", STRONG, ones(STRONG), G, [(-.9, .1)], 1000, 1),
     ("two studies", EXACT, ones(EXACT), G, LOWER, 50, 2),
     ("thirty studies", MIXED, TEMPERED, G, LOWER, 20, 30),
 ]
@@ -220,8 +222,8 @@ def stance(weights, parts):
     return f"Stance(parts: {listed(inner)}, weights: {listed(map(number, weights))})"
 
 
-lines = ["// Written by Tests/Peers/plan_reference.py; do not edit.", "", "@testable import RapheEvaluation",
-         "import RapheStatistics", "", "extension PlanReference {", "  static let shifts: [PlanReference] = ["]
+lines = ["// swift-format-ignore-file", "// Written by Tests/Peers/plan_reference.py; do not edit.", "", "@testable import RapheEvaluation",
+         "import RapheLanguage", "import RapheStatistics", "", "extension PlanReference {", "  static let shifts: [PlanReference] = ["]
 for name, terms, full, scale, v, stances, width in SHIFTS:
     now, bits, roots = shift(terms, full, scale, v, stances, width)
     print(name, now, bits, roots, flush=True)

@@ -7,15 +7,12 @@ public struct CalibrationOptions: Hashable, Sendable {
   public var worlds: Int
   /// What all random numbers derive from.
   public var seed: UInt64
-  /// The probability that a result is published that is not significant in the claimed direction, under selection.
-  public var keep: Double
 
   /// Makes options.
-  public init(worlds: Int = 200, seed: UInt64 = 1994, keep: Double = 0.5) {
-    precondition(worlds > 0 && (0...1).contains(keep), "worlds must be positive and a probability between 0 and 1")
+  public init(worlds: Int = 200, seed: UInt64 = 1994) {
+    precondition(worlds > 0, "there must be a world")
     self.worlds = worlds
     self.seed = seed
-    self.keep = keep
   }
 }
 
@@ -25,17 +22,25 @@ public struct Scenario: Hashable, Sendable {
   public var isDrawn: Bool
   /// Whether only the first finding of each sample is reported.
   public var isSingle: Bool
-  /// Whether results are selected for publication.
-  public var isSelected: Bool
+  /// How strongly results are selected for publication.
+  public var selection: Severity
+
+  /// How strongly results are selected for publication in favour of what is claimed, by Vevea & Woods (2005).
+  public enum Severity: Int, Hashable, Sendable, CaseIterable {
+    /// All are published.
+    case none
+    /// A result in the wrong direction is published half of the time.
+    case moderate
+    /// A significant one in the wrong direction is published one time in ten.
+    case severe
+  }
 
   /// All that are simulated.
-  static let all = [
-    Scenario(isDrawn: true, isSingle: true, isSelected: false),
-    Scenario(isDrawn: true, isSingle: false, isSelected: false),
-    Scenario(isDrawn: false, isSingle: false, isSelected: false),
-    Scenario(isDrawn: true, isSingle: false, isSelected: true),
-    Scenario(isDrawn: false, isSingle: false, isSelected: true),
-  ]
+  static let all =
+    [Scenario(isDrawn: true, isSingle: true, selection: .none)]
+    + Severity.allCases.flatMap { severity in
+      [true, false].map { Scenario(isDrawn: $0, isSingle: false, selection: severity) }
+    }
 }
 
 /// A count out of a number of trials.
@@ -161,7 +166,7 @@ public struct Calibration: Sendable {
   public var diagnostics: [Diagnostic]
 
   /// The outcome of a scenario.
-  public func outcome(isDrawn: Bool, isSingle: Bool, isSelected: Bool) -> ScenarioOutcome? {
-    outcomes.first { $0.scenario == Scenario(isDrawn: isDrawn, isSingle: isSingle, isSelected: isSelected) }
+  public func outcome(isDrawn: Bool, isSingle: Bool, selection: Scenario.Severity = .none) -> ScenarioOutcome? {
+    outcomes.first { $0.scenario == Scenario(isDrawn: isDrawn, isSingle: isSingle, selection: selection) }
   }
 }

@@ -25,9 +25,4 @@ extension Likelihood {
     let sizes = Set(ends.map { abs($0) })
     return Set(sizes.flatMap { [-$0, $0] } + (isTrend ? [0] : [])).map { $0 + 0 }.sorted()
   }
-
-  /// The size from which such a study would have called an estimate significant: at its own level, or 5 %.
-  var significantSize: Double {
-    limits.last.flatMap { $0 > 0 ? $0 : nil } ?? 1.959_963_984_540_054 * variance.squareRoot()
-  }
 }

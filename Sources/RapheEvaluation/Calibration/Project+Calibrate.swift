@@ -26,8 +26,7 @@ extension Project {
       known[claim.quantity] = gathered
       let key = Inquiry.Key(claim)
       let stake = -Inquiry(key: key, gathered: gathered).logPriors[Inquiry.declared] * .log2e
-      guard !gathered.used.isEmpty, stake >= Inquiry.leastStake,
-        let one = Simulated(key, gathered, name: name)
+      guard !gathered.used.isEmpty, stake >= Inquiry.leastStake, let one = Simulated(key, gathered, name: name)
       else { continue }
       names.append(name)
       simulated.append(one)
@@ -47,8 +46,8 @@ extension Project {
     let starts = Array(stride(from: 0, to: options.worlds, by: size))
     var total = Scenario.all.map(ScenarioOutcome.init)
     for batch in stride(from: 0, to: starts.count, by: 4 * jobs) {
-      let parts = await Array(starts[batch..<min(batch + 4 * jobs, starts.count)]).mapConcurrently(jobs: jobs) {
-        start in
+      let batchStarts = Array(starts[batch..<min(batch + 4 * jobs, starts.count)])
+      let parts = await batchStarts.mapConcurrently(jobs: jobs) { start in
         var outcomes = Scenario.all.map(ScenarioOutcome.init)
         for world in start..<min(start + size, options.worlds) {
           for claim in claims {

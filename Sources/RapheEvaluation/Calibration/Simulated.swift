@@ -34,8 +34,8 @@ struct Simulated: Sendable {
   private let scale: PriorScale
   private let all: [UsedFinding]
   private let single: [UsedFinding]
-  /// The sign of the claimed effect; 0 when both are as likely.
-  private let favoured: Double
+  /// The directions of the claimed effect: one, or both when they are as likely.
+  private let favoured: [RapheStatistics.Direction]
 
   /// The claim's quantity and evidence; `name` gives it its random numbers.
   ///
@@ -52,7 +52,7 @@ struct Simulated: Sendable {
     let prior = RandomEffectsPrior(scale)
     let above = prior.probability(of: region.intersection(.above(0))) ?? 0
     let below = prior.probability(of: region.intersection(.below(0))) ?? 0
-    favoured = abs(above - below) < 1e-9 ? 0 : above > below ? 1 : -1
+    favoured = abs(above - below) < 1e-9 ? [.lower, .higher] : [above > below ? .higher : .lower]
   }
 
   /// The claim in one world.
@@ -62,7 +62,7 @@ struct Simulated: Sendable {
     let mu = scenario.isDrawn ? scale.s * StandardNormal.quantile(ofMu) : 0
     let tau = scale.a * StandardNormal.quantile(0.5 + 0.5 * ofTau)
     let effect = key.setting == .average ? mu : mu + tau * draws.normals(.next).0
-    let reported = report(scenario.isSingle ? single : all, mu, tau, draws, scenario.isSelected ? options.keep : nil)
+    let reported = report(scenario.isSingle ? single : all, mu, tau, draws, scenario.selection)
     let inquiry = Inquiry(key: key, gathered: Gathered(used: reported, unused: []))
     let weights = reported.map(\.weight)
     let probability = reported.isEmpty ? exp(inquiry.logPriors[Inquiry.declared]) : inquiry.probability(weights)
@@ -75,7 +75,7 @@ struct Simulated: Sendable {
 
   /// What is published of the world.
   private func report(
-    _ findings: [UsedFinding], _ mu: Double, _ tau: Double, _ draws: Draws, _ keep: Double?
+    _ findings: [UsedFinding], _ mu: Double, _ tau: Double, _ draws: Draws, _ severity: Scenario.Severity
   ) -> [UsedFinding] {
     let reported: [UsedFinding] = findings.compactMap { used in
       let (deviation, shared) = draws.normals(.sample, used.finding.sample.digest)
@@ -84,10 +84,9 @@ struct Simulated: Sendable {
       let own = StandardNormal.quantile(ofError)
       let error = used.rho.squareRoot() * shared + (1 - used.rho).squareRoot() * own
       let y = mu + tau * deviation + used.likelihood.variance.squareRoot() * error
-      if let keep {
-        let size = favoured == 0 ? abs(y) : favoured * y
-        guard size >= used.likelihood.significantSize || ofPublication < keep else { return nil }
-      }
+      let estimate = Estimate(value: y, variance: used.likelihood.variance)
+      let chance = favoured.map { Selection(severity: Double(severity.rawValue), favoured: $0).weight(estimate) }.max()
+      guard ofPublication < chance ?? 1 else { return nil }
       var used = used
       used.likelihood = used.likelihood.reporting(y)
       return used

@@ -3,7 +3,8 @@ import RapheStatistics
 
 /// A region of a quantity's effect, or an order of its groups, and the evidence that it is held against.
 ///
-/// An effect is in the quantity's direction; findings on an order speak of the group said to have more minus the other. A verdict and the scores of several theories often ask the same of it, so answers are remembered.
+/// An effect is in the quantity's direction; findings on an order speak of the group said to have more minus the other.
+/// A verdict and the scores of several theories often ask the same of it, so answers are remembered.
 final class Inquiry {
   /// What tells one inquiry from another: claims of any theory that agree in it get the same answer.
   struct Key: Hashable, Sendable {
@@ -15,15 +16,26 @@ final class Inquiry {
   let key: Key
   let gathered: Gathered
   let prior: PriorScale
-  private let evidence: Evidence
+  let evidence: Evidence
   /// The logarithm of the region's prior probability under each of the nine prior scales.
   let logPriors: [Double]
+  /// How selectively findings are taken to be published, from 0 to 2; 0 takes the evidence as it is.
+  let severity: Double
+  /// The direction that the evidence points to, which a selection favours; nil when it points nowhere.
+  private(set) lazy var favoured = direction()
   private var remembered: [Weighing: Weight] = [:]
+  private var selected: [Choice: SelectedEvidence] = [:]
 
   /// One way to weigh the evidence.
   private struct Weighing: Hashable {
     var weights: [Double]
     var variant: Int
+  }
+
+  /// One way to weigh the evidence under one selection.
+  private struct Choice: Hashable {
+    var weights: [Double]
+    var severity: Double
   }
 
   /// The region's probability under it, and its natural logarithm.
@@ -35,39 +47,59 @@ final class Inquiry {
   }
 
   /// The findings in the form that posteriors are made from.
-  private enum Evidence {
+  enum Evidence {
     case effect(EvidenceGrid, Region)
     case order(OrderEvidence, [Int])
   }
 
-  init(key: Key, gathered: Gathered) {
+  /// Asks a region of the evidence, as it is or under a selection in favour of the direction that it points to.
+  init(key: Key, gathered: Gathered, severity: Double = 0) {
     self.key = key
-    let prior = gathered.priorScale(on: key.quantity.scale)
-    self.prior = prior
+    self.severity = severity
+    prior = gathered.priorScale(on: key.quantity.scale)
+    let base = RandomEffectsPrior(prior)
     switch key.claimed {
     case .effect(let region):
       self.gathered = gathered
-      let likelihoods = gathered.used.map(\.likelihood)
-      evidence = .effect(EvidenceGrid(likelihoods, prior: RandomEffectsPrior(prior), cuts: region.cuts), region)
+      evidence = .effect(EvidenceGrid(gathered.used.map(\.likelihood), prior: base, cuts: region.cuts), region)
       let estimand = Estimand(key.setting)
       logPriors = prior.variants.map {
         // A normal prior always gives a probability.
         RandomEffectsPrior($0).logProbability(of: region, for: estimand) ?? 0
       }
     case .order(let order):
-      self.gathered = gathered.directed(along: order)
-      let groups = key.quantity.groups.count
-      evidence = .order(
-        OrderEvidence(self.gathered.used.contrasts, groups: groups, prior: RandomEffectsPrior(prior)), order)
-      logPriors = prior.variants.map { _ in OrderEvidence.logPrior(groups: groups) }
+      let directed = gathered.directed(along: order)
+      self.gathered = directed
+      evidence = .order(OrderEvidence(directed.used.contrasts, groups: order.count, prior: base), order)
+      logPriors = prior.variants.map { _ in OrderEvidence.logPrior(groups: order.count) }
     }
   }
 
   /// The position of the declared prior among its variants.
   static let declared = 4
 
-  func probability(_ weights: [Double], variant: Int = Inquiry.declared) -> Double {
-    weigh(weights, variant).probability
+  private func posterior(
+    _ grid: EvidenceGrid, _ weights: [Double], variant: Int, severity: Double
+  ) -> Posterior {
+    let prior = RandomEffectsPrior(prior.variants[variant])
+    guard severity > 0, weights.contains(where: { $0 > 0 }), let selection = selection(severity) else {
+      return grid.posterior(weights: weights, prior: prior)
+    }
+    let choice = Choice(weights: weights, severity: severity)
+    let evidence = selected[choice] ?? grid.selected(by: selection, weights: weights)
+    selected[choice] = evidence
+    return evidence.posterior(prior: prior)
+  }
+
+  func probability(
+    _ weights: [Double], variant: Int = Inquiry.declared, severity: Double? = nil
+  ) -> Double {
+    // The logarithm of another severity's probability is not asked for; an order's evidence is taken as it is.
+    if let severity, severity != self.severity, case .effect(let grid, let region) = evidence {
+      return posterior(grid, weights, variant: variant, severity: severity)
+        .probability(of: region, for: Estimand(key.setting))
+    }
+    return weigh(weights, variant).probability
   }
 
   /// log2 of the posterior over the prior probability of the region; 0 without evidence.
@@ -79,17 +111,16 @@ final class Inquiry {
   private func weigh(_ weights: [Double], _ variant: Int) -> Weight {
     let weighing = Weighing(weights: weights, variant: variant)
     if let known = remembered[weighing] { return known }
-    let prior = RandomEffectsPrior(prior.variants[variant])
     let estimand = Estimand(key.setting)
     let weight: Weight
     switch evidence {
     case .effect(let grid, let region):
-      let posterior = grid.posterior(weights: weights, prior: prior)
+      let posterior = posterior(grid, weights, variant: variant, severity: severity)
       weight = Weight(
         probability: posterior.probability(of: region, for: estimand),
         logarithm: posterior.logProbability(of: region, for: estimand))
     case .order(let evidence, let order):
-      let found = evidence.posterior(weights: weights, prior: prior)
+      let found = evidence.posterior(weights: weights, prior: RandomEffectsPrior(prior.variants[variant]))
         .probability(rising: order, for: estimand, apartFrom: [1 - Inquiry.level, Inquiry.level])
       weight = Weight(probability: found.probability, logarithm: found.logarithm, error: found.error)
     }
@@ -100,7 +131,7 @@ final class Inquiry {
   /// What is believed of the effect; nil for an order.
   func belief(_ weights: [Double]) -> Judgement.Belief? {
     guard case .effect(let grid, _) = evidence else { return nil }
-    return Judgement.Belief(grid.posterior(weights: weights, prior: RandomEffectsPrior(prior)))
+    return Judgement.Belief(posterior(grid, weights, variant: Inquiry.declared, severity: severity))
   }
 
   /// What is believed of the levels of the groups; nil for an effect.

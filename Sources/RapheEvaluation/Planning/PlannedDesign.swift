@@ -22,8 +22,10 @@ enum PlannedDesign: Hashable, Sendable {
     }
   }
 
-  /// The design that measures a quantity: for g the unit is 2; for raw units and log ratios it is taken from the
-  /// variances recorded so far (Röver et al. 2021, eq. 6), and there is no design without any.
+  /// The design that measures a quantity.
+  ///
+  /// For g the unit is 2; for raw units and log ratios it is taken from the variances recorded so far (Röver et al.
+  /// 2021, eq. 6), and there is no design without any.
   init?(_ quantity: Quantity, _ gathered: Gathered) {
     switch quantity.scale {
     case .g: self = .groups(unit: 2)

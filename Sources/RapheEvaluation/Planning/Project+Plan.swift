@@ -11,17 +11,14 @@ extension Project {
   public func plan(_ question: Question, _ options: PlanOptions = PlanOptions()) async -> StudyPlan {
     let asked = theories.map { theory in
       !isEvidenceSound || !isWhole(theory)
-        ? []
-        : theory.claims.indices.filter {
-          question.selects(theory.theory.id.text, theory.claims[$0].claim.id.text)
-        }
+        ? [] : theory.claims.filter { question.selects(theory.theory.id.text, $0.claim.id.text) }
     }
     var work: [Work] = []
     var places: [Quantity: Int] = [:]
     for (index, theory) in theories.enumerated() {
-      for claim in asked[index] where places[theory.claims[claim].quantity] == nil {
-        places[theory.claims[claim].quantity] = work.count
-        work.append(Work(quantity: theory.claims[claim].quantity, vocabulary: theory.vocabulary))
+      for claim in asked[index] where places[claim.quantity] == nil {
+        places[claim.quantity] = work.count
+        work.append(Work(quantity: claim.quantity, vocabulary: theory.vocabulary))
       }
     }
     let evidence = evidence
@@ -31,10 +28,9 @@ extension Project {
     let gathered = Dictionary(uniqueKeysWithValues: zip(work.map(\.quantity), found))
     let active = theories.indices.filter { !asked[$0].isEmpty }
     for index in active {
-      let stances = Stances(theories[index], asked[index], gathered)
-      for (quantity, stance) in stances.byQuantity {
+      for (quantity, stance) in Stance.stances(asked[index], gathered) {
         guard let place = places[quantity] else { continue }
-        let claims = (stances.claims[quantity] ?? []).map { theories[index].claims[$0] }
+        let claims = asked[index].filter { $0.quantity == quantity }
         work[place].sides.append(
           Work.Side(
             position: Proposal.Position(theory: theories[index].theory.id.text, claims: claims), stance: stance))

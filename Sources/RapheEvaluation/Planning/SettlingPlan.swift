@@ -21,7 +21,9 @@ public struct SettlingPlan: Sendable {
   public var report: ClaimReport
   /// The vocabulary of its terms.
   public var vocabulary: Vocabulary
-  /// If the effect is in the claimed region: until the verdict is supported. Nil when there is nothing to plan.
+  /// If the effect is in the claimed region: until the verdict is supported.
+  ///
+  /// Nil when there is nothing to plan.
   public var ifTrue: Side?
   /// If the effect is outside: until the verdict is contradicted.
   public var ifFalse: Side?

@@ -1,4 +1,3 @@
-import RapheEvidence
 import RapheLanguage
 import RapheStatistics
 
@@ -22,51 +21,25 @@ struct Stance: Hashable, Sendable {
     parts.count == other.parts.count
       && zip(parts, other.parts).allSatisfy { $0.region == $1.region && $0.setting == $1.setting }
   }
-}
 
-/// A theory's stances, with the claims each is made of.
-struct Stances: Sendable {
-  private(set) var byQuantity: [Quantity: Stance] = [:]
-  /// The positions in the theory of the claims on each quantity.
-  private(set) var claims: [Quantity: [Int]] = [:]
-
-  /// The stances of the claims of one theory that are asked about, as its score takes them.
-  ///
-  /// Claims on one quantity are intersected. A sample that bears on several quantities is shared among them.
-  init(_ theory: ResolvedTheory, _ asked: [Int], _ gathered: [Quantity: Gathered]) {
-    for index in asked {
-      let claim = theory.claims[index]
-      guard let region = claim.canonicalRegion else { continue }
-      byQuantity[claim.quantity, default: Stance(parts: [], weights: [])].add(claim, region)
-      claims[claim.quantity, default: []].append(index)
+  /// The stances of a theory's claims, by quantity, as its score takes them: claims on one quantity intersected, and a
+  /// sample that bears on several shared among them.
+  static func stances(_ claims: [ResolvedClaim], _ gathered: [Quantity: Gathered]) -> [Quantity: Stance] {
+    let conjunctions = claims.conjunctions()
+    let used = conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }
+    let shares = SampleShares(used)
+    var stances: [Quantity: Stance] = [:]
+    for (conjunction, used) in zip(conjunctions, used) {
+      // An order is no region of one effect; its samples are shared with it all the same.
+      guard let region = conjunction.key.claimed.region else { continue }
+      let part = Part(
+        region: region, setting: conjunction.key.setting, commitment: conjunction.commitment)
+      stances[conjunction.key.quantity, default: Stance(parts: [], weights: shares.weights(used))].parts.append(part)
     }
-    // Claims that contradict each other say nothing together; the mistake was reported.
-    for (quantity, stance) in byQuantity where stance.parts.contains(where: \.region.isEmpty) {
-      byQuantity[quantity]?.parts.removeAll(where: \.region.isEmpty)
-    }
-    byQuantity = byQuantity.filter { !$0.value.parts.isEmpty }
-    var counts: [String: Double] = [:]
-    for (quantity, stance) in byQuantity {
-      for sample in gathered[quantity]?.samples ?? [] { counts[sample, default: 0] += Double(stance.parts.count) }
-    }
-    for quantity in byQuantity.keys {
-      byQuantity[quantity]?.weights = (gathered[quantity]?.used ?? []).map {
-        $0.weight / (counts[$0.finding.sample] ?? 1)
-      }
-    }
-  }
-}
-
-extension Stance {
-  fileprivate mutating func add(_ claim: ResolvedClaim, _ region: Region) {
-    let commitment = claim.claim.commitment.probability
-    if let index = parts.firstIndex(where: { $0.setting == claim.claim.appliesTo }) {
-      parts[index].region = parts[index].region.intersection(region)
-      parts[index].commitment = min(parts[index].commitment, commitment)
-    } else {
-      parts.append(
-        Part(region: region, setting: claim.claim.appliesTo, commitment: commitment))
-      parts.sort { $0.setting == .average && $1.setting != .average }
+    return stances.mapValues { stance in
+      var stance = stance
+      stance.parts.sort { $0.setting == .average && $1.setting != .average }
+      return stance
     }
   }
 }

@@ -32,13 +32,12 @@ private enum CalibrationWire {
     var asOf: Wire.Nullable<Int>
     var worlds: Int
     var seed: UInt64
-    var keep: Wire.Number
   }
 
   struct Scenario: Encodable {
     var effect: String
     var findings: String
-    var isSelected: Bool
+    var selection: String
     var meanFactor: Wire.Number
     var meanFactorError: Wire.Number
     var bins: [Bin]
@@ -68,8 +67,7 @@ extension CalibrationWire.Report {
     self.init(
       raphe: Wire.Versions(version: version),
       settings: CalibrationWire.Settings(
-        asOf: Wire.Nullable(calibration.asOf), worlds: calibration.options.worlds, seed: calibration.options.seed,
-        keep: Wire.Number(calibration.options.keep)),
+        asOf: Wire.Nullable(calibration.asOf), worlds: calibration.options.worlds, seed: calibration.options.seed),
       claims: calibration.claims, leftOut: calibration.leftOut, findings: calibration.findings.all,
       samples: calibration.findings.samples, scenarios: calibration.outcomes.map(CalibrationWire.Scenario.init),
       diagnostics: calibration.diagnostics.map(Wire.Diagnostic.init), exitCode: exitCode)
@@ -87,7 +85,7 @@ extension CalibrationWire.Scenario {
     let isDrawn = outcome.scenario.isDrawn
     self.init(
       effect: isDrawn ? "drawn" : "none", findings: outcome.scenario.isSingle ? "one a sample" : "all",
-      isSelected: outcome.scenario.isSelected, meanFactor: Wire.Number(outcome.meanFactor),
+      selection: outcome.scenario.selection.text, meanFactor: Wire.Number(outcome.meanFactor),
       meanFactorError: Wire.Number(outcome.meanFactorError),
       bins: isDrawn ? outcome.bins.enumerated().map(CalibrationWire.Bin.init) : [],
       ifTrue: isDrawn ? rates(ifTrue: true) : nil, ifFalse: rates(ifTrue: false),
@@ -109,5 +107,15 @@ extension CalibrationWire.Rate {
     self.init(
       count: rate.count, total: rate.total,
       interval: [rate.interval.lowerBound, rate.interval.upperBound].map(Wire.Number.init))
+  }
+}
+
+extension Scenario.Severity {
+  fileprivate var text: String {
+    switch self {
+    case .none: "none"
+    case .moderate: "moderate"
+    case .severe: "severe"
+    }
   }
 }

@@ -18,9 +18,9 @@ public struct CalibrationReport: Sendable {
   /// The report, each line with its end.
   public func text(_ calibration: Calibration) -> String {
     var lines = head(calibration)
-    let drawn = calibration.outcomes.filter { $0.scenario.isDrawn && !$0.scenario.isSelected }
+    let drawn = calibration.outcomes.filter { $0.scenario.isDrawn && $0.scenario.selection == .none }
     for outcome in drawn { lines += [""] + identity(outcome) + bins(outcome) }
-    for isSelected in [false, true] { lines += [""] + verdicts(calibration, isSelected: isSelected) }
+    for selection in Scenario.Severity.allCases { lines += [""] + verdicts(calibration, selection) }
     lines += [""] + legend(calibration).wrapped(to: min(width, 100)).map { style(.faint, $0) }
     return lines.text
   }
@@ -58,15 +58,16 @@ public struct CalibrationReport: Sendable {
     return lines
   }
 
-  private func verdicts(_ calibration: Calibration, isSelected: Bool) -> [String] {
-    let keep = Numerals.fixed(calibration.options.keep, 2)
+  private func verdicts(_ calibration: Calibration, _ selection: Scenario.Severity) -> [String] {
     let title =
-      isSelected
-      ? "With selection: published with probability \(keep) unless significant as claimed"
-      : "Without selection"
-    var lines = title.wrapped(to: width).map { style(.strong, $0) }
-    let drawn = calibration.outcome(isDrawn: true, isSingle: false, isSelected: isSelected)
-    let none = calibration.outcome(isDrawn: false, isSingle: false, isSelected: isSelected)
+      switch selection {
+      case .none: "All results published"
+      case .moderate: "Moderate selection for results as claimed"
+      case .severe: "Severe selection for results as claimed"
+      }
+    var lines = [style(.strong, title)]
+    let drawn = calibration.outcome(isDrawn: true, isSingle: false, selection: selection)
+    let none = calibration.outcome(isDrawn: false, isSingle: false, selection: selection)
     lines.append(
       style(.faint, "  " + "if the claim is".padded(to: 16) + ["true", "false", "of no effect"].map(column).joined()))
     let isEmpty = { (verdict: Verdict) in
@@ -99,7 +100,8 @@ public struct CalibrationReport: Sendable {
     let asOf = calibration.asOf.map { " Only designs published by \($0) were taken." } ?? ""
     return
       "mu and tau are drawn from their priors, or mu is 0. If the model holds, the mean of 2^bits is 1 and P is the share "
-      + "of true claims; several findings of a sample share a tempered weight, which is an approximation. Verdicts are in "
+      + "of true claims; several findings of a sample share a tempered weight, which is an approximation. Selection is "
+      + "one-sided, by the weights of Vevea and Woods (2005): what is not published is missing. Verdicts are in "
       + "per cent with 95\u{A0}% Wilson intervals.\(asOf)"
   }
 }

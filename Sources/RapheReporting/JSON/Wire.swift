@@ -111,6 +111,8 @@ enum Wire {
     var bitsAtStake: Number
     var posterior: Nullable<Posterior>
     var evidence: Evidence
+    var ledger: Ledger?
+    var selection: Selection?
   }
 
   /// The order that a claim states, with the steps believed between its neighbours.

@@ -118,9 +118,8 @@ extension Proposal {
   /// The two sides inside a sentence.
   var between: String {
     if let second { return "\(first.theory) and \(second.theory)" }
-    return silent.isEmpty
-      ? "\(first.theory) and none of them"
-      : "\(first.theory) and \(silent.count == 1 ? silent[0] : "those that say nothing of it")"
+    let others = silent.isEmpty ? "none of them" : silent.count == 1 ? silent[0] : "those that say nothing of it"
+    return "\(first.theory) and \(others)"
   }
 
   /// Which results would speak for the first theory.

@@ -21,8 +21,8 @@ public struct SettlingReport: Sendable {
     var lines = id.wrapped(to: width).map { style(.strong, $0) }
     lines += plan.vocabulary.sentence(plan.report.claim).visible.wrapped(to: width)
     let now = "Now: \(judgement.verdict.rawValue), P \(Numerals.probability(judgement.probability))"
-    lines += ("\(now), \(Numerals.count(judgement.gathered.samples.count, "sample"))." + reason(plan)).wrapped(
-      to: width)
+    let samples = Numerals.count(judgement.gathered.samples.count, "sample")
+    lines += ("\(now), \(samples)." + reason(plan)).wrapped(to: width)
     guard let ifTrue = plan.ifTrue, let ifFalse = plan.ifFalse else { return lines.text }
     lines += ["", style(.strong, "If it is true, until supported")] + sentence(ifTrue, plan)
     lines += ["", style(.strong, "If it is false, until contradicted")] + sentence(ifFalse, plan)
