@@ -4,7 +4,7 @@ import RapheStatistics
 import RapheSyntax
 
 // Ratios beside peers on the same work in the same run. Start from the package's folder:
-//   swift run -c release --static-swift-stdlib raphe-benchmark
+//   swift build -c release --static-swift-stdlib && .build/release/raphe-benchmark
 // Peers that are not on the machine are left out, and said so.
 
 var rows: [(work: String, ours: Measurement, peer: Measurement?, peerName: String)] = []
