@@ -38,6 +38,7 @@ for name, terms in (("exact", exact), ("words", words)):
         show(f"{name} {order}: P, bits", q, log2(q * 6))
     range_ = nine(terms, rising)
     show(f"{name}: range over nine priors", min(range_), max(range_))
+    show(f"{name}: with s, then a, halved and doubled", *(range_[i] for i in (1, 7, 3, 5)))
     show(f"{name}: next setting", p(terms, rising, next_setting=True))
 samples = [exact[:1], exact[1:2], exact[2:3], exact[3:]]
 show("exact: without each sample", *(p(sum(samples[:i] + samples[i + 1:], []), rising) for i in range(4)))

@@ -11,7 +11,8 @@ struct BainTrapTests {
   ]
 
   private func scorecard(_ theories: String...) async -> Scorecard {
-    await World(theories: theories, datasets: [WorldDataset(Self.rows + OrderRows.exact.renumbered(from: 5))]).scorecard()
+    await World(theories: theories, datasets: [WorldDataset(Self.rows + OrderRows.exact.renumbered(from: 5))])
+      .scorecard()
   }
 
   /// In bain the fraction of data that makes the prior is taken from all hypotheses of a call.

@@ -8,9 +8,8 @@ import Testing
 /// Figures: Tests/Peers/order_scores.py, brute-force quadrature with scipy 1.17.1.
 @Suite("Orders")
 struct OrderVerdictTests {
-  private func scorecard(_ rows: [[String: String]], _ claims: String..., more: String = "") async -> Scorecard {
-    let theory = World.theory("t", claims.joined(separator: "\n")).replacing("\nid: ", with: "\n  - id: ")
-    return await World(theories: [theory], datasets: [WorldDataset(rows, more: more)]).scorecard()
+  private func scorecard(_ rows: [[String: String]], _ claim: String) async -> Scorecard {
+    await World(theories: [World.theory("t", claim)], datasets: [WorldDataset(rows)]).scorecard()
   }
 
   private func judge(_ rows: [[String: String]], _ claim: String = World.order()) async throws -> Judgement {
@@ -20,12 +19,12 @@ struct OrderVerdictTests {
   @Test(
     "The word follows from the probability of the order",
     arguments: [
-      (OrderRows.exact, "healthy, responders, nonresponders", "rising", Verdict.supported, EXACT_P, EXACT_BITS),
-      (OrderRows.exact, "nonresponders, responders, healthy", "falling", .supported, EXACT_P, EXACT_BITS),
-      (OrderRows.exact, "healthy, responders, nonresponders", "falling", .contradicted, EXACT_REV_P, EXACT_REV_BITS),
-      (OrderRows.exact, "healthy, nonresponders, responders", "rising", .contradicted, EXACT_SWAP_P, EXACT_SWAP_BITS),
-      (OrderRows.words, "healthy, responders, nonresponders", "rising", WORDS_VERDICT, WORDS_P, WORDS_BITS),
-      (OrderRows.words, "healthy, responders, nonresponders", "falling", .contradicted, WORDS_REV_P, WORDS_REV_BITS),
+      (OrderRows.exact, "healthy, responders, nonresponders", "rising", Verdict.supported, 0.987477355, 2.56678207),
+      (OrderRows.exact, "nonresponders, responders, healthy", "falling", .supported, 0.987477355, 2.56678207),
+      (OrderRows.exact, "healthy, responders, nonresponders", "falling", .contradicted, 8.28330445e-05, -10.9744716),
+      (OrderRows.exact, "healthy, nonresponders, responders", "rising", .contradicted, 0.00507812472, -5.03652596),
+      (OrderRows.words, "healthy, responders, nonresponders", "rising", .inconclusive, 0.923083073, 2.4694949),
+      (OrderRows.words, "healthy, responders, nonresponders", "falling", .contradicted, 0.000140016352, -10.2171546),
     ])
   func words(
     rows: [[String: String]], groups: String, relation: String, verdict: Verdict, probability: Double, bits: Double
@@ -44,14 +43,16 @@ struct OrderVerdictTests {
 
   @Test(
     "The range goes over the nine priors",
-    arguments: [(OrderRows.exact, EXACT_MIN, EXACT_MAX), (OrderRows.words, WORDS_MIN, WORDS_MAX)])
+    arguments: [(OrderRows.exact, 0.603358146, 0.999547109), (OrderRows.words, 0.534479584, 0.980068105)])
   func range(rows: [[String: String]], lowest: Double, highest: Double) async throws {
     let range = try await judge(rows).probabilityRange
     #expect(abs(range.lowerBound - lowest) < 1e-5)
     #expect(abs(range.upperBound - highest) < 1e-5)
   }
 
-  @Test("The order of one more sample's levels is less certain", arguments: [(OrderRows.exact, EXACT_NEXT), (OrderRows.words, WORDS_NEXT)])
+  @Test(
+    "The order of one more sample's levels is less certain",
+    arguments: [(OrderRows.exact, 0.943882658), (OrderRows.words, 0.831144013)])
   func nextSetting(rows: [[String: String]], probability: Double) async throws {
     let judgement = try await judge(rows, World.order("a", "5-HT1A density", "applies_to: next setting"))
     #expect(abs(judgement.probability - probability) < 2e-4)
@@ -61,7 +62,10 @@ struct OrderVerdictTests {
 
   @Test(
     "Leaving one sample out",
-    arguments: [(OrderRows.exact, [EXACT_LOO]), (OrderRows.words, [WORDS_LOO])])
+    arguments: [
+      (OrderRows.exact, [0.940607998, 0.950075521, 0.934788451, 0.957985669]),
+      (OrderRows.words, [0.788474661, 0.608796453, 0.863471402, 0.920601315, 0.881397769]),
+    ])
   func omissions(rows: [[String: String]], probabilities: [Double]) async throws {
     let omissions = try await judge(rows).omissions
     #expect(omissions.map(\.sample) == (1...probabilities.count).map { "S\($0)" })
@@ -72,7 +76,7 @@ struct OrderVerdictTests {
 
   @Test("A theory earns the bits of an order, with its commitment")
   func score() async throws {
-    for (commitment, expected) in [("hedged", SCORE_HEDGED), ("firm", SCORE_FIRM)] {
+    for (commitment, expected) in [("hedged", 2.15296375), ("firm", 2.55473999)] {
       let claim = World.order("a", "5-HT1A density", "commitment: \(commitment)")
       let score = try await scorecard(OrderRows.exact, claim).theory().score
       #expect(abs(score.bits - expected) < 1e-5)

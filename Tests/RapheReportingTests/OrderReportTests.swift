@@ -106,7 +106,8 @@ struct OrderReportTests {
     let claim = claims?[0]
     #expect(
       claim?.keys == [
-        "bits", "bitsAtStake", "column", "evidence", "expect", "flags", "id", "isExpected", "line", "order", "posterior",
+        "bits", "bitsAtStake", "column", "evidence", "expect", "flags", "id", "isExpected", "line", "order",
+        "posterior",
         "priorProbability", "probability", "probabilityRange", "quantity", "scale", "sentence", "verdict",
       ])
     #expect(claim?["posterior"] == .null)
