@@ -90,7 +90,7 @@ struct OrderVerdictTests {
     for relation in ["rising", "falling"] {
       let judgement = try await judge(OrderRows.exact, World.order(is: relation))
       let estimates = judgement.gathered.used.map { used -> Double in
-        guard case .normal(let estimate, _) = used.likelihood else { return .nan }
+        guard case .normal(let estimate, variance: _) = used.likelihood else { return .nan }
         return estimate
       }
       let sign = relation == "rising" ? 1.0 : -1.0
