@@ -1,18 +1,31 @@
 import RapheSyntax
 
-extension Claim {
+/// A claim of an effect or of a course.
+enum WrittenClaim: Sendable {
+  case effect(Claim)
+  case course(CourseClaim)
+
   /// How a claim is written.
-  public static let form = Form<Claim>.cases(
+  static let form = Form<WrittenClaim>.cases(
     "claim", "a claim",
-    [
-      ("compare", ["lower", "higher"], directionForm),
-      ("compare", ["different"], differenceForm),
-      ("compare", ["the same"], samenessForm),
-      ("relate", ["positive", "negative"], correlationForm),
-      ("relate", ["none"], noCorrelationForm),
-      ("order", ["rising", "falling"], orderForm),
-    ]
+    Claim.forms.map { ($0.verb, $0.words, $0.form.map(WrittenClaim.effect)) }
+      + [("follow", [], CourseClaim.form.map(WrittenClaim.course))]
   ).whole
+
+  var claim: Claim? { if case .effect(let claim) = self { claim } else { nil } }
+  var course: CourseClaim? { if case .course(let course) = self { course } else { nil } }
+}
+
+extension Claim {
+  /// How claims of effects are written, by verb and the words after `is`.
+  fileprivate static let forms: [(verb: String, words: [String], form: Form<Claim>)] = [
+    ("compare", ["lower", "higher"], directionForm),
+    ("compare", ["different"], differenceForm),
+    ("compare", ["the same"], samenessForm),
+    ("relate", ["positive", "negative"], correlationForm),
+    ("relate", ["none"], noCorrelationForm),
+    ("order", ["rising", "falling"], orderForm),
+  ]
 
   private static let id = Field<Word>.required(
     "id", "the claim's id, unique in the theory", .id(example: "5ht1a-lower-in-depression"))
@@ -145,8 +158,8 @@ extension Claim {
   private static func make(_ node: Node, _ id: Word, _ statement: Statement, _ details: Details) -> Claim {
     Claim(
       id: id, statement: statement, scope: details.scope, appliesTo: details.appliesTo, commitment: details.commitment,
-      says: details.says, because: details.because, expect: details.expect, refusesProxies: details.refusesProxies,
-      place: node.place)
+      says: details.says, because: details.because, expect: details.expect, fromMechanism: details.fromMechanism,
+      refusesProxies: details.refusesProxies, place: node.place)
   }
 }
 
@@ -158,6 +171,7 @@ private struct Details {
   var says: Word?
   var because: String?
   var expect: [Expectation]
+  var fromMechanism: [Derivability]
   var refusesProxies: Bool
 
   static let field = Field<Details>.together(
@@ -174,12 +188,13 @@ private struct Details {
     .optional("says", "the source's words", .text("a quotation", example: "may be down-regulated")),
     .optional("because", "why the theory holds it", .plainText("a reason", example: "follows from the deficit")),
     .defaulted("expect", "the verdicts that are no surprise", .oneOrMore(Expectation.form), to: [], otherwise: "any"),
+    .fromMechanism,
     .defaulted(
       "proxies", "whether findings on a proxy bear on the claim",
       .words([("allowed", false, "they do"), ("refused", true, "they do not")]), to: false, otherwise: "allowed")
-  ) { scope, appliesTo, commitment, says, because, expect, refusesProxies in
+  ) { scope, appliesTo, commitment, says, because, expect, fromMechanism, refusesProxies in
     Details(
       scope: scope, appliesTo: appliesTo, commitment: commitment, says: says, because: because, expect: expect,
-      refusesProxies: refusesProxies)
+      fromMechanism: fromMechanism, refusesProxies: refusesProxies)
   }
 }

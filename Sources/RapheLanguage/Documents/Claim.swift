@@ -18,6 +18,8 @@ public struct Claim: Sendable {
   public var because: String?
   /// The verdicts the author expects.
   public var expect: [Expectation]
+  /// What the author expects of the theory's mechanism.
+  public var fromMechanism: [Derivability]
   /// Whether findings on a proxy are kept out.
   public var refusesProxies: Bool
   /// The whole claim.

@@ -13,12 +13,14 @@ extension Theory {
     .vocabulary,
     .defaulted("scope", "what every claim inherits", Scope.form, to: Scope(), otherwise: "no restriction"),
     .defaulted("groups", "the groups that claims name", Group.mapForm, to: [], otherwise: "none"),
-    .required("claims", "what the theory holds, claim by claim", .list(Claim.form, minimum: 1))
-  ) { node, _, id, title, citation, published, vocabulary, scope, groups, claims in
+    .optional("mechanism", "what the groups are in a model's terms", Mechanism.form),
+    .required("claims", "what the theory holds, claim by claim", .list(WrittenClaim.form, minimum: 1))
+  ) { node, _, id, title, citation, published, vocabulary, scope, groups, mechanism, claims in
     let written = node.value(of: "groups")?.pairs.map(\.key.text) ?? []
     return Theory(
       id: id, title: title, citation: citation, published: published, vocabulary: vocabulary, scope: scope,
-      groups: groups, claims: claims, unreadGroups: Set(written).subtracting(groups.map(\.name.text)),
+      groups: groups, claims: claims.compactMap(\.claim), courses: claims.compactMap(\.course), mechanism: mechanism,
+      unreadGroups: Set(written).subtracting(groups.map(\.name.text)),
       isComplete: node.value(of: "claims")?.count == claims.count)
   }
 }

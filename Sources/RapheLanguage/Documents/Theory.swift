@@ -14,8 +14,12 @@ public struct Theory: Sendable {
   public var scope: Scope
   /// The groups that claims name.
   public var groups: [Group]
-  /// The claims that could be read, in the order written.
+  /// The claims of effects that could be read, in the order written.
   public var claims: [Claim]
+  /// The claims of courses that could be read, in the order written.
+  public var courses: [CourseClaim]
+  /// What the groups are in a model's terms; nil without a model.
+  public var mechanism: Mechanism?
   /// The names of groups that could not be read, as against unknown ones.
   public var unreadGroups: Set<String>
   /// Whether every claim could be read; otherwise nothing can be said of what no claim does.

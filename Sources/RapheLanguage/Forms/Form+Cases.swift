@@ -1,7 +1,8 @@
 import RapheSyntax
 
 extension Form {
-  /// One of several records, told apart first by a key, the verb, and then by the word after `is`.
+  /// One of several records, told apart first by a key, the verb, and then by the word after `is`; without words a verb
+  /// has one record alone.
   static func cases(_ name: String, _ purpose: String, _ cases: [(key: String, words: [String], form: Form)]) -> Form {
     let shapes = cases.compactMap { choice -> CaseShape? in
       guard case .record(let record) = choice.form.shape else { return nil }
@@ -16,6 +17,9 @@ extension Form {
         return nil
       }
       guard let verb = selection.verb(of: node, &reading) else { return nil }
+      if let only = choices.first(where: { $0.verb == verb && $0.words.isEmpty }) {
+        return only.form.read(node, &reading)
+      }
       if let position = node.pairIndex(ofKey: relationKey, hint: 3) {
         let relation = node.pairs[position].value.utf8
         for choice in choices where choice.verb == verb {

@@ -86,7 +86,7 @@ public struct RecordShape: Sendable {
 public struct CaseShape: Sendable {
   /// The key that only some of the cases have.
   public var key: String
-  /// The words after `is` that only this case has.
+  /// The words after `is` that only this case has; none when no other case has its key.
   public var words: [String]
   /// The keys of the case.
   public var record: RecordShape

@@ -103,16 +103,21 @@ struct ClaimResolver {
     // A group with a mistake was reported where it stands; what is left of it is not what the claim means.
     guard !unreadGroups.contains(name.text) else { return nil }
     guard let group = groups[name.text] else {
-      let near = nearest(to: name.text, among: groups.keys.sorted())
-      diagnostics.append(
-        Diagnostic(
-          .unknownGroup, "the theory has no group `\(name.text)`", at: name.place,
-          help: near.map { "write `\($0)`" } ?? "define it under `groups`"))
+      diagnostics.append(.unknownGroup(name, among: groups.keys.sorted()))
       return nil
     }
     guard var arm = group.arm else { return nil }
     for kind in [TermKind.diagnosis, .treatment] where arm.terms[kind] == nil { arm.terms[kind] = scope.terms[kind] }
     return arm
+  }
+}
+
+extension Diagnostic {
+  /// A name that is none of a theory's groups.
+  static func unknownGroup(_ name: Word, among groups: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownGroup, "the theory has no group `\(name.text)`", at: name.place,
+      help: nearest(to: name.text, among: groups).map { "write `\($0)`" } ?? "define it under `groups`")
   }
 }
 

@@ -29,4 +29,6 @@ public struct ResolvedTheory: Sendable {
   public var vocabulary: Vocabulary
   /// The claims that could be resolved, in the order written.
   public var claims: [ResolvedClaim]
+  /// The claims of courses that could be resolved, in the order written.
+  public var courses: [ResolvedCourse] = []
 }

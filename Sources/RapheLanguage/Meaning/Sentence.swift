@@ -24,6 +24,38 @@ extension Sentence {
     return capitalised(setting + body + proxies) + "."
   }
 
+  /// A claim of a course as a sentence.
+  func text(_ course: ResolvedCourse) -> String {
+    let claim = course.claim
+    let sampled =
+      switch claim.sampling {
+      case .continuous: ""
+      case .trough: ", just before each dose,"
+      case .dailyMean: ", as a daily mean,"
+      }
+    let phases = claim.phases.map(text).joined(separator: ", and ")
+    return capitalised(
+      "\(claim.quantity.text)\(scopeText(course.scope)) in \(claim.group.text)\(sampled) during \(claim.treatment.text) \(phases)"
+    ) + "."
+  }
+
+  private func text(_ phase: CourseClaim.Phase) -> String {
+    let threshold =
+      switch phase.threshold {
+      case .above(let amount): "above \(amount.text)"
+      case .below(let amount): "below \(amount.text)"
+      case .within(let amount): "within \(amount.text) of its baseline"
+      case .between(let low, let high): "between \(low.text) and \(high.text)"
+      }
+    let from = phase.from.map { " from \($0.text)" } ?? ""
+    switch phase.kind {
+    case .stays: return "stays \(threshold)\(from) to \(phase.to.text)"
+    case .reaches:
+      let lasting = phase.lasting.map { " and stays so for \($0.text)" } ?? ""
+      return "is \(threshold)\(lasting) at some time\(from) within \(phase.to.text)"
+    }
+  }
+
   /// A quantity without direction: what is measured, where, between whom, on what scale.
   func name(_ quantity: Quantity) -> String {
     var parts = [subject(quantity.subject) + scopeText(quantity.scope)]
@@ -98,6 +130,9 @@ extension Vocabulary {
   public func sentence(_ claim: ResolvedClaim) -> String {
     Sentence(vocabulary: self).text(claim.claim, claim.quantity)
   }
+
+  /// The claim of a course as an English sentence.
+  public func sentence(_ course: ResolvedCourse) -> String { Sentence(vocabulary: self).text(course) }
 
   /// The quantity in words, without direction.
   public func name(_ quantity: Quantity) -> String { Sentence(vocabulary: self).name(quantity) }

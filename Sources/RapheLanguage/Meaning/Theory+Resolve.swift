@@ -14,21 +14,34 @@ extension Theory {
     var used: Set<String> = []
     var ids: [String: Word] = [:]
     var claims: [ResolvedClaim] = []
-    for claim in self.claims {
-      if let first = ids[claim.id.text] {
+    /// Whether no other claim has the id; reports it otherwise.
+    func isNew(_ id: Word) -> Bool {
+      if let first = ids[id.text] {
         diagnostics.append(
           Diagnostic(
-            .claimTwice, "two claims have the id `\(claim.id.text)`", at: claim.id.place,
+            .claimTwice, "two claims have the id `\(id.text)`", at: id.place,
             notes: [Diagnostic.Note("the first one", at: first.place)], help: "give one of them another id"))
-        continue
+        return false
       }
-      ids[claim.id.text] = claim.id
+      ids[id.text] = id
+      return true
+    }
+    for claim in self.claims where isNew(claim.id) {
       var resolver = ClaimResolver(
         claim: claim, vocabulary: vocabulary, outerScope: scope, groups: groups, unreadGroups: unreadGroups)
       if let resolved = resolver.resolve() { claims.append(resolved) }
       used.formUnion(resolver.namesUsed)
       diagnostics += resolver.diagnostics
     }
+    var courses: [ResolvedCourse] = []
+    for claim in self.courses where isNew(claim.id) {
+      var resolver = CourseResolver(
+        claim: claim, vocabulary: vocabulary, outerScope: scope, groups: groups, unreadGroups: unreadGroups)
+      if let resolved = resolver.resolve() { courses.append(resolved) }
+      used.insert(claim.group.text)
+      diagnostics += resolver.diagnostics
+    }
+    diagnostics += mechanismMistakes(groups: groups.keys.sorted())
     // What an unread claim or a misspelt name meant is not known.
     let isKnown = isComplete && !diagnostics.contains { $0.code == .unknownGroup }
     for group in self.groups where isKnown && !used.contains(group.name.text) {
@@ -37,8 +50,23 @@ extension Theory {
           .unusedGroup, "no claim names the group `\(group.name.text)`", at: group.name.place,
           help: "use it or take it away"))
     }
-    let theory = ResolvedTheory(theory: self, vocabulary: vocabulary, claims: hasScope ? claims : [])
+    let theory = ResolvedTheory(
+      theory: self, vocabulary: vocabulary, claims: hasScope ? claims : [], courses: hasScope ? courses : [])
     return (theory, diagnostics + theory.mistakesAmongClaims())
+  }
+}
+
+extension Theory {
+  /// Groups of the mechanism that the theory does not have, and claims on a mechanism that is not there.
+  private func mechanismMistakes(groups: [String]) -> [Diagnostic] {
+    guard let mechanism else {
+      let ids = courses.map(\.id) + claims.filter { !$0.fromMechanism.isEmpty }.map(\.id)
+      return ids.map {
+        Diagnostic(.noMechanism, "the theory has no mechanism that could show `\($0.text)`", at: $0.place)
+      }
+    }
+    return mechanism.groups.map(\.name).filter { !groups.contains($0.text) && !unreadGroups.contains($0.text) }
+      .map { .unknownGroup($0, among: groups) }
   }
 }
 

@@ -111,6 +111,10 @@ struct SchemaDefinitions {
     var rules: [JSONValue] = []
     for verb in cases.verbs {
       let own = cases.filter { $0.key == verb }
+      if let only = own.first, only.words.isEmpty {
+        rules.append(["if": ["required": [.string(verb)]], "then": schema(.record(only.record))])
+        continue
+      }
       rules.append([
         "if": ["required": [.string(verb)]],
         "then": ["required": ["is"], "properties": ["is": ["enum": .strings(own.flatMap(\.words))]]],

@@ -71,10 +71,11 @@ private struct ReferencePage {
     }
     add("### \(name)")
     add(
-      "\(purpose.sentence) It has one of the keys \(wordList(cases.verbs)); the word after `is` decides which keys go with "
-        + "it. The keys that every \(name) has or may have come last.")
+      "\(purpose.sentence) It has one of the keys \(wordList(cases.verbs)); "
+        + (cases.allSatisfy(\.words.isEmpty) ? "" : "the word after `is`, if any, decides which keys go with it. ")
+        + "The keys that every \(name) has or may have come last.")
     for choice in cases {
-      add("#### \(choice.key): \(choice.words.joined(separator: " or "))")
+      add("#### \(choice.key)\(choice.words.isEmpty ? "" : ": ")\(choice.words.joined(separator: " or "))")
       add(choice.record.purpose.sentence)
       addExample(RecordShape.item(choice.record.example))
       addTable(choice.record.fields.filter { field in !(common ?? []).contains { $0.isSame(as: field) } })

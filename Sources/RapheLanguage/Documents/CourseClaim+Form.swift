@@ -1,0 +1,123 @@
+import RapheSyntax
+
+extension CourseClaim {
+  static let form = Form<CourseClaim>.record(
+    "follow", "a claim of how a quantity goes over time, checked in the theory's mechanism",
+    counterparts: ["than": "during"],
+    .required("id", "the claim's id, unique in the theory", .id(example: "firing-recovers")),
+    .required("follow", "the quantity", .text("a quantity", example: "5-HT1A density")),
+    .required("in", "the group", .text("the name of a group", example: "depressed")),
+    .required("during", "the treatment, by its name in the model", .text("the name of a treatment", example: "SSRI")),
+    .defaulted(
+      "sampled", "which times count",
+      .words([
+        ("continuous", .continuous, "all of them"), ("trough", .trough, "the times just before a dose"),
+        ("daily mean", .dailyMean, "the means over each day"),
+      ]), to: .continuous, otherwise: "continuous"),
+    .required("shows", "what must be seen, all of it", .list(Phase.form, minimum: 1)),
+    Scope.field(otherwise: "what the theory says"),
+    .optional("says", "the source's words", .text("a quotation", example: "firing recovered completely")),
+    .optional("because", "why the theory holds it", .plainText("a reason", example: "autoreceptors desensitise")),
+    .fromMechanism
+  ) { node, id, quantity, group, treatment, sampling, phases, scope, says, because, fromMechanism in
+    CourseClaim(
+      id: id, quantity: quantity, group: group, treatment: treatment, phases: phases, sampling: sampling, scope: scope,
+      says: says, because: because, fromMechanism: fromMechanism, place: node.place)
+  }.whole
+}
+
+extension CourseClaim.Phase {
+  static let form = Form<CourseClaim.Phase>.cases(
+    "phase", "something to be seen in a course", [("reaches", [], reachesForm), ("stays", [], staysForm)]
+  ).whole
+
+  private static let time = Form<Amount>.amount("a time", example: "14 d")
+  private static let from = Field<Amount?>.optional(
+    "from", "when the window begins", time, otherwise: "the start of treatment")
+
+  private static let reachesForm = Form<CourseClaim.Phase>.record(
+    "reaches", "a threshold that is reached", counterparts: ["to": "within"],
+    .required("reaches", "the threshold", Threshold.form),
+    from,
+    .required("within", "when the window ends", time),
+    .optional("and_stays_for", "how long it then lasts", time, otherwise: "an instant")
+  ) { node, threshold, from, to, lasting in
+    CourseClaim.Phase(kind: .reaches, threshold: threshold, from: from, to: to, lasting: lasting, place: node.place)
+  }
+
+  private static let staysForm = Form<CourseClaim.Phase>.record(
+    "stays", "a threshold that is kept", counterparts: ["within": "to"],
+    .required("stays", "the threshold", Threshold.form),
+    from,
+    .required("to", "when the window ends", time)
+  ) { node, threshold, from, to in
+    CourseClaim.Phase(kind: .stays, threshold: threshold, from: from, to: to, lasting: nil, place: node.place)
+  }
+}
+
+extension Threshold {
+  static let form = Form<Threshold>(
+    shape: .text(TextShape(name, pattern: pattern, example: "above 90 %"))
+  ) { node, reading in
+    guard let node = reading.scalar(node, expected: name) else { return nil }
+    guard let threshold = Threshold(node.utf8, at: node.place) else {
+      reading.report(
+        .malformedText, "`\(node.text)` is not \(name)", at: node,
+        help: "write it like `above 90 %`, `below 60 %`, `within 10 %` or `between 40 % and 60 %`")
+      return nil
+    }
+    return threshold
+  }
+
+  private static let name = "a threshold"
+  private static let pattern =
+    "(above|below|within) \(Literal.amountPattern)|between \(Literal.amountPattern) and \(Literal.amountPattern)"
+
+  private init?(_ text: ArraySlice<UInt8>, at place: Place) {
+    func rest(after word: String) -> ArraySlice<UInt8>? {
+      text.starts(with: word.utf8) ? text.dropFirst(word.utf8.count) : nil
+    }
+    func amount(_ text: ArraySlice<UInt8>) -> Amount? {
+      Literal.amount(text).map {
+        Amount(value: $0.value, unit: $0.unit, text: String(decoding: text, as: UTF8.self), place: place)
+      }
+    }
+    if let amount = rest(after: "above ").flatMap(amount) {
+      self = .above(amount)
+    } else if let amount = rest(after: "below ").flatMap(amount) {
+      self = .below(amount)
+    } else if let amount = rest(after: "within ").flatMap(amount) {
+      self = .within(amount)
+    } else if let both = rest(after: "between "), let (low, high) = Threshold.split(both),
+      let low = amount(low), let high = amount(high)
+    {
+      self = .between(low, high)
+    } else {
+      return nil
+    }
+  }
+
+  /// The texts before and after the first ` and `.
+  private static func split(_ text: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, ArraySlice<UInt8>)? {
+    let word = Array(" and ".utf8)
+    for start in text.indices where text[start...].starts(with: word) {
+      return (text[..<start], text[(start + word.count)...])
+    }
+    return nil
+  }
+}
+
+extension Field where Value == [Derivability] {
+  /// What an author expects the mechanism to make of a claim.
+  static let fromMechanism = Field.defaulted(
+    "from_mechanism", "what the theory's mechanism is expected to make of the claim", .oneOrMore(Derivability.form),
+    to: [], otherwise: "any")
+}
+
+extension Derivability {
+  static let form = Form<Derivability>.words([
+    ("implied", .implied, "it holds in nearly all draws of the parameters"),
+    ("denied", .denied, "it fails in nearly all of them"),
+    ("undetermined", .undetermined, "neither"),
+  ])
+}
