@@ -38,6 +38,9 @@ public enum Expressions {
     margin        ::= positive ' '? ('SD' | '%' | unitOfMeasure)
     positive      ::= (digits? [1-9] digits? ('.' digits)? | '0'+ '.' digits? [1-9] digits?) exponent?
 
+    /* Thresholds: after `reaches` and `stays` of `follow`. */
+    threshold     ::= ('above ' | 'below ' | 'within ') amount | 'between ' amount ' and ' amount
+
     /* Lengths of treatment: after `for_at_least` and `for_at_most`. */
     time          ::= size ' '? timeUnit
     timeUnit      ::= \(choice(TimeUnit.days.map(\.unit)))

@@ -67,5 +67,6 @@ public enum LanguageCodes {
     .noVocabulary,
     .contradiction, .impliedClaim, .nothingAtRisk, .oppositeWords, .marginUnit, .unusedGroup, .marginOrder, .sameGroups,
     .notATime, .badMargin, .groupTwice,
+    .noModel, .notALever, .notATreatment, .badWindow, .badThreshold, .noMechanism, .uncoveredGroup, .notInModel,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }
