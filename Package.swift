@@ -26,7 +26,8 @@ let package = Package(
     .library(
       name: "Raphe",
       targets: [
-        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "RapheEvaluation", "RapheReporting",
+        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
+        "RapheReporting",
       ]),
     .executable(name: "raphe", targets: ["raphe"]),
   ],
@@ -38,6 +39,7 @@ let package = Package(
     module("RapheSyntax", ["CYAML"]),
     module("RapheLanguage", ["RapheSyntax", "RapheStatistics"]),
     module("RapheStatistics"),
+    module("RapheSimulation"),
     module("RapheEvidence", ["RapheSyntax", "RapheLanguage"]),
     module("RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence"]),
     module(
@@ -56,6 +58,7 @@ let package = Package(
     tests("RapheSyntaxTests", ["RapheSyntax"]),
     tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheLanguage"]),
     tests("RapheStatisticsTests", ["RapheStatistics"]),
+    tests("RapheSimulationTests", ["RapheSimulation"], resources: [.copy("Resources")]),
     tests("RapheEvidenceTests", ["RapheSyntax", "RapheLanguage", "RapheEvidence"]),
     tests(
       "RapheEvaluationTests", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "RapheEvaluation"]),
