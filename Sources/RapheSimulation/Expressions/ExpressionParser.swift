@@ -44,7 +44,7 @@ struct ExpressionParser {
 
   /// The expression that all parts make.
   mutating func whole() -> Result<Expression, ScanningMistake> {
-    do {
+    do throws(ScanningMistake) {
       let expression = try disjunction()
       if next.token != .end {
         throw mistake("expected an operator or the end, found \(next.token.words)", next.range)

@@ -1,0 +1,4 @@
+struct UnitCheck {
+  init(_ model: Model, _ parts: CheckedModel) {}
+  mutating func run() -> [ModelMistake] { [] }
+}
