@@ -67,5 +67,7 @@ public enum LanguageCodes {
     .noVocabulary,
     .contradiction, .impliedClaim, .nothingAtRisk, .oppositeWords, .marginUnit, .unusedGroup, .marginOrder, .sameGroups,
     .notATime, .badMargin,
+    .notAnExpression, .badName, .modelNameTwice, .unknownVariable, .misplacedVariable, .definitionCycle, .notAUnit,
+    .unitMismatch, .badModelNumber, .badTreatment, .originWithoutReason,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }
