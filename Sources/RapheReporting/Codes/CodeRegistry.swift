@@ -9,6 +9,7 @@ public enum CodeRegistry {
   public static let all: [Code] =
     (SyntaxCodes.all + LanguageCodes.all + EvidenceCodes.all + EvaluationCodes.all
     + [
-      .fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim, .patternWithoutMatch, .runFailed, .drawsFailed,
+      .fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim, .patternWithoutMatch, .runFailed,
+      .drawsFailed,
     ]).sorted()
 }
