@@ -10,7 +10,7 @@ extension ModelFile.Parameter {
     return parameter
   }
 
-  private static let form = Form<ModelFile.Parameter>.record(
+  private static let form: Form<ModelFile.Parameter> = Form<ModelFile.Parameter>.record(
     "parameter", "a number and where it is from",
     .required("value", "the number", .number(NumberShape(name: "a number"))),
     .required("unit", "its unit", .text("a unit, or `1`", example: "L/h")),

@@ -1,5 +1,4 @@
 public import RapheSimulation
-public import RapheSyntax
 
 /// A model file: a mechanism as states with rates, numbers with their origin, treatments, and what its variables mean.
 public struct ModelFile: Sendable {

@@ -1,5 +1,5 @@
 import RapheSimulation
-package import RapheSyntax
+import RapheSyntax
 
 extension Code {
   static let notAnExpression = Code(

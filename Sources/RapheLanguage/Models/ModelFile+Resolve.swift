@@ -1,4 +1,4 @@
-public import RapheSimulation
+import RapheSimulation
 public import RapheSyntax
 
 extension ModelFile {
@@ -16,7 +16,7 @@ extension ModelFile {
       return (nil, diagnostics)
     }
     let (compiled, mistakes) = model.compile()
-    diagnostics += mistakes.map(diagnostic)
+    diagnostics += mistakes.map { diagnostic($0) }
     let names = states.map(\.name.text) + definitions.map(\.name.text)
     let variables = vocabulary.map { lookUpVariables($0, names: names, &diagnostics) } ?? []
     guard let compiled else {

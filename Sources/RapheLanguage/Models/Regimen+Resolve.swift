@@ -11,10 +11,10 @@ extension ModelFile {
     var doses: [Dose] = []
     var end = 0.0
     for given in regimen.doses {
-      let at = time(given.at, &mistakes) ?? 0
-      let every = time(given.every, &mistakes)
-      let duration = time(given.duration, &mistakes) ?? 0
-      let lag = time(given.lag, &mistakes) ?? 0
+      let at = timeOfRun(given.at, &mistakes) ?? 0
+      let every = timeOfRun(given.every, &mistakes)
+      let duration = timeOfRun(given.duration, &mistakes) ?? 0
+      let lag = timeOfRun(given.lag, &mistakes) ?? 0
       doses.append(
         Dose(
           amount: given.amount.value, unit: given.amount.unit.isEmpty ? nil : given.amount.unit, into: given.into.text,
@@ -24,10 +24,10 @@ extension ModelFile {
     }
     var settings: [Setting] = []
     for given in regimen.settings {
-      let until = time(given.until, &mistakes)
+      let until = timeOfRun(given.until, &mistakes)
       settings.append(
         Setting(
-          parameter: given.parameter.text, value: given.value, from: time(given.from, &mistakes) ?? 0, until: until))
+          parameter: given.parameter.text, value: given.value, from: timeOfRun(given.from, &mistakes) ?? 0, until: until))
       end = max(end, until ?? 0)
     }
     let treatment = Treatment(doses: doses, settings: settings)
@@ -42,7 +42,7 @@ extension ModelFile {
   }
 
   /// A time in the model's unit; nil, with a report, when it is none.
-  private func time(_ amount: Amount?, _ diagnostics: inout [Diagnostic]) -> Double? {
+  private func timeOfRun(_ amount: Amount?, _ diagnostics: inout [Diagnostic]) -> Double? {
     guard let amount else { return nil }
     if let value = timeValue(amount) { return value }
     diagnostics.append(

@@ -1,8 +1,8 @@
 /// Courses as an SVG drawing: a panel a variable, quantile bands, axes with units.
 public struct CourseDrawing: Sendable {
   private let courses: SimulatedCourses
-  private static let panel = (width: 400.0, height: 240.0)
-  private static let inner = (left: 64.0, right: 16.0, top: 40.0, bottom: 44.0)
+  private static let size = (width: 400.0, height: 240.0)
+  private static let margins = (left: 64.0, right: 16.0, top: 40.0, bottom: 44.0)
 
   /// Makes a drawing.
   public init(_ courses: SimulatedCourses) { self.courses = courses }
@@ -11,9 +11,9 @@ public struct CourseDrawing: Sendable {
   public func text() -> String {
     let columns = courses.series.count > 1 ? 2 : 1
     let rows = (courses.series.count + columns - 1) / columns
-    let width = Double(columns) * CourseDrawing.panel.width
+    let width = Double(columns) * CourseDrawing.size.width
     let head = 44.0
-    let height = head + Double(rows) * CourseDrawing.panel.height
+    let height = head + Double(rows) * CourseDrawing.size.height
     var lines = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width.plain)\" height=\"\(height.plain)\" "
         + "viewBox=\"0 0 \(width.plain) \(height.plain)\" font-family=\"sans-serif\" font-size=\"11\">",
@@ -21,8 +21,8 @@ public struct CourseDrawing: Sendable {
       label(16, 20, courses.title, "font-size=\"14\" font-weight=\"bold\""), label(16, 37, courses.heading + legend),
     ]
     for (index, series) in courses.series.enumerated() {
-      let x = Double(index % columns) * CourseDrawing.panel.width
-      let y = head + Double(index / columns) * CourseDrawing.panel.height
+      let x = Double(index % columns) * CourseDrawing.size.width
+      let y = head + Double(index / columns) * CourseDrawing.size.height
       lines.append("<g transform=\"translate(\(x.plain) \(y.plain))\">")
       lines += panel(series)
       lines.append("</g>")
@@ -35,7 +35,7 @@ public struct CourseDrawing: Sendable {
   }
 
   private func panel(_ series: SimulatedCourses.Series) -> [String] {
-    let (size, inner) = (CourseDrawing.panel, CourseDrawing.inner)
+    let (size, inner) = (CourseDrawing.size, CourseDrawing.margins)
     let bands = series.quantiles
     let times = courses.times.map { $0 / courses.shownTime.length }
     let time = PlotAxis(times, ticks: 7, isTight: true)
@@ -46,13 +46,14 @@ public struct CourseDrawing: Sendable {
     func points(_ values: [Double], _ indices: [Int]) -> String {
       indices.map { "\(Numerals.fixed(x(times[$0]), 1)),\(Numerals.fixed(y(values[$0]), 1))" }.joined(separator: " ")
     }
-    var lines = [label(inner.left, 26, series.meaning.map { "\(series.name): \($0)" } ?? series.name, "font-weight=\"bold\"")]
+    let name = series.meaning.map { "\(series.name): \($0)" } ?? series.name
+    var lines = [label(inner.left, 26, name, "font-weight=\"bold\"")]
     for tick in axis.ticks {
-      let y = Numerals.fixed(y(tick), 1)
+      let level = Numerals.fixed(y(tick), 1)
       lines.append(
-        "<line x1=\"\(inner.left.plain)\" x2=\"\((size.width - inner.right).plain)\" y1=\"\(y)\" y2=\"\(y)\" "
+        "<line x1=\"\(inner.left.plain)\" x2=\"\((size.width - inner.right).plain)\" y1=\"\(level)\" y2=\"\(level)\" "
           + "stroke=\"#e3e3e3\"/>")
-      lines.append(label(inner.left - 6, (Double(y) ?? 0) + 4, axis.label(tick), "text-anchor=\"end\""))
+      lines.append(label(inner.left - 6, y(tick) + 4, axis.label(tick), "text-anchor=\"end\""))
     }
     let bottom = size.height - inner.bottom
     for tick in time.ticks {
