@@ -52,7 +52,7 @@ extension Code {
     instead: "Look at the operator that the message points at; divide by the volume that was forgotten.")
   static let badModelNumber = Code(
     "E0709", "a number that a model cannot have",
-    checks: "Spreads fit their distribution and value; scales are above 0; doses are finite and their times not negative.",
+    checks: "Spreads fit their distribution and value; doses are finite, their times not negative.",
     why: "Draws from an impossible distribution would not be draws.",
     example: "{value: 20, unit: nM, from: assumption, spread: 0.5}",
     instead: "A log-normal spread is a geometric standard deviation, at least 1; a uniform one the list of both ends.")

@@ -17,7 +17,8 @@ extension ModelFile {
       let lag = timeOfRun(given.lag, &mistakes) ?? 0
       doses.append(
         Dose(
-          amount: given.amount.value, unit: given.amount.unit.isEmpty ? nil : given.amount.unit, into: given.into.text,
+          amount: given.amount.value, unit: given.amount.unit.isEmpty ? nil : given.amount.unit,
+          into: given.into.text,
           at: at, every: every, additional: given.additional, duration: duration, lag: lag,
           bioavailability: given.bioavailability, steadyState: given.isAtSteadyState))
       end = max(end, at + lag + Double(given.additional) * (every ?? 0) + (every ?? duration))
