@@ -28,7 +28,8 @@ extension ModelFile {
       let until = timeOfRun(given.until, &mistakes)
       settings.append(
         Setting(
-          parameter: given.parameter.text, value: given.value, from: timeOfRun(given.from, &mistakes) ?? 0, until: until))
+          parameter: given.parameter.text, value: given.value, from: timeOfRun(given.from, &mistakes) ?? 0,
+          until: until))
       end = max(end, until ?? 0)
     }
     let treatment = Treatment(doses: doses, settings: settings)
