@@ -48,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "raphe",
       dependencies: [
-        "RapheSyntax", "RapheLanguage", "RapheSimulation", "RapheEvidence", "RapheEvaluation", "RapheReporting",
+        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
+        "RapheReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

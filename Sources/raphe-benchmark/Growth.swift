@@ -56,7 +56,8 @@ struct GeneratedProject {
   }
 
   private func table() -> String {
-    var text = "finding,sample,target,measure,diagnosis,group,versus,design,n,n_versus,effect,effect_scale,se,direction\n"
+    var text =
+      "finding,sample,target,measure,diagnosis,group,versus,design,n,n_versus,effect,effect_scale,se,direction\n"
     for row in 0..<(samples * findingsPerSample) {
       let sample = row / findingsPerSample
       // Half of the samples print an effect, the other half only words; sizes differ, so that no two rows are alike.

@@ -128,13 +128,47 @@ struct MistakeTests {
     let files = world.files()
     let theory = try #require(files.first { $0.name.hasPrefix("theory") })
     var surroundings = world.surroundings()
-    surroundings.reach = {
-      Surroundings.Reach(
-        sources: files + [Source(name: "broken.yaml", text: "raphe: 1\ntheory: broken\nclaims: [")])
-    }
+    let broken = Source(name: "broken.yaml", text: "raphe: 1\ntheory: broken\nclaims: [")
+    surroundings.reach = { Surroundings.Reach(sources: files + [broken]) }
     let project = Project(files: [theory], surroundings: surroundings)
     #expect(project.diagnostics.filter { $0.severity == .error } == [])
     #expect(Numbers(await project.evaluate(Question())) == Numbers(await world.scorecard()))
+  }
+
+  @Test(
+    "A dataset in reach that cannot be read is reported, since verdicts would rest on the others alone",
+    arguments: ["raphe: 1\ndataset: broken\ngrian: finding", "raphe: 1\ndataset: broken\ncolumns: ["])
+  func brokenDatasetInReach(text: String) throws {
+    let world = World(theories: [World.theory("t", World.claim("a"))], datasets: [WorldDataset(VerdictRows.strong)])
+    let files = world.files()
+    let theory = try #require(files.first { $0.name.hasPrefix("theory") })
+    var surroundings = world.surroundings()
+    surroundings.reach = { Surroundings.Reach(sources: files + [Source(name: "broken.yaml", text: text)]) }
+    let errors = Project(files: [theory], surroundings: surroundings).diagnostics.filter { $0.severity == .error }
+    #expect(!errors.isEmpty)
+    #expect(errors.allSatisfy { $0.place?.source.name == "broken.yaml" })
+  }
+
+  @Test("A theory that is no YAML hides no verdict of the others")
+  func brokenTheory() async throws {
+    let world = World(theories: [World.theory("t", World.claim("a"))], datasets: [WorldDataset(VerdictRows.strong)])
+    let broken = Source(name: "broken.yaml", text: "raphe: 1\ntheory: broken\nclaims: [")
+    let project = Project(files: world.files() + [broken], surroundings: world.surroundings())
+    #expect(project.diagnostics.hasErrors)
+    #expect(Numbers(await project.evaluate(Question())) == Numbers(await world.scorecard()))
+  }
+
+  @Test("Of data given beside the files the datasets are taken, and no theory")
+  func data() async throws {
+    let world = World(
+      theories: [World.theory("t", World.claim("a")), World.theory("u", World.claim("b"))],
+      datasets: [WorldDataset(VerdictRows.strong)])
+    let files = world.files()
+    let theory = try #require(files.first { $0.name.hasPrefix("theory") })
+    let project = Project(files: [theory], data: files, surroundings: world.surroundings())
+    #expect(project.diagnostics.filter { $0.severity == .error } == [])
+    #expect(project.theories.count == 1)
+    #expect(project.evidence.map(\.dataset.id.text) == ["findings"])
   }
 
   @Test("A dataset of the run keeps those in reach out")

@@ -1,8 +1,7 @@
 /// The likelihoods of all findings on one quantity, tabulated once so that many posteriors can be read off cheaply.
 ///
 /// The model: delta_i ~ Normal(mu, tau²), log L(mu, tau) = Σ w_i log L_i(mu; v_i + tau²) with weights w_i in [0, 1],
-/// mu ~ Normal(0, s²), tau ~ half-Normal(a). Under a selection L_i is the likelihood of a published finding, whatever the
-/// kinds of terms. Weights and prior are chosen at `posterior(weights:prior:)`; nodes are
+/// mu ~ Normal(0, s²), tau ~ half-Normal(a). Weights and prior are chosen at `posterior(weights:prior:)`; nodes are
 /// placed for all weights up to 1 and all priors from half to double the scales of the base prior. Exact terms are kept
 /// in closed form; if there are no others the posterior is a mixture of normals and no grid in mu is made.
 ///
@@ -11,22 +10,18 @@
 public final class EvidenceGrid: Sendable {
   /// The prior for which the grid was laid out.
   public let prior: RandomEffectsPrior
-  /// The selection under which findings were published; nil for none.
-  public let selection: Selection?
   /// The number of terms given, and of weights expected.
   public let count: Int
 
   let spacing: HeterogeneitySpacing
   let nodes: HeterogeneityNodes
   let exact: ExactTerms
-  /// The unique factors without a closed form: terms, and what normalises terms under selection.
+  /// The unique terms, the exact ones first.
+  let unique: [Likelihood]
+  /// The unique terms without a closed form.
   let factors: [Factor]
-  /// For every term given, its place among the exact unique terms, or after them among the factors.
+  /// For every term given, its place among the unique terms.
   let place: [Int]
-  /// For every term given, the place of its normalising factor; empty without selection.
-  let normaliser: [Int]
-  /// For every term given, the logarithm of the chance of publication of an exact estimate; empty without selection.
-  let logChance: [Double]
   /// The finite ends of regions whose probabilities need no further integration.
   let cuts: [Double]
   /// The panels in mu of all nodes of tau, one vector each; empty without censored terms.
@@ -35,16 +30,12 @@ public final class EvidenceGrid: Sendable {
   /// Tabulates `terms` for the base prior.
   ///
   /// `cuts` are the finite ends of the regions to be asked for; others can be asked for too, at the cost of an integration
-  /// each. `selection` holds for every term; nil and a severity of 0 are the same. With censored terms or a selection, effects beyond 60 prior standard deviations are outside the grid: check them on
+  /// each. With censored terms present, effects beyond 60 prior standard deviations are outside the grid: check them on
   /// import. Every term must have a positive variance, a finite estimate and lower < upper. A flat prior needs at least
   /// one term and exact terms only.
-  public init(
-    _ terms: [Likelihood], prior: RandomEffectsPrior, cuts: [Double] = [], selection: Selection? = nil
-  ) {
+  public init(_ terms: [Likelihood], prior: RandomEffectsPrior, cuts: [Double] = []) {
     precondition(terms.allSatisfy(\.isProper), "a likelihood needs a positive variance and lower < upper")
     self.prior = prior
-    let selection = selection.flatMap { $0.severity > 0 ? $0 : nil }
-    self.selection = selection
     count = terms.count
     self.cuts = Set(cuts.filter(\.isFinite)).sorted()
 
@@ -62,22 +53,8 @@ public final class EvidenceGrid: Sendable {
     var position = [Int](repeating: 0, count: unique.count)
     for (place, index) in (normal + other).enumerated() { position[index] = place }
     place = index.map { position[$0] }
-    if let selection {
-      var variances: [Double: Int] = [:]
-      var factors = other.map { Factor(unique[$0], selection: selection) }
-      normaliser = terms.map { term in
-        if let known = variances[term.variance] { return known }
-        variances[term.variance] = factors.count
-        factors.append(Factor(normalising: selection, variance: term.variance))
-        return factors.count - 1
-      }
-      logChance = terms.map { $0.logChance(of: selection) }
-      self.factors = factors
-    } else {
-      factors = other.map { Factor(unique[$0]) }
-      normaliser = []
-      logChance = []
-    }
+    self.unique = (normal + other).map { unique[$0] }
+    factors = other.map { Factor(unique[$0]) }
     precondition(prior.effect != .flat || (factors.isEmpty && !terms.isEmpty), "a flat prior needs exact terms only")
 
     spacing = HeterogeneitySpacing(terms: terms, prior: prior)
@@ -97,41 +74,51 @@ public final class EvidenceGrid: Sendable {
   /// The scales of `prior` should lie between half and double those of the base prior, and be of the same families. A
   /// flat prior of mu needs at least one positive weight, and no censored terms.
   public func posterior(weights: [Double]? = nil, prior: RandomEffectsPrior? = nil) -> Posterior {
-    precondition(weights == nil || weights?.count == count, "one weight for each term")
     let prior = prior ?? self.prior
     let isProper = prior.effect != .flat || (factors.isEmpty && weights?.contains { $0 > 0 } ?? (count > 0))
     precondition(isProper, "a flat prior needs exact terms only, and at least one")
-    var exactWeights = [Double](repeating: 0, count: exact.count)
-    var factorWeights = [Double](repeating: 0, count: factors.count)
-    var logChances = 0.0
-    for index in 0..<count {
-      let weight = weights?[index] ?? 1
-      precondition(weight >= 0 && weight.isFinite, "a weight must not be negative")
-      if place[index] < exact.count {
-        exactWeights[place[index]] += weight
-      } else {
-        factorWeights[place[index] - exact.count] += weight
-      }
-      if !normaliser.isEmpty {
-        factorWeights[normaliser[index]] += weight
-        logChances += weight * logChance[index]
-      }
-    }
-    let curves = exact.curves(nodes: nodes, weights: exactWeights, prior: prior, logChances: logChances)
+    let unique = uniqueWeights(weights)
+    let exactWeights = Array(unique.prefix(exact.count))
+    let factorWeights = Array(unique.dropFirst(exact.count))
+    let curves = exact.curves(nodes: nodes, weights: exactWeights, prior: prior)
     let tail = TailIntegral(
       exact: exact, factors: factors, exactWeights: exactWeights, factorWeights: factorWeights, prior: prior,
-      logChances: logChances, spacing: spacing, base: self.prior)
+      spacing: spacing, base: self.prior)
     guard !factors.isEmpty, factorWeights.contains(where: { $0 > 0 }) else {
       return Posterior(form: .mixture(NormalMixture(curves: curves, tail: tail, nodes: nodes)))
     }
-    return Posterior(form: .grid(GridPosterior(grid: self, curves: curves, tail: tail, weights: factorWeights)))
+    return Posterior(
+      form: .grid(
+        GridPosterior(
+          grid: self, panels: panels, curves: curves, tail: tail,
+          values: values(curves, panels: panels, weights: factorWeights))))
   }
-}
 
-extension Likelihood {
-  /// The logarithm of an exact estimate's chance of publication; 0 for others, whose factors have it.
-  fileprivate func logChance(of selection: Selection) -> Double {
-    guard case .normal(let estimate, let variance) = self else { return 0 }
-    return selection.weight(Estimate(value: estimate, variance: variance)).naturalLogarithm
+  /// The weight of every unique term: equal terms add theirs up.
+  func uniqueWeights(_ weights: [Double]?) -> [Double] {
+    precondition(weights == nil || weights?.count == count, "one weight for each term")
+    var sums = [Double](repeating: 0, count: unique.count)
+    for index in 0..<count {
+      let weight = weights?[index] ?? 1
+      precondition(weight >= 0 && weight.isFinite, "a weight must not be negative")
+      sums[place[index]] += weight
+    }
+    return sums
+  }
+
+  /// The log integrand at the nodes of all panels.
+  func values(_ curves: [ExactTerms.Curve], panels: Panels, weights: [Double]) -> [SIMD8<Double>] {
+    var values: [SIMD8<Double>] = []
+    values.reserveCapacity(panels.effects.count)
+    for node in curves.indices {
+      let curve = curves[node]
+      for panel in panels.first[node]..<panels.first[node + 1] {
+        var value = curve.values(at: panels.effects[panel])
+        let row = panel * weights.count
+        for factor in weights.indices { value += panels.logFactors[row + factor] * weights[factor] }
+        values.append(value)
+      }
+    }
+    return values
   }
 }

@@ -59,7 +59,7 @@ struct ExactTerms: Sendable {
   ///
   /// `logChances` is what chances of publication add to all.
   func curves(
-    nodes: HeterogeneityNodes, weights: [Double], prior: RandomEffectsPrior, logChances: Double
+    nodes: HeterogeneityNodes, weights: [Double], prior: RandomEffectsPrior, logChances: Double = 0
   ) -> [Curve] {
     let precision = prior.precision
     return nodes.tau.indices.map { node in

@@ -6,17 +6,17 @@
   import Darwin
 #endif
 
-/// A factor of the integrand that has no closed form in mu, and is therefore tabulated.
+/// A factor of the integrand that has no closed form in mu.
 struct Factor: Hashable, Sendable {
   private enum Kind: Hashable, Sendable {
     /// A folded or censored likelihood.
     case likelihood(Likelihood)
-    /// ∫ w(y) Normal(y; mu, V) dy: a censored likelihood under selection.
-    case mean(StepFunction)
-    /// The inverse of that: what normalises a likelihood under selection.
-    case inverseMean(StepFunction)
+    /// One over the published share of studies: what normalises an exact likelihood under selection.
+    case inverseShare(StepFunction)
+    /// A censored likelihood under selection.
+    case ratio(StepRatio)
     /// A folded likelihood under selection, with the logarithms of the weights of both signs.
-    case folded(size: Double, logWeight: Double, logWeightOfOpposite: Double)
+    case folded(size: Double, logWeight: Double, logWeightOfOpposite: Double, share: StepFunction)
   }
 
   private let kind: Kind
@@ -28,35 +28,28 @@ struct Factor: Hashable, Sendable {
     variance = likelihood.variance
   }
 
-  /// The numerator of a likelihood under selection.
+  /// A likelihood under selection; of an exact one without the chance of its estimate, which does not depend on mu, and
+  /// without its density.
   init(_ likelihood: Likelihood, selection: Selection) {
     variance = likelihood.variance
     let weight = selection.weightFunction(variance: variance)
     switch likelihood {
-    case .normal: kind = .likelihood(likelihood)
-    case .folded(let estimate, _):
-      let size = abs(estimate)
-      let estimate = Estimate(value: size, variance: likelihood.variance)
+    case .normal: kind = .inverseShare(weight)
+    case .folded(let estimate, let variance):
+      let estimate = Estimate(value: abs(estimate), variance: variance)
       kind = .folded(
-        size: size, logWeight: log(selection.weight(estimate)),
-        logWeightOfOpposite: log(selection.weight(estimate.mirrored)))
+        size: estimate.value, logWeight: log(selection.weight(estimate)),
+        logWeightOfOpposite: log(selection.weight(estimate.mirrored)), share: weight)
     case .interval(let lower, let upper, _):
-      let inside = weight.restricted(from: lower, to: upper)
-      kind = .mean(inside)
+      kind = .ratio(StepRatio(weight, from: lower, to: upper))
     }
-  }
-
-  /// One over the published share of studies with this sampling variance.
-  init(normalising selection: Selection, variance: Double) {
-    self.variance = variance
-    kind = .inverseMean(selection.weightFunction(variance: variance))
   }
 
   /// Whether it varies fastest at an effect of 0.
   var isFolded: Bool {
     switch kind {
     case .likelihood(.folded), .folded: true
-    case .likelihood, .mean, .inverseMean: false
+    case .likelihood, .ratio, .inverseShare: false
     }
   }
 
@@ -65,9 +58,10 @@ struct Factor: Hashable, Sendable {
     let total = variance + tau2
     switch kind {
     case .likelihood(let likelihood): return likelihood.logDensities(at: mu, totalVariance: total)
-    case .mean(let function): return function.logMeans(at: mu, totalVariance: total)
-    case .inverseMean(let function): return SIMD8<Double>.zero - function.logMeans(at: mu, totalVariance: total)
-    case .folded(let size, let logWeight, let opposite):
+    case .ratio(let ratio): return ratio.logValues(at: mu, totalVariance: total)
+    case .inverseShare(let share):
+      return SIMD8<Double>.zero - VectorMath.log(share.means(at: mu, totalVariance: total))
+    case .folded(let size, let logWeight, let opposite, let share):
       let scale = 1 / total.squareRoot()
       let (near, far) = ((mu - size) * scale, (mu + size) * scale)
       let first = near * near * -0.5 + logWeight
@@ -75,7 +69,8 @@ struct Factor: Hashable, Sendable {
       let isFirst = first .> second
       let top = second.replacing(with: first, where: isFirst)
       let rest = first.replacing(with: second, where: isFirst)
-      return top + VectorMath.log(VectorMath.exp(rest - top) * 0.5 + 0.5) + log(scale) - StandardNormal.logRootTwoPi
+      let sum = (VectorMath.exp(rest - top) * 0.5 + 0.5) / share.means(at: mu, totalVariance: total)
+      return top + VectorMath.log(sum) + (log(scale) - StandardNormal.logRootTwoPi)
     }
   }
 }

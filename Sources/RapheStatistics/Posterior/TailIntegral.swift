@@ -21,10 +21,11 @@ struct TailIntegral: Sendable {
   let exactWeights: [Double]
   let factorWeights: [Double]
   let prior: RandomEffectsPrior
-  let logChances: Double
   let spacing: HeterogeneitySpacing
   /// The prior for which the spacing was made.
   let base: RandomEffectsPrior
+  /// What chances of publication add to every logarithm.
+  var logChances = 0.0
 
   private func nodes(_ cuts: [Double]) -> HeterogeneityNodes {
     HeterogeneityNodes(prior: base.heterogeneity, spacing: spacing, step: spacing.stepOfTail(cuts: cuts))

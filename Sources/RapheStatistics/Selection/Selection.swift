@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// One-sided selection for publication: how much more readily a result is published the smaller its p-value is.
 ///
 /// The step weights of Vevea & Woods (2005, "Publication bias in research synthesis: sensitivity analysis using a priori
@@ -39,7 +47,7 @@ public struct Selection: Hashable, Sendable {
   /// Linear in the severity: from 1 to the moderate weights up to 1, from these to the severe ones up to 2.
   public var weights: [Double] {
     zip(Selection.moderateWeights, Selection.severeWeights).map { moderate, severe in
-      severity <= 1 ? 1 + severity * (moderate - 1) : moderate + (severity - 1) * (severe - moderate)
+      severity <= 1 ? 1 - severity + severity * moderate : (2 - severity) * moderate + (severity - 1) * severe
     }
   }
 
@@ -59,8 +67,7 @@ public struct Selection: Hashable, Sendable {
   /// A = Σ w_j P(step j): the steps are those of the study's own standard error √`variance`, the probability that of an
   /// estimate with variance `variance` + `tau2` (Hedges 1992, eq. 4).
   public func publishedShare(mu: Double, variance: Double, tau2: Double = 0) -> Double {
-    let total = variance + tau2
-    return weightFunction(variance: variance).logMeans(at: SIMD8(repeating: mu), totalVariance: total)[0].exponential
+    weightFunction(variance: variance).means(at: SIMD8(repeating: mu), totalVariance: variance + tau2)[0]
   }
 
   /// The selection with the two groups exchanged.
@@ -82,20 +89,19 @@ public struct Selection: Hashable, Sendable {
 }
 
 extension Likelihood {
-  /// The natural logarithm of the likelihood of a published finding at the average effect `mu`, with steps by `selection`.
+  /// The natural logarithm of the likelihood of a published finding at the average effect `mu`.
   ///
   /// Vevea & Hedges (1995, eq. 4) with fixed weights: for an estimate, its density times its weight over the published
   /// share A; for a range, Σ w_j P(estimate in the range and in step j) / A; for an estimate of unknown sign, the mean
   /// over both signs of density times weight, over A.
   public func logDensity(at mu: Double, tau2: Double = 0, selectedBy selection: Selection) -> Double {
-    let effects = SIMD8(repeating: mu)
-    let share = selection.weightFunction(variance: variance).logMeans(at: effects, totalVariance: variance + tau2)[0]
-    switch self {
-    case .normal(let estimate, let variance):
-      let weight = selection.weight(Estimate(value: estimate, variance: variance))
-      return logDensity(at: mu, tau2: tau2) + weight.naturalLogarithm - share
-    case .folded, .interval:
-      return Factor(self, selection: selection).logValues(at: effects, tau2: tau2)[0] - share
-    }
+    let factor = Factor(self, selection: selection).logValues(at: SIMD8(repeating: mu), tau2: tau2)[0]
+    guard case .normal(let value, let variance) = self else { return factor }
+    let chance = selection.weight(Estimate(value: value, variance: variance))
+    return factor + logDensity(at: mu, tau2: tau2) + chance.naturalLogarithm
   }
+}
+
+extension Double {
+  var naturalLogarithm: Double { log(self) }
 }

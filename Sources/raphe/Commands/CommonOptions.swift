@@ -84,7 +84,8 @@ struct DisplayOptions: ParsableArguments {
   var color = ColorChoice.auto
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
+    name: [.customShort("o", allowingJoined: true), .long],
+    help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
   var output: String?
 
   @ArgumentParser.Flag(name: .shortAndLong, help: "Show less.")

@@ -24,6 +24,7 @@ struct Explain: AsyncParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var ledger: LedgerSettings
 
   func run() async throws {
     let style: Style = display.usesColor ? .ansi : .plain
@@ -39,7 +40,9 @@ struct Explain: AsyncParsableCommand {
         project.diagnostics.filter { $0.severity == .error } + [unknown(matches.map(\.theory), project)], isLast: true)
       throw Ending(code: 2)
     }
-    let question = Question(asOf: evidence.asOf) { $0 == match.theory && $1 == match.claim }
+    let question = Question(asOf: evidence.asOf, ledger: ledger.options, detail: .selection) {
+      $0 == match.theory && $1 == match.claim
+    }
     let scorecard = await project.evaluate(question)
     display.show(project.diagnostics.filter { $0.severity == .error })
     guard let theory = scorecard.theories.first, let report = theory.claims.first else { throw Ending(code: 2) }

@@ -18,7 +18,9 @@ struct SelectionOptions: ParsableArguments {
 
   @OptionGroup var evidence: EvidenceOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Threads; the result does not depend on it.", valueName: "n"))
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: ArgumentHelp("Threads; the result does not depend on it.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {

@@ -18,6 +18,7 @@ struct Test: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var ledger: LedgerSettings
   @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("How verdicts are written.", valueName: "format"))
@@ -37,7 +38,11 @@ struct Test: AsyncParsableCommand {
 
   func run() async throws {
     let project = input.project()
-    var scorecard = await project.evaluate(selection.question)
+    var question = selection.question
+    question.ledger = ledger.options
+    // Only the JSON report has room for it.
+    if display.verbose, format == .json { question.detail = .selection }
+    var scorecard = await project.evaluate(question)
     let outcome = Outcome(
       scorecard, failOn: failOn.conditions, exitZero: exitZero, allowEmpty: allowEmpty,
       hasEvidence: !project.evidence.isEmpty)

@@ -28,8 +28,7 @@ extension Surroundings {
   private static func table(at path: String, limit: Int) -> TableReading {
     switch FileReader.contents(of: path, upTo: limit) {
     case .success(let bytes) where bytes.count > limit:
-      return .failure(
-        "it has more than the \(limit) bytes that are read; raise the limit with `--max-bytes N`", near: nil)
+      return .failure("it has more than the limit of \(limit) bytes; raise it with `--max-bytes N`", near: nil)
     case .success(let bytes): return .source(Source(name: path, bytes: bytes))
     case .failure(let failure):
       if Path.exists(path) { return .failure(failure.reason, near: nil) }
