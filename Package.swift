@@ -53,7 +53,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "raphe-benchmark",
-      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics"],
+      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation"],
       swiftSettings: settings),
     tests("RapheSyntaxTests", ["RapheSyntax"]),
     tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheLanguage"]),
