@@ -47,13 +47,13 @@ let package = Package(
     .executableTarget(
       name: "raphe",
       dependencies: [
-        "RapheSyntax", "RapheLanguage", "RapheEvidence", "RapheEvaluation", "RapheReporting",
+        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "RapheEvaluation", "RapheReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "raphe-benchmark",
-      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation"],
+      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvaluation"],
       swiftSettings: settings),
     tests("RapheSyntaxTests", ["RapheSyntax"]),
     tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheLanguage"]),

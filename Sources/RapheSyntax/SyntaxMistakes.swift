@@ -86,7 +86,7 @@ extension Diagnostic {
   static func tooManyBytes(limit: Int, in source: Source) -> Diagnostic {
     let canRaise = limit < Limits.mostBytes
     return Diagnostic(
-      .tooManyBytes, "the file has \(source.bytes.count) bytes, more than the limit of \(limit)", at: Place(source),
+      .tooManyBytes, "the file has more than the limit of \(limit) bytes", at: Place(source),
       help: canRaise
         ? "keep tables in CSV, or raise the limit with `--max-bytes N`" : "keep tables in CSV, or split the file")
   }

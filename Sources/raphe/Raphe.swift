@@ -15,13 +15,23 @@ struct Raphe: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "raphe",
     abstract: "Confronts theories of mechanism, written as YAML, with recorded findings.",
+    usage: """
+      raphe [test] [<options>] [<paths> ...]
+      raphe <subcommand> [<options>] ...
+      """,
     discussion: """
-      Exit codes: 0 every gate met; 1 a verdict differs from what was expected; 2 wrong usage or input; \
-      3 a fault in Raphe; 5 nothing to test.
+      Without a subcommand it tests what is in `Hypotheses`, or in the current folder. `raphe test --help` has the \
+      options.
+
+      Results go to standard output, mistakes to standard error. Exit codes: 0 every gate met; 1 a verdict differs \
+      from what was expected, or --fail-on hit; 2 wrong usage or input; 3 a fault in Raphe; 5 nothing to test.
       """,
     version: "raphe \(Release.version)",
-    subcommands: [Test.self, Check.self, Explain.self, Compare.self, Schema.self],
+    subcommands: [Test.self, Check.self, Explain.self, Compare.self, Plan.self, Calibrate.self, Schema.self],
     defaultSubcommand: Test.self)
+
+  /// The names of the subcommands.
+  static var names: [String] { configuration.subcommands.map { $0._commandName } }
 
   static func main() async {
     FaultHandler.install()

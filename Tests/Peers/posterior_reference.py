@@ -249,4 +249,4 @@ def main():
         'let posteriorVectors = """\n  [\n' + body + '\n  ]\n  """\n')
 
 
-main()
+if __name__ == "__main__": main()

@@ -217,6 +217,26 @@ struct InvarianceTests {
     let contradicted = scorecard.theories.flatMap(\.claims).filter { $0.judgement.verdict == .contradicted }
     #expect(!contradicted.map(\.claim.claim.id.text).contains { supported.contains($0) })
   }
+
+  // "Lower" and "the same within m" overlap between -m and 0: a small effect, precisely known, is both, and that is no
+  // contradiction. What excludes sameness is "lower by at least m".
+  @Test(
+    "A small effect, precisely known, is never both lower by at least m and the same within m",
+    arguments: [0.05, 0.1, 0.3])
+  func preciselySmall(margin: Double) async throws {
+    let rows = (1...10).map { _ in WorldDataset.effect(-0.1, se: 0.02) }
+    let world = World(
+      theories: [
+        World.theory("a", World.claim("lower", "by_at_least: \(margin) SD")),
+        World.theory("b", World.claim("same", is: "the same", "within: \(margin) SD")),
+      ], datasets: [WorldDataset(rows)])
+    let scorecard = await world.scorecard()
+    let lower = try scorecard.judgement("lower", of: "a")
+    let same = try scorecard.judgement("same", of: "b")
+    #expect((lower.verdict, same.verdict) != (.supported, .supported))
+    // The true effect cannot be in both, nor, here, above the margin.
+    #expect(abs(lower.probability + same.probability - 1) < 1e-6)
+  }
 }
 
 extension World {

@@ -58,6 +58,11 @@ struct ExplanationTests {
       2 findings left out
         2  region platelet: P1, P2
 
+      Conventional meta-analysis of the 2 samples with a size (REML; Hartung-Knapp,
+      truncated)
+        g -0.99 [-3.85, 1.87]; p 0.14; against the claim 0.07
+        tau² 0.00; I² 0 %; Q 0.2 (p 0.66)
+
       What would change the word
         - Without alpha (F1, F2), beta (F3) or delta (F5) it would be inconclusive
           (P 0.98 to 0.99, but not on every prior scale).

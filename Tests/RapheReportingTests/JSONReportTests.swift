@@ -49,8 +49,9 @@ struct JSONReportTests {
     let claim = try report(await Small.whole.value)["theories"]?[1]?["claims"]?[0]
     #expect(
       claim?.keys == [
-        "bits", "bitsAtStake", "column", "evidence", "expect", "flags", "id", "isExpected", "line", "posterior",
-        "priorProbability", "probability", "probabilityRange", "quantity", "region", "scale", "sentence", "verdict",
+        "bits", "bitsAtStake", "column", "evidence", "expect", "flags", "id", "isExpected", "ledger", "line",
+        "posterior", "priorProbability", "probability", "probabilityRange", "quantity", "region", "scale", "sentence",
+        "verdict",
       ])
     #expect(claim?["line"] == .number(11) && claim?["column"] == .number(5))
     #expect(try claim?["region"] == JSON("[null, 0]"))
@@ -210,5 +211,35 @@ struct ReportSchemaTests {
     }
     try ReportSchema.text().write(to: url, atomically: true, encoding: .utf8)
     Issue.record("recorded Grammar/report.schema.json; run again without RECORD")
+  }
+}
+
+extension JSONReportTests {
+  @Test("The ledger, with the keys of its contract and more; the selection only when asked for")
+  func ledger() async throws {
+    let scorecard = await Small.whole.value
+    let claims = try JSON(JSONReport(scorecard, Outcome(scorecard)).text())["theories"]?[1]?["claims"]
+    let ledger = claims?[0]?["ledger"]
+    let contract = [
+      "estimate", "estimator", "i2", "interval", "k", "p", "prediction", "q", "standardError", "tau2", "test",
+    ]
+    let more = ["egger", "funnel", "h2", "leaveOneOut", "qP", "regionP", "samples", "tau2Interval"]
+    #expect(ledger?.keys == (contract + more).sorted())
+    #expect(ledger?["k"] == .number(2) && ledger?["estimator"] == .string("REML"))
+    #expect(ledger?["test"] == .string("Hartung-Knapp, truncated"))
+    #expect(ledger?["prediction"] == .null && ledger?["egger"] == .null, "too few samples")
+    #expect(try ledger?["samples"]?[0]?["findings"] == JSON(#"["F1"]"#))
+    #expect(claims?[0]?["selection"] == nil && claims?[3]?["ledger"] == nil)
+
+    let full = await Small.scorecard(detail: .selection) { _, _ in true }
+    let text = JSONReport(full, Outcome(full)).text()
+    let selection = try JSON(text)["theories"]?[1]?["claims"]?[0]?["selection"]
+    #expect(selection?.keys == ["favoured", "flip", "moderate", "none", "severe"])
+    #expect(selection?["favoured"] == .string("lower"))
+    #expect(selection?["none"]?["verdict"] == .string("supported"))
+    #expect(selection?["severe"]?.keys == ["probability", "severity", "verdict"])
+    var check = SchemaCheck(try JSON(ReportSchema.text()))
+    check.check(try JSON(text))
+    #expect(check.violations == [])
   }
 }

@@ -17,7 +17,9 @@ extension Inquiry {
   static let leastStake = 0.1
 
   /// The verdict on the region, with full weights, in the quantity's direction.
-  func judgement() -> Judgement {
+  ///
+  /// With all details also what selection for publication does to it.
+  func judgement(ledger: LedgerOptions = LedgerOptions(), detail: Question.Detail = .verdicts) -> Judgement {
     let weights = gathered.used.map(\.weight)
     let signs = gathered.significance()
     let stake = -logPriors[Inquiry.declared] * .log2e
@@ -32,28 +34,35 @@ extension Inquiry {
     let verdict = word(weights, probability, signs)
     let variants = prior.variants.indices.map { self.probability(weights, variant: $0) }
     let omissions = omissions(signs)
-    return Judgement(
+    var judgement = Judgement(
       verdict: verdict, flags: flags(verdict, omissions, signs), probability: probability,
       priorProbability: priorProbability, bits: bits(weights), bitsAtStake: stake,
       probabilityRange: (variants.min() ?? probability)...(variants.max() ?? probability),
       belief: Judgement.Belief(posterior(weights)), omissions: omissions,
       significant: (signs.values.count { $0 > 0 }, signs.values.count { $0 < 0 }), gathered: gathered)
+    judgement.ledger = Ledger(gathered.used, region: key.region, setting: key.setting, options: ledger)
+    if detail == .selection { judgement.selection = selectionCheck(verdict) }
+    return judgement
   }
 
   /// The prior scales under which a verdict must also stand: s halved and doubled, and a halved and doubled.
-  private static let robustness = [1, 7, 3, 5]
+  static let robustness = [1, 7, 3, 5]
 
   /// The word for a probability: supported and contradicted must also hold under halved and doubled prior scales.
-  private func word(_ weights: [Double], _ probability: Double, _ signs: [String: Int]) -> Verdict {
+  func word(
+    _ weights: [Double], _ probability: Double, _ signs: [String: Int], severity: Double? = nil
+  ) -> Verdict {
     let stake = -logPriors[Inquiry.declared] * .log2e
     if stake < Inquiry.leastStake { return .trivial }
     if probability >= Inquiry.level, log(probability) > logPriors[Inquiry.declared],
-      Inquiry.robustness.allSatisfy({ self.probability(weights, variant: $0) >= Inquiry.level })
+      Inquiry.robustness.allSatisfy({ self.probability(weights, variant: $0, severity: severity) >= Inquiry.level })
     {
       return .supported
     }
     if probability <= 1 - Inquiry.level,
-      Inquiry.robustness.allSatisfy({ self.probability(weights, variant: $0) <= 1 - Inquiry.level })
+      Inquiry.robustness.allSatisfy({
+        self.probability(weights, variant: $0, severity: severity) <= 1 - Inquiry.level
+      })
     {
       return .contradicted
     }
@@ -84,8 +93,15 @@ extension Inquiry {
         flags.append(flag)
       }
     }
-    if omissions.contains(where: { $0.verdict != verdict }) { flags.append(.fragile) }
+    if omissions.contains(where: { $0.verdict != verdict }) || isUndoneBySelection(verdict) {
+      flags.append(.fragile)
+    }
     return flags
+  }
+
+  /// Whether moderate selection for publication would change the word.
+  private func isUndoneBySelection(_ verdict: Verdict) -> Bool {
+    verdict != .trivial && favoured != nil && word(severity: 1).verdict != verdict
   }
 
   /// The word that the findings without an assumption give by themselves.

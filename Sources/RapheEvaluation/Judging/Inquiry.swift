@@ -18,12 +18,23 @@ final class Inquiry {
   let grid: EvidenceGrid
   /// The logarithm of the region's prior probability under each of the nine prior scales.
   let logPriors: [Double]
+  /// How selectively findings are taken to be published, from 0 to 2; 0 takes the evidence as it is.
+  let severity: Double
+  /// The direction that the evidence points to, which a selection favours; nil when it points nowhere.
+  private(set) lazy var favoured = direction()
   private var remembered: [Weighing: Weight] = [:]
+  private var selected: [Choice: SelectedEvidence] = [:]
 
   /// One way to weigh the evidence.
   private struct Weighing: Hashable {
     var weights: [Double]
     var variant: Int
+  }
+
+  /// One way to weigh the evidence under one selection.
+  private struct Choice: Hashable {
+    var weights: [Double]
+    var severity: Double
   }
 
   /// The region's probability under it, and its natural logarithm.
@@ -32,8 +43,10 @@ final class Inquiry {
     var logarithm: Double
   }
 
-  init(key: Key, gathered: Gathered) {
+  /// Asks a region of the evidence, as it is or under a selection in favour of the direction that it points to.
+  init(key: Key, gathered: Gathered, severity: Double = 0) {
     self.key = key
+    self.severity = severity
     self.gathered = gathered
     prior = gathered.priorScale(on: key.quantity.scale)
     grid = EvidenceGrid(
@@ -48,12 +61,27 @@ final class Inquiry {
   /// The position of the declared prior among its variants.
   static let declared = 4
 
-  func posterior(_ weights: [Double], variant: Int = Inquiry.declared) -> Posterior {
-    grid.posterior(weights: weights, prior: RandomEffectsPrior(prior.variants[variant]))
+  func posterior(_ weights: [Double], variant: Int = Inquiry.declared, severity: Double? = nil) -> Posterior {
+    let prior = RandomEffectsPrior(prior.variants[variant])
+    let severity = severity ?? self.severity
+    guard severity > 0, weights.contains(where: { $0 > 0 }), let selection = selection(severity) else {
+      return grid.posterior(weights: weights, prior: prior)
+    }
+    let choice = Choice(weights: weights, severity: severity)
+    let evidence = selected[choice] ?? grid.selected(by: selection, weights: weights)
+    selected[choice] = evidence
+    return evidence.posterior(prior: prior)
   }
 
-  func probability(_ weights: [Double], variant: Int = Inquiry.declared) -> Double {
-    weigh(weights, variant).probability
+  func probability(
+    _ weights: [Double], variant: Int = Inquiry.declared, severity: Double? = nil
+  ) -> Double {
+    // The logarithm of another severity's probability is not asked for.
+    if let severity, severity != self.severity {
+      return posterior(weights, variant: variant, severity: severity)
+        .probability(of: key.region, for: Estimand(key.setting))
+    }
+    return weigh(weights, variant).probability
   }
 
   /// log2 of the posterior over the prior probability of the region; 0 without evidence.

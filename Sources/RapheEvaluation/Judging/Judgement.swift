@@ -78,6 +78,10 @@ public struct Judgement: Sendable {
   public var significant: (above: Int, below: Int)
   /// The evidence, in the claim's direction.
   public var gathered: Gathered
+  /// The conventional meta-analysis of exact findings; nil with fewer than two samples that have some.
+  public var ledger: Ledger?
+  /// What selection for publication does to the verdict; nil unless it was asked for, or the evidence points nowhere.
+  public var selection: SelectionCheck?
 }
 
 extension Judgement {
@@ -92,6 +96,8 @@ extension Judgement {
       used.isReversed.toggle()
       return used
     }
+    mirrored.ledger = ledger?.mirrored()
+    mirrored.selection = selection?.mirrored()
     return mirrored
   }
 

@@ -11,7 +11,7 @@ public enum Flag: String, Hashable, Sendable, CaseIterable, Comparable {
   case assumedN = "assumed n"
   /// It would not stand without an assumed coefficient of variation.
   case assumedCV = "assumed cv"
-  /// Leaving one sample out changes the word.
+  /// Leaving one sample out, or moderate selection for publication, changes the word.
   case fragile
 
   /// Orders flags as declared.

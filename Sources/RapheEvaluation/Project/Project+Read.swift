@@ -5,11 +5,11 @@ public import RapheSyntax
 extension Project {
   /// Reads the files of a run and what they refer to, and resolves every word.
   ///
-  /// The order of files changes nothing.
-  public init(files: [Source], surroundings: Surroundings) {
+  /// Of `data` the datasets and vocabularies are taken and the theories left alone. The order of files changes nothing.
+  public init(files: [Source], data: [Source] = [], surroundings: Surroundings) {
     self.init()
     var assembly = Assembly(surroundings: surroundings)
-    assembly.read(files)
+    assembly.read(files, data: data)
     assembly.addReachIfNeeded()
     assembly.resolve(&self)
     diagnostics = assembly.diagnostics.ordered()
@@ -33,7 +33,9 @@ private struct Documents {
     for source in files.sorted(by: { $0.name < $1.name }) {
       let (root, mistakes) = source.parse(limits: limits)
       diagnostics += mistakes
+      if source.kindOfDocument == "theory" { documents.theoryFiles.insert(source) }
       guard let root else {
+        if source.declaration?.kind == "theory" { documents.theoryFiles.insert(source) }
         documents.unreadable.append(source)
         continue
       }
@@ -51,6 +53,31 @@ private struct Documents {
   }
 }
 
+extension Source {
+  /// What a file that cannot be read says of itself in its first lines, `raphe: 1` and such as `theory: stahl-1994`.
+  ///
+  /// A slip in one theory then costs that theory alone; of a text without these lines nobody knows what it holds.
+  fileprivate var declaration: (kind: String, id: String)? {
+    var pairs: [(key: String, value: String)] = []
+    for number in 1...lineCount {
+      let line = String(decoding: line(number), as: UTF8.self)
+      if line.allSatisfy({ $0 == " " }) || line.hasPrefix("#") { continue }
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      let value = line[line.index(after: colon)...].split(separator: " ").first ?? ""
+      pairs.append((String(line[..<colon]), String(value)))
+      if pairs.count == 2 { return pairs[0].key == "raphe" ? (pairs[1].key, pairs[1].value) : nil }
+    }
+    return nil
+  }
+}
+
+extension Source {
+  /// Whether a file that cannot be read is a vocabulary, with this id when one is given.
+  fileprivate func declares(vocabulary id: String?) -> Bool {
+    declaration.map { $0.kind == "vocabulary" && $0.id == id ?? $0.id } ?? false
+  }
+}
+
 /// The steps from files to a project.
 private struct Assembly {
   let surroundings: Surroundings
@@ -61,10 +88,15 @@ private struct Assembly {
 
   init(surroundings: Surroundings) { self.surroundings = surroundings }
 
-  mutating func read(_ files: [Source]) {
+  mutating func read(_ files: [Source], data: [Source]) {
     let (documents, mistakes) = Documents.read(files, limits: surroundings.limits)
     diagnostics += mistakes
     run = documents
+    let (more, others) = Documents.read(data.filter { $0.kindOfDocument != "theory" }, limits: surroundings.limits)
+    diagnostics += others
+    run.datasets += more.datasets
+    run.vocabularies += more.vocabularies
+    run.unreadable += more.unreadable
     refuseTwice(run.theories.map(\.id), "theories")
     refuseTwice(run.datasets.map(\.id), "datasets")
     refuseTwice(run.vocabularies.map(\.id), "vocabularies")
@@ -72,21 +104,25 @@ private struct Assembly {
 
   /// Looks into the enclosing project for the vocabularies named and, when the run has none, for datasets.
   ///
-  /// Mistakes there are reported only in files that are used: a neighbour's slip does not stop this run.
+  /// Mistakes there are reported only in files that are used: a neighbour's slip does not stop this run. A dataset
+  /// that cannot be read is used as well, since without it verdicts would rest on a part of the evidence.
   mutating func addReachIfNeeded() {
     let named = run.theories.compactMap(\.vocabulary) + run.datasets.compactMap(\.vocabulary)
     let known = Set(run.vocabularies.map(\.id.text))
     let needsVocabulary = run.vocabularies.isEmpty || named.contains { !known.contains($0.text) }
     let needsDataset = run.datasets.isEmpty && !run.theories.isEmpty
     guard needsVocabulary || needsDataset, !(run.theories.isEmpty && run.datasets.isEmpty) else { return }
-    let files = surroundings.reach()
-    let (documents, mistakes) = Documents.read(files, limits: surroundings.limits)
+    let found = surroundings.reach()
+    let (documents, mistakes) = Documents.read(found.sources, limits: surroundings.limits)
     reach = documents
+    var used = Set(documents.vocabularies.map(\.id.place.source))
     if needsDataset {
       run.datasets = documents.datasets
       refuseTwice(run.datasets.map(\.id), "datasets")
+      used.formUnion(run.datasets.map(\.id.place.source))
+      used.formUnion(documents.unreadable.filter { $0.kindOfDocument == "dataset" })
+      diagnostics += found.diagnostics
     }
-    let used = Set(documents.vocabularies.map(\.id.place.source) + run.datasets.map(\.id.place.source))
     diagnostics += mistakes.filter { $0.place.map { used.contains($0.source) } ?? false }
   }
 
@@ -132,6 +168,7 @@ private struct Assembly {
             at: id.place, help: "add `vocabulary:` with one of them"))
         return nil
       }
+      if run.unreadable.contains(where: { $0.declares(vocabulary: nil) }) { return nil }
       return missing("`\(id.text)` needs a vocabulary, and there is none in \(searched)", at: id, near: nil)
     }
     if let found = run.vocabularies.first(where: { $0.id.text == name.text }) { return vocabulary(of: found) }
@@ -139,6 +176,8 @@ private struct Assembly {
     refuseTwice(found.map(\.id), "vocabularies")
     if let first = found.first { return vocabulary(of: first) }
     let ids = (run.vocabularies + reach.vocabularies).map(\.id.text)
+    // A vocabulary that is there but cannot be read has been reported.
+    if run.unreadable.contains(where: { $0.declares(vocabulary: name.text) }) { return nil }
     return missing(
       "there is no vocabulary `\(name.text)` in \(searched)", at: name, near: nearest(to: name.text, among: ids))
   }
@@ -175,6 +214,18 @@ private struct Assembly {
           notes: [Diagnostic.Note("the first one", at: first.place)],
           help: "give one of them another id, or leave one out"))
     }
+  }
+}
+
+extension Source {
+  /// The kind of file that the text itself names, however wrong the rest of it is; nil when it names none.
+  fileprivate var kindOfDocument: String? {
+    let keys = Document.kinds.map { (name: $0.key, start: Array("\($0.key):".utf8)) }
+    for number in 1...lineCount {
+      let line = line(number)
+      if let key = keys.first(where: { line.starts(with: $0.start) }) { return key.name }
+    }
+    return nil
   }
 }
 

@@ -12,7 +12,12 @@ extension Project {
         let gathered = evidence.gather(claim.quantity, in: theory.vocabulary, asOf: nil)
         guard gathered.used.isEmpty else { return nil }
         let count = gathered.unused.count
-        let near = count == 0 ? "no row is about its quantity" : "\(count) rows are about its subject, none bears on it"
+        let near =
+          switch count {
+          case 0: "no row is about its quantity"
+          case 1: "one row is about its subject, and does not bear on it"
+          default: "\(count) rows are about its subject, none bears on it"
+          }
         return Diagnostic(
           .noFinding, "no finding bears on `\(claim.claim.id.text)`", at: claim.claim.id.place,
           notes: [Diagnostic.Note(near)], help: "see `raphe explain \(claim.claim.id.text)`")

@@ -36,14 +36,31 @@ public struct Project: Sendable {
 
 /// Where a project's texts come from: the only way from here to files.
 public struct Surroundings: Sendable {
-  /// The other YAML files of the project that encloses a file; empty when none does.
-  public var reach: @Sendable () -> [Source]
+  /// The YAML files of the project that encloses a file.
+  public var reach: @Sendable () -> Reach
   /// Where was looked, in words, for the message when nothing was found.
   public var reachName: String
   /// Reads the table that a descriptor names; a text says why it cannot be read.
   public var table: @Sendable (_ path: String, _ descriptor: Source) -> TableReading
   /// How much of a file is read.
   public var limits: Limits
+
+  /// What the enclosing project has.
+  public struct Reach: Sendable, ExpressibleByArrayLiteral {
+    /// Its YAML files.
+    public var sources: [Source]
+    /// Files of it that could not be read.
+    public var diagnostics: [Diagnostic]
+
+    /// Makes what is in reach; nothing, when no project encloses a file.
+    public init(sources: [Source] = [], diagnostics: [Diagnostic] = []) {
+      self.sources = sources
+      self.diagnostics = diagnostics
+    }
+
+    /// Makes what is in reach of files that could all be read.
+    public init(arrayLiteral sources: Source...) { self.init(sources: sources) }
+  }
 
   /// What came of reading a table.
   public enum TableReading: Sendable {
@@ -55,7 +72,7 @@ public struct Surroundings: Sendable {
 
   /// Makes surroundings.
   public init(
-    reach: @escaping @Sendable () -> [Source], reachName: String,
+    reach: @escaping @Sendable () -> Reach, reachName: String,
     table: @escaping @Sendable (_ path: String, _ descriptor: Source) -> TableReading, limits: Limits = Limits()
   ) {
     self.reach = reach

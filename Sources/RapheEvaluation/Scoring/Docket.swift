@@ -90,11 +90,18 @@ struct Docket: Sendable {
     return claim.isReversed ? judgement.mirrored() : judgement
   }
 
-  /// Works everything out.
-  func answers(jobs: Int) async -> [Answer] {
+  /// Works everything out, verdicts only without selection.
+  ///
+  /// With a `severity` from 0 to 2 the bits are those under a selection for publication in favour of the direction that
+  /// each quantity's evidence points to, the same for all theories: what `score(of:_:_:)` makes of the answers is the score
+  /// of a theory if findings had been published so.
+  func answers(
+    jobs: Int, severity: Double = 0, ledger: LedgerOptions = LedgerOptions(), detail: Question.Detail = .verdicts
+  ) async -> [Answer] {
     let gathered = gathered
     return await entries.mapConcurrently(jobs: jobs) { entry in
-      let inquiry = Inquiry(key: entry.key, gathered: gathered[entry.key.quantity] ?? Gathered(used: [], unused: []))
+      let inquiry = Inquiry(
+        key: entry.key, gathered: gathered[entry.key.quantity] ?? Gathered(used: [], unused: []), severity: severity)
       let parts = entry.requests.map { request in
         Part(
           theory: request.theory,
@@ -102,7 +109,8 @@ struct Docket: Sendable {
           earlierBits: request.earlierWeights.map { inquiry.bits($0) },
           stake: -inquiry.logPriors[Inquiry.declared] * .log2e, commitment: request.commitment)
       }
-      return Answer(judgement: entry.needsVerdict ? inquiry.judgement() : nil, parts: parts)
+      let needsVerdict = entry.needsVerdict && severity == 0
+      return Answer(judgement: needsVerdict ? inquiry.judgement(ledger: ledger, detail: detail) : nil, parts: parts)
     }
   }
 

@@ -23,7 +23,7 @@ extension Project {
     for (index, theory) in theories.enumerated() where !asked[index].isEmpty {
       docket.add(asked[index], of: index, published: theory.theory.published)
     }
-    let answers = await docket.answers(jobs: question.jobs)
+    let answers = await docket.answers(jobs: question.jobs, ledger: question.ledger, detail: question.detail)
     return scorecard(asked, docket, answers, question)
   }
 

@@ -3,20 +3,34 @@ public import RapheSyntax
 
 /// What a run asks for.
 public struct Question: Sendable {
+  /// How much is worked out.
+  public enum Detail: Hashable, Sendable {
+    /// Verdicts and scores.
+    case verdicts
+    /// Also each verdict under moderate and severe selection, and the severity that changes it.
+    case selection
+  }
+
   /// Only evidence published by this year counts; nil takes all.
   public var asOf: Int?
   /// How many threads work; the result does not depend on it.
   public var jobs: Int
+  /// How the conventional ledger is kept.
+  public var ledger: LedgerOptions
+  /// How much is worked out beside verdicts and scores.
+  public var detail: Detail
   /// Whether a claim is asked about, by the ids of its theory and itself.
   public var selects: @Sendable (_ theory: String, _ claim: String) -> Bool
 
   /// Makes a question about every claim, unless told otherwise.
   public init(
-    asOf: Int? = nil, jobs: Int = 1,
+    asOf: Int? = nil, jobs: Int = 1, ledger: LedgerOptions = LedgerOptions(), detail: Detail = .verdicts,
     selects: @escaping @Sendable (_ theory: String, _ claim: String) -> Bool = { _, _ in true }
   ) {
     self.asOf = asOf
     self.jobs = jobs
+    self.ledger = ledger
+    self.detail = detail
     self.selects = selects
   }
 }

@@ -8,5 +8,5 @@ public enum CodeRegistry {
   /// All of them, in order.
   public static let all: [Code] =
     (SyntaxCodes.all + LanguageCodes.all + EvidenceCodes.all + EvaluationCodes.all
-    + [.fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim]).sorted()
+    + [.fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim, .patternWithoutMatch]).sorted()
 }

@@ -15,7 +15,7 @@ extension Code {
     instead: "Name a file in a folder that exists and may be written.")
   package static let nothingSelected = Code(
     "E0604", "nothing to test",
-    checks: "The files and the selection leave at least one claim.",
+    checks: "The files and the selection leave at least one claim, and there is a dataset to test it on.",
     why: "A run that tested nothing must not look like one that found nothing wrong.",
     example: "raphe test --select 5ht9-*",
     instead: "Correct the selection, or say `--allow-empty`.")
@@ -25,4 +25,10 @@ extension Code {
     why: "An explanation is about one verdict.",
     example: "raphe explain 5ht1a-lower",
     instead: "Write the id that the message suggests, or `THEORY/CLAIM` when several theories have it.")
+  package static let patternWithoutMatch = Code(
+    "W0606", "a pattern that fits nothing",
+    checks: "Each pattern of `--select` and `--skip` fits a theory or a claim.",
+    why: "After a change of an id, a run would quietly test less, or more, than was meant.",
+    example: "raphe test --select stahl-1994 --select lower-5ht2",
+    instead: "Write the id that the message suggests, or take the pattern out.")
 }

@@ -72,7 +72,8 @@ struct DensityPlot {
         text += isRunInside ? style(.inside, run) : run
         run = ""
       }
-      for column in columns {
+      let end = columns.lastIndex { character($0, row) != " " } ?? -1
+      for column in columns.prefix(end + 1) {
         if column.isInside != isRunInside { close() }
         isRunInside = column.isInside
         run.append(character(column, row))

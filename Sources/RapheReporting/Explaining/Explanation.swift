@@ -27,7 +27,8 @@ public struct Explanation: Sendable {
     let id = "\(theory.theory.id.text)/\(report.id)"
     let sections = [
       claim(report, theory, id), verdict(report), plot(report), findings(report, theory, asOf), leftOut(report),
-      flips(report), [style(.faint, command ?? "raphe explain \(id)" + (asOf.map { " --as-of \($0)" } ?? ""))],
+      ledger(report), flips(report),
+      [style(.faint, command ?? "raphe explain \(id)" + (asOf.map { " --as-of \($0)" } ?? ""))],
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: [""]).map(\.self).text
   }
@@ -117,6 +118,13 @@ public struct Explanation: Sendable {
     guard !unused.isEmpty else { return [] }
     let heading = style(.strong, "\(Numerals.count(unused.count, "finding")) left out".spaced)
     return [heading] + LeftOutList(unused, width: width, showsAll: isVerbose).lines
+  }
+
+  private func ledger(_ report: ClaimReport) -> [String] {
+    guard let ledger = report.judgement.ledger else { return [] }
+    let summary = LedgerSummary(ledger, report)
+    return summary.heading.wrapped(to: width).map { style(.strong, $0) }
+      + summary.sentences.flatMap { $0.wrapped(to: width - 2).map { $0.indented(2) } }
   }
 
   private func flips(_ report: ClaimReport) -> [String] {

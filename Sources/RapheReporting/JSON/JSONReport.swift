@@ -26,7 +26,7 @@ public struct JSONReport: Sendable {
     report = {
       Wire.Report(
         raphe: Wire.Versions(version: version),
-        summary: Wire.Summary(errors: diagnostics.count { $0.severity == .error }, exitCode: exitCode), theories: [],
+        summary: Wire.Summary(errors: diagnostics.count(where: \.isMistake), exitCode: exitCode), theories: [],
         diagnostics: diagnostics.map(Wire.Diagnostic.init))
     }
   }

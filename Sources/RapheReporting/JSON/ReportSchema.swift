@@ -146,7 +146,129 @@ public enum ReportSchema {
               "anyOf": [{"$ref": "#/$defs/posterior"}, {"type": "null"}],
               "description": "Null without a usable finding."
             },
-            "evidence": {"$ref": "#/$defs/evidence"}
+            "evidence": {"$ref": "#/$defs/evidence"},
+            "ledger": {"$ref": "#/$defs/ledger"},
+            "selection": {"$ref": "#/$defs/selection"}
+          }
+        },
+        "ledger": {
+          "type": "object",
+          "description": "Conventional meta-analysis of findings with a size; absent for fewer than two samples.",
+          "required": [
+            "k", "estimate", "standardError", "interval", "tau2", "tau2Interval", "i2", "h2", "q", "qP", "p", "regionP",
+            "prediction", "estimator", "test", "samples", "leaveOneOut", "egger", "funnel"
+          ],
+          "properties": {
+            "k": {"$ref": "#/$defs/count", "description": "Samples, each with one estimate."},
+            "estimate": {"type": "number", "description": "In the claim's direction."},
+            "standardError": {"type": "number"},
+            "interval": {"$ref": "#/$defs/interval"},
+            "tau2": {"type": "number"},
+            "tau2Interval": {
+              "anyOf": [{"$ref": "#/$defs/interval"}, {"type": "null"}],
+              "description": "Q-profile; null when the estimates scatter less than sampling error explains."
+            },
+            "i2": {"type": ["number", "null"], "description": "In per cent."},
+            "h2": {"type": ["number", "null"]},
+            "q": {"type": "number"},
+            "qP": {"$ref": "#/$defs/probability"},
+            "p": {"$ref": "#/$defs/probability", "description": "Two-sided, of no average effect."},
+            "regionP": {
+              "anyOf": [{"$ref": "#/$defs/probability"}, {"type": "null"}],
+              "description": "Of the average effect lying outside the claim's region: one-sided, or of equivalence."
+            },
+            "prediction": {
+              "anyOf": [{"$ref": "#/$defs/interval"}, {"type": "null"}],
+              "description": "Of the effect in one more sample, t with k - 2 degrees of freedom; null below k = 3."
+            },
+            "estimator": {"enum": ["EE", "DL", "HE", "HS", "HSk", "SJ", "PM", "PMM", "ML", "REML", "EB"]},
+            "test": {"enum": ["z", "Hartung-Knapp", "Hartung-Knapp, truncated"]},
+            "samples": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["sample", "findings", "estimate", "standardError"],
+                "properties": {
+                  "sample": {"type": "string"},
+                  "findings": {"type": "array", "items": {"type": "string"}},
+                  "estimate": {"type": "number"},
+                  "standardError": {"type": "number"}
+                }
+              }
+            },
+            "leaveOneOut": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["sample", "estimate", "interval", "p"],
+                "properties": {
+                  "sample": {"type": "string"},
+                  "estimate": {"type": "number"},
+                  "interval": {"$ref": "#/$defs/interval"},
+                  "p": {"$ref": "#/$defs/probability"}
+                }
+              }
+            },
+            "egger": {
+              "anyOf": [
+                {
+                  "type": "object",
+                  "required": ["statistic", "p", "limit", "limitInterval"],
+                  "properties": {
+                    "statistic": {"type": "number"},
+                    "p": {"$ref": "#/$defs/probability"},
+                    "limit": {"type": "number", "description": "The estimate at a standard error of 0."},
+                    "limitInterval": {"$ref": "#/$defs/interval"}
+                  }
+                },
+                {"type": "null"}
+              ],
+              "description": "Funnel asymmetry; null below k = 10."
+            },
+            "funnel": {
+              "type": "object",
+              "required": ["favoured", "affirmative", "nonaffirmative", "worstCase", "sValue"],
+              "properties": {
+                "favoured": {"enum": ["lower", "higher"]},
+                "affirmative": {"$ref": "#/$defs/count", "description": "Samples significant in that direction."},
+                "nonaffirmative": {"$ref": "#/$defs/count"},
+                "worstCase": {
+                  "type": ["number", "null"],
+                  "description": "The estimate from nonaffirmative samples alone; null without one."
+                },
+                "sValue": {
+                  "type": ["number", "null"],
+                  "description": "How much likelier affirmative ones would be published to explain the estimate away."
+                }
+              }
+            }
+          }
+        },
+        "selection": {
+          "type": "object",
+          "description": "The verdict under selection for publication; absent unless asked for (--verbose).",
+          "required": ["favoured", "none", "moderate", "severe", "flip"],
+          "properties": {
+            "favoured": {
+              "enum": ["lower", "higher"],
+              "description": "The direction that the evidence points to."
+            },
+            "none": {"$ref": "#/$defs/selectionOutcome"},
+            "moderate": {"$ref": "#/$defs/selectionOutcome"},
+            "severe": {"$ref": "#/$defs/selectionOutcome"},
+            "flip": {
+              "anyOf": [{"$ref": "#/$defs/selectionOutcome"}, {"type": "null"}],
+              "description": "The least severity that changes the word; null when none up to 2 does."
+            }
+          }
+        },
+        "selectionOutcome": {
+          "type": "object",
+          "required": ["severity", "probability", "verdict"],
+          "properties": {
+            "severity": {"type": "number", "minimum": 0, "maximum": 2},
+            "probability": {"$ref": "#/$defs/probability"},
+            "verdict": {"$ref": "#/$defs/verdict"}
           }
         },
         "posterior": {

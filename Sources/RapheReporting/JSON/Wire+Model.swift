@@ -43,7 +43,8 @@ extension Wire.Claim {
         .map(Wire.Number.init),
       priorProbability: Wire.Number(judgement.priorProbability), bits: Wire.Number(judgement.bits),
       bitsAtStake: Wire.Number(judgement.bitsAtStake),
-      posterior: Wire.Nullable(judgement.belief.map(Wire.Posterior.init)), evidence: Wire.Evidence(judgement))
+      posterior: Wire.Nullable(judgement.belief.map(Wire.Posterior.init)), evidence: Wire.Evidence(judgement),
+      ledger: judgement.ledger.map(Wire.Ledger.init), selection: judgement.selection.map(Wire.Selection.init))
   }
 }
 

@@ -110,6 +110,8 @@ enum Wire {
     var bitsAtStake: Number
     var posterior: Nullable<Posterior>
     var evidence: Evidence
+    var ledger: Ledger?
+    var selection: Selection?
   }
 
   /// One interval, or a list of them when there are several.

@@ -12,7 +12,7 @@ public struct Outcome: Sendable {
   public var verdicts: [Verdict: Int] = [:]
   /// How many verdicts were not the expected ones.
   public var unexpected = 0
-  /// How many mistakes the input has.
+  /// How many mistakes the input has; that there is nothing to test is none of its mistakes.
   public var errors = 0
   /// Which verdicts fail the run.
   public var failOn: Set<FailCondition>
@@ -22,16 +22,21 @@ public struct Outcome: Sendable {
   public var exitCode: Int32 { code.rawValue }
   /// Whether a gate is not met, also when that is not to fail the process.
   public var isGateMet: Bool { failing.isEmpty }
+  /// Whether there is a dataset at all.
+  private var hasEvidence = true
   /// How many claims each gate caught, in the order of gates.
   private var failing: [(gate: FailCondition, claims: Int)] = []
 
   /// The outcome of judged claims.
   ///
-  /// `exitZero` forgives a gate that is not met, and nothing else; `allowEmpty` forgives that there was nothing to test.
+  /// `exitZero` forgives a gate that is not met, and nothing else; `allowEmpty` forgives that there was nothing to test,
+  /// for want of a claim or of a dataset.
   public init(
-    _ scorecard: Scorecard, failOn: Set<FailCondition> = [.unexpected], exitZero: Bool = false, allowEmpty: Bool = false
+    _ scorecard: Scorecard, failOn: Set<FailCondition> = [.unexpected], exitZero: Bool = false,
+    allowEmpty: Bool = false, hasEvidence: Bool = true
   ) {
     self.init(errors: scorecard.diagnostics, failOn: failOn, allowEmpty: allowEmpty)
+    self.hasEvidence = hasEvidence
     let reports = scorecard.theories.flatMap(\.claims)
     theories = scorecard.theories.count
     claims = reports.count
@@ -43,16 +48,21 @@ public struct Outcome: Sendable {
     var codes: Set<ExitCode> = []
     if errors > 0 { codes.insert(.invalid) }
     if !failing.isEmpty, !exitZero { codes.insert(.notMet) }
-    if claims == 0, !allowEmpty { codes.insert(.nothing) }
+    if claims == 0 || !hasEvidence, !allowEmpty { codes.insert(.nothing) }
     code = .first(of: codes)
   }
 
   /// The outcome of an input that was not judged, for its mistakes or because there was nothing in it.
   public init(errors diagnostics: [Diagnostic], failOn: Set<FailCondition> = [.unexpected], allowEmpty: Bool = false) {
     self.failOn = failOn
-    errors = diagnostics.count { $0.severity == .error }
+    errors = diagnostics.count(where: \.isMistake)
     code = errors > 0 ? .invalid : allowEmpty ? .met : .nothing
   }
+}
+
+extension Diagnostic {
+  /// Whether it is an error of the input, rather than one of what was asked of it.
+  var isMistake: Bool { severity == .error && code != .nothingSelected }
 }
 
 extension FailCondition {
@@ -73,7 +83,7 @@ extension Outcome {
   public static func checkCode(_ project: Project, _ diagnostics: [Diagnostic], allowEmpty: Bool) -> Int32 {
     let isEmpty = project.theories.isEmpty && project.evidence.isEmpty && project.vocabularies.isEmpty
     var codes: Set<ExitCode> = []
-    if diagnostics.hasErrors { codes.insert(.invalid) }
+    if diagnostics.contains(where: \.isMistake) { codes.insert(.invalid) }
     if isEmpty, !allowEmpty { codes.insert(.nothing) }
     return ExitCode.first(of: codes).rawValue
   }
@@ -99,6 +109,7 @@ extension Outcome {
       let rest = claims == 0 ? "nothing was judged" : "only theories without one are scored"
       return "\(Numerals.count(errors, "error")) in the input: \(rest)."
     }
+    if claims > 0, !hasEvidence { return "There is no dataset: nothing was tested." }
     if failing.isEmpty { return "" }
     let caught = failing.map { "\($0.claims)\u{A0}\($0.gate.rawValue)" }
     let forgiven = code == .met ? ", which does not fail this run" : ""

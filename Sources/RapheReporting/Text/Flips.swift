@@ -1,6 +1,7 @@
 import RapheEvaluation
 import RapheEvidence
 import RapheLanguage
+import RapheStatistics
 
 /// What would change the word of a verdict, and what would not.
 struct Flips {
@@ -14,7 +15,7 @@ struct Flips {
   }
 
   /// Everything in sentences, the most telling first.
-  var sentences: [String] { [distance, omissions, scales].compactMap { $0 } + assumptions }
+  var sentences: [String] { [distance, omissions, scales, selection].compactMap { $0 } + assumptions }
 
   /// How far an open verdict is from a word.
   private var distance: String? {
@@ -75,6 +76,26 @@ struct Flips {
       case .untested, .trivial: true
       }
     return keeps ? "Other prior scales keep the word (P \(text))." : "Over prior scales P runs from \(text)."
+  }
+
+  /// What selection for publication would do.
+  private var selection: String? {
+    guard let check = report.judgement.selection, check.outcomes.count == 3 else { return nil }
+    let (moderate, severe) = (check.outcomes[1], check.outcomes[2])
+    func probability(_ outcome: SelectionCheck.Outcome) -> String {
+      "(P \(Numerals.probability(outcome.probability)))".unbroken
+    }
+    let side = check.favoured == .lower ? "below" : "above"
+    let what = "selection for publication of effects \(side) zero"
+    guard let flip = check.flip else {
+      return "Moderate and severe \(what) keep the word "
+        + "(P \(Numerals.probability(moderate.probability)) and \(Numerals.probability(severe.probability)))."
+    }
+    let verdict = report.judgement.verdict
+    let first = moderate.verdict == verdict ? "keeps the word" : "makes it \(moderate.verdict.rawValue)"
+    let second = severe.verdict == verdict ? "keeps it" : "makes it \(severe.verdict.rawValue)"
+    return "Moderate \(what) \(first) \(probability(moderate)), severe \(second) \(probability(severe)); "
+      + "the word changes at severity \(Numerals.fixed(flip.severity, 2)) (moderate is 1, severe 2)."
   }
 
   private var assumptions: [String] {

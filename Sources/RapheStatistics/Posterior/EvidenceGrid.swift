@@ -16,9 +16,11 @@ public final class EvidenceGrid: Sendable {
   let spacing: HeterogeneitySpacing
   let nodes: HeterogeneityNodes
   let exact: ExactTerms
+  /// The unique terms, the exact ones first.
+  let unique: [Likelihood]
   /// The unique terms without a closed form.
-  let censored: [Likelihood]
-  /// For every term given, its place among the exact unique terms, or after them among the censored ones.
+  let factors: [Factor]
+  /// For every term given, its place among the unique terms.
   let place: [Int]
   /// The finite ends of regions whose probabilities need no further integration.
   let cuts: [Double]
@@ -51,19 +53,20 @@ public final class EvidenceGrid: Sendable {
     var position = [Int](repeating: 0, count: unique.count)
     for (place, index) in (normal + other).enumerated() { position[index] = place }
     place = index.map { position[$0] }
-    censored = other.map { unique[$0] }
-    precondition(prior.effect != .flat || (other.isEmpty && !terms.isEmpty), "a flat prior needs exact terms only")
+    self.unique = (normal + other).map { unique[$0] }
+    factors = other.map { Factor(unique[$0]) }
+    precondition(prior.effect != .flat || (factors.isEmpty && !terms.isEmpty), "a flat prior needs exact terms only")
 
     spacing = HeterogeneitySpacing(terms: terms, prior: prior)
-    let step = spacing.step(atMost: other.isEmpty ? 0.12 : 0.28, cuts: self.cuts)
+    let step = spacing.step(atMost: factors.isEmpty ? 0.12 : 0.28, cuts: self.cuts)
     nodes = HeterogeneityNodes(prior: prior.heterogeneity, spacing: spacing, step: step)
     exact = ExactTerms(
       estimates: normal.flatMap { unique[$0].attractors }, variances: normal.map { unique[$0].variance }, nodes: nodes)
     panels =
-      censored.isEmpty
+      factors.isEmpty
       ? Panels()
       : Panels(
-        censored: censored, spacing: spacing, prior: prior, nodes: nodes, cuts: self.cuts)
+        factors: factors, spacing: spacing, prior: prior, nodes: nodes, cuts: self.cuts)
   }
 
   /// The posterior with one weight in [0, 1] for every term given (all 1 if nil), under `prior` (the base if nil).
@@ -71,28 +74,51 @@ public final class EvidenceGrid: Sendable {
   /// The scales of `prior` should lie between half and double those of the base prior, and be of the same families. A
   /// flat prior of mu needs at least one positive weight, and no censored terms.
   public func posterior(weights: [Double]? = nil, prior: RandomEffectsPrior? = nil) -> Posterior {
-    precondition(weights == nil || weights?.count == count, "one weight for each term")
     let prior = prior ?? self.prior
-    let isProper = prior.effect != .flat || (censored.isEmpty && weights?.contains { $0 > 0 } ?? (count > 0))
+    let isProper = prior.effect != .flat || (factors.isEmpty && weights?.contains { $0 > 0 } ?? (count > 0))
     precondition(isProper, "a flat prior needs exact terms only, and at least one")
-    var exactWeights = [Double](repeating: 0, count: exact.count)
-    var censoredWeights = [Double](repeating: 0, count: censored.count)
+    let unique = uniqueWeights(weights)
+    let exactWeights = Array(unique.prefix(exact.count))
+    let factorWeights = Array(unique.dropFirst(exact.count))
+    let curves = exact.curves(nodes: nodes, weights: exactWeights, prior: prior)
+    let tail = TailIntegral(
+      exact: exact, factors: factors, exactWeights: exactWeights, factorWeights: factorWeights, prior: prior,
+      spacing: spacing, base: self.prior)
+    guard !factors.isEmpty, factorWeights.contains(where: { $0 > 0 }) else {
+      return Posterior(form: .mixture(NormalMixture(curves: curves, tail: tail, nodes: nodes)))
+    }
+    return Posterior(
+      form: .grid(
+        GridPosterior(
+          grid: self, panels: panels, curves: curves, tail: tail,
+          values: values(curves, panels: panels, weights: factorWeights))))
+  }
+
+  /// The weight of every unique term: equal terms add theirs up.
+  func uniqueWeights(_ weights: [Double]?) -> [Double] {
+    precondition(weights == nil || weights?.count == count, "one weight for each term")
+    var sums = [Double](repeating: 0, count: unique.count)
     for index in 0..<count {
       let weight = weights?[index] ?? 1
       precondition(weight >= 0 && weight.isFinite, "a weight must not be negative")
-      if place[index] < exact.count {
-        exactWeights[place[index]] += weight
-      } else {
-        censoredWeights[place[index] - exact.count] += weight
+      sums[place[index]] += weight
+    }
+    return sums
+  }
+
+  /// The log integrand at the nodes of all panels.
+  func values(_ curves: [ExactTerms.Curve], panels: Panels, weights: [Double]) -> [SIMD8<Double>] {
+    var values: [SIMD8<Double>] = []
+    values.reserveCapacity(panels.effects.count)
+    for node in curves.indices {
+      let curve = curves[node]
+      for panel in panels.first[node]..<panels.first[node + 1] {
+        var value = curve.values(at: panels.effects[panel])
+        let row = panel * weights.count
+        for factor in weights.indices { value += panels.logFactors[row + factor] * weights[factor] }
+        values.append(value)
       }
     }
-    let curves = exact.curves(nodes: nodes, weights: exactWeights, prior: prior)
-    let tail = TailIntegral(
-      exact: exact, censored: censored, exactWeights: exactWeights, censoredWeights: censoredWeights, prior: prior,
-      spacing: spacing, base: self.prior)
-    guard !censored.isEmpty, censoredWeights.contains(where: { $0 > 0 }) else {
-      return Posterior(form: .mixture(NormalMixture(curves: curves, tail: tail, nodes: nodes)))
-    }
-    return Posterior(form: .grid(GridPosterior(grid: self, curves: curves, tail: tail, weights: censoredWeights)))
+    return values
   }
 }

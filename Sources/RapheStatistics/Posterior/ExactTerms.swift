@@ -56,11 +56,15 @@ struct ExactTerms: Sendable {
   }
 
   /// The products of the weighted terms with both priors and the quadrature weight of tau, node by node.
-  func curves(nodes: HeterogeneityNodes, weights: [Double], prior: RandomEffectsPrior) -> [Curve] {
+  ///
+  /// `logChances` is what chances of publication add to all.
+  func curves(
+    nodes: HeterogeneityNodes, weights: [Double], prior: RandomEffectsPrior, logChances: Double = 0
+  ) -> [Curve] {
     let precision = prior.precision
     return nodes.tau.indices.map { node in
       var curve = curve(node: node, weights: weights, priorPrecision: precision)
-      curve.height += nodes.logWeight[node] + prior.heterogeneity.logDensity(nodes.tau[node])
+      curve.height += logChances + nodes.logWeight[node] + prior.heterogeneity.logDensity(nodes.tau[node])
       return curve
     }
   }

@@ -9,9 +9,9 @@
 /// A posterior on the panels of an evidence grid: masses at the nodes, and the integrand itself for everything else.
 struct GridPosterior: Sendable {
   private let grid: EvidenceGrid
+  private let panels: Panels
   private let curves: [ExactTerms.Curve]
   private let tail: TailIntegral
-  private let weights: [Double]
   /// The largest log integrand, subtracted before exponentiating.
   private let top: Double
   /// The sum of all masses before normalisation.
@@ -28,27 +28,19 @@ struct GridPosterior: Sendable {
   let meanTau: Double
   let logMarginalLikelihood: Double
 
-  /// Combines the tabulated terms with `weights` and the curves of prior and exact terms.
-  init(grid: EvidenceGrid, curves: [ExactTerms.Curve], tail: TailIntegral, weights: [Double]) {
+  /// Normalises the log integrand at the nodes of all panels, −∞ where it is negligible.
+  ///
+  /// `tail` has the factors and their weights, for what is evaluated anew.
+  init(
+    grid: EvidenceGrid, panels: Panels, curves: [ExactTerms.Curve], tail: TailIntegral, values: [SIMD8<Double>]
+  ) {
     self.grid = grid
+    self.panels = panels
     self.curves = curves
     self.tail = tail
-    self.weights = weights
-    let panels = grid.panels
-    let terms = weights.count
-    var values: [SIMD8<Double>] = []
-    values.reserveCapacity(panels.effects.count)
+    var values = values
     var tops = SIMD8<Double>(repeating: -.infinity)
-    for node in curves.indices {
-      let curve = curves[node]
-      for panel in panels.first[node]..<panels.first[node + 1] {
-        var value = curve.values(at: panels.effects[panel])
-        let row = panel * terms
-        for term in 0..<terms { value += panels.logDensities[row + term] * weights[term] }
-        values.append(value)
-        tops.replace(with: value, where: value .> tops)
-      }
-    }
+    for value in values { tops.replace(with: value, where: value .> tops) }
     let top = tops.max()
     var cells = [Double](repeating: 0, count: grid.cuts.count + 1)
     var moment = SIMD8<Double>.zero
@@ -93,8 +85,8 @@ struct GridPosterior: Sendable {
   private func logIntegrand(node: Int, at effects: SIMD8<Double>) -> SIMD8<Double> {
     let tau = grid.nodes.tau[node]
     var value = curves[node].values(at: effects)
-    for (term, weight) in zip(grid.censored, weights) where weight > 0 {
-      value += term.logDensities(at: effects, totalVariance: term.variance + tau * tau) * weight
+    for (factor, weight) in zip(tail.factors, tail.factorWeights) where weight > 0 {
+      value += factor.logValues(at: effects, tau2: tau * tau) * weight
     }
     return value
   }
@@ -128,7 +120,6 @@ struct GridPosterior: Sendable {
       for cell in first..<max(first, last) { sum += cells[cell] }
       return sum
     }
-    let panels = grid.panels
     var sum = 0.0
     for node in curves.indices {
       for panel in panels.first[node]..<panels.first[node + 1] {
@@ -170,7 +161,6 @@ struct GridPosterior: Sendable {
   /// Where tau is small compared with a panel, the normal step of width tau at an end of the region is integrated on
   /// panels of its own.
   func predictiveProbability(of region: Region) -> Double {
-    let panels = grid.panels
     var sum = 0.0
     for node in curves.indices {
       if nodeMasses[node] <= negligible { continue }
@@ -216,7 +206,6 @@ struct GridPosterior: Sendable {
 
   /// Ends beyond which nothing was integrated.
   var support: (lower: Double, upper: Double) {
-    let panels = grid.panels
     return (panels.hull.lower - panels.reach, panels.hull.upper + panels.reach)
   }
 }

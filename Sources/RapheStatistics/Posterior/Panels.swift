@@ -1,4 +1,4 @@
-/// The panels in mu at every node of tau, with the log densities of the censored terms at their nodes.
+/// The panels in mu at every node of tau, with the logarithms of the factors at their nodes.
 ///
 /// One panel is one vector of eight Gauss–Legendre nodes. Tables are flat, panel after panel.
 struct Panels: Sendable {
@@ -9,8 +9,8 @@ struct Panels: Sendable {
   /// The number of cuts below the panel.
   private(set) var cell: [Int] = []
   private(set) var effects: [SIMD8<Double>] = []
-  /// Log densities by panel, then term.
-  private(set) var logDensities: [SIMD8<Double>] = []
+  /// Logarithms by panel, then factor.
+  private(set) var logFactors: [SIMD8<Double>] = []
   /// How far beyond the hull the panels reach, and the ends of the hull.
   private(set) var reach = 0.0
   private(set) var hull = (lower: 0.0, upper: 0.0)
@@ -18,29 +18,27 @@ struct Panels: Sendable {
   /// No panels.
   init() {}
 
-  /// Lays the panels out and tabulates `censored`, whose findings are among those of `spacing`.
+  /// Lays the panels out and tabulates `factors`, whose findings are among those of `spacing`.
   init(
-    censored: [Likelihood], spacing: HeterogeneitySpacing, prior: RandomEffectsPrior, nodes: HeterogeneityNodes,
+    factors: [Factor], spacing: HeterogeneitySpacing, prior: RandomEffectsPrior, nodes: HeterogeneityNodes,
     cuts: [Double]
   ) {
     // Six standard deviations of the variant with doubled scale: what is cut off is below 2e-9 of it.
     reach = 12 / prior.precision.squareRoot()
     hull = spacing.hull
-    // A term of unknown sign varies fastest at 0.
-    let edges = censored.contains { if case .folded = $0 { true } else { false } } ? cuts + [0] : cuts
+    // A finding of unknown sign varies fastest at 0.
+    let edges = factors.contains(where: \.isFolded) ? cuts + [0] : cuts
     let sorted = Set(edges).sorted()
     for tau in nodes.tau {
       append(
         EffectMesh(hull: hull, sharpness: spacing.sharpness(tau: tau), reach: reach, cuts: sorted).edges, cuts: cuts)
       first.append(effects.count)
     }
-    logDensities.reserveCapacity(effects.count * censored.count)
+    logFactors.reserveCapacity(effects.count * factors.count)
     for node in nodes.tau.indices {
-      let totals = censored.map { $0.variance + nodes.tau[node] * nodes.tau[node] }
+      let tau2 = nodes.tau[node] * nodes.tau[node]
       for panel in first[node]..<first[node + 1] {
-        for (term, total) in zip(censored, totals) {
-          logDensities.append(term.logDensities(at: effects[panel], totalVariance: total))
-        }
+        for factor in factors { logFactors.append(factor.logValues(at: effects[panel], tau2: tau2)) }
       }
     }
   }

@@ -17,13 +17,15 @@ struct TailIntegral: Sendable {
   private static let negligible = -40.0
 
   let exact: ExactTerms
-  let censored: [Likelihood]
+  let factors: [Factor]
   let exactWeights: [Double]
-  let censoredWeights: [Double]
+  let factorWeights: [Double]
   let prior: RandomEffectsPrior
   let spacing: HeterogeneitySpacing
   /// The prior for which the spacing was made.
   let base: RandomEffectsPrior
+  /// What chances of publication add to every logarithm.
+  var logChances = 0.0
 
   private func nodes(_ cuts: [Double]) -> HeterogeneityNodes {
     HeterogeneityNodes(prior: base.heterogeneity, spacing: spacing, step: spacing.stepOfTail(cuts: cuts))
@@ -32,7 +34,7 @@ struct TailIntegral: Sendable {
   /// The posterior without censored terms, on nodes fine enough for the tails beyond `cuts`.
   func mixture(cuts: [Double]) -> NormalMixture {
     let nodes = nodes(cuts)
-    let curves = exact.at(nodes).curves(nodes: nodes, weights: exactWeights, prior: prior)
+    let curves = exact.at(nodes).curves(nodes: nodes, weights: exactWeights, prior: prior, logChances: logChances)
     return NormalMixture(curves: curves, tail: nil, nodes: nodes)
   }
 
@@ -41,7 +43,7 @@ struct TailIntegral: Sendable {
   /// `support` takes the place of infinite ends.
   func logMass(of region: Region, support: (lower: Double, upper: Double)) -> Double {
     let nodes = nodes(region.cuts)
-    let curves = exact.at(nodes).curves(nodes: nodes, weights: exactWeights, prior: prior)
+    let curves = exact.at(nodes).curves(nodes: nodes, weights: exactWeights, prior: prior, logChances: logChances)
     let heights = nodes.tau.indices.map { node in
       region.cuts.map { value(curves[node], tau: nodes.tau[node], at: $0) }.max() ?? 0
     }
@@ -65,8 +67,8 @@ struct TailIntegral: Sendable {
 
   private func values(_ curve: ExactTerms.Curve, tau: Double, at effects: SIMD8<Double>) -> SIMD8<Double> {
     var values = curve.values(at: effects)
-    for (term, weight) in zip(censored, censoredWeights) where weight > 0 {
-      values += term.logDensities(at: effects, totalVariance: term.variance + tau * tau) * weight
+    for (factor, weight) in zip(factors, factorWeights) where weight > 0 {
+      values += factor.logValues(at: effects, tau2: tau * tau) * weight
     }
     return values
   }

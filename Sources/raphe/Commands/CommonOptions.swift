@@ -20,7 +20,7 @@ struct InputOptions: ParsableArguments {
   @Argument(help: "Files and folders; `-` is standard input. By default `Hypotheses`, or the current folder.")
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("More files or folders with datasets.", valueName: "path"))
+  @Option(help: ArgumentHelp("More files or folders with datasets; theories there are left alone.", valueName: "path"))
   var data: [String] = []
 
   @Option(help: ArgumentHelp("The name of standard input in messages.", valueName: "name"))
@@ -36,9 +36,12 @@ struct InputOptions: ParsableArguments {
   var maxBytes = 64 << 20
 
   func validate() throws {
-    for (name, value) in [("--max-depth", maxDepth), ("--max-nodes", maxNodes), ("--max-bytes", maxBytes)]
-    where value < 1 {
+    for (name, value) in [("--max-nodes", maxNodes), ("--max-bytes", maxBytes)] where value < 1 {
       throw ValidationError("\(name) must be 1 or more; it is \(value).")
+    }
+    // Beyond it libyaml takes time in the square of the depth.
+    if !(1...10_000).contains(maxDepth) {
+      throw ValidationError("--max-depth takes a number from 1 to 10000; it is \(maxDepth).")
     }
   }
 
@@ -64,11 +67,12 @@ struct InputOptions: ParsableArguments {
     return (project, names)
   }
 
-  /// The project at the paths; its diagnostics begin with paths that could not be read.
+  /// The project at the paths, with every path that could not be read among its diagnostics.
   func project() -> Project {
     let roots = paths.isEmpty ? [Path.isFolder("Hypotheses") ? "Hypotheses" : "."] : paths
-    let files = InputFiles(paths: roots + data, standardInputName: stdinFilename, limits: limits)
-    var project = Project(files: files.sources, surroundings: .files(around: roots, limits: limits))
+    var files = InputFiles(standardInputName: stdinFilename, limit: limits.bytes)
+    let (named, extra) = (files.read(roots), files.read(data))
+    var project = Project(files: named, data: extra, surroundings: .files(around: roots + data, limits: limits))
     project.diagnostics = (files.diagnostics + project.diagnostics).ordered()
     return project
   }
@@ -76,11 +80,12 @@ struct InputOptions: ParsableArguments {
 
 /// How results are shown.
 struct DisplayOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
+  @Option(help: ArgumentHelp("When to use colour.", valueName: "when"))
   var color = ColorChoice.auto
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
+    name: [.customShort("o", allowingJoined: true), .long],
+    help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
   var output: String?
 
   @ArgumentParser.Flag(name: .shortAndLong, help: "Show less.")
@@ -94,26 +99,35 @@ struct DisplayOptions: ParsableArguments {
   }
 
   /// Whether results are in colour.
-  var usesColor: Bool { Terminal.usesColor(color, on: .output) && (output == nil || color == .always) }
+  var usesColor: Bool { Terminal.usesColor(color, on: .output) && (!isToFile || color == .always) }
 
   /// Prints diagnostics to standard error, notes only when asked for more.
-  func show(_ diagnostics: [Diagnostic], concise: Bool = false) {
+  ///
+  /// - Parameter isLast: whether nothing follows, so that no empty line is needed.
+  func show(_ diagnostics: [Diagnostic], concise: Bool = false, isLast: Bool = false) {
     let shown = diagnostics.filter { $0.severity > .note || verbose }
     if shown.isEmpty { return }
     let style: DiagnosticRenderer.Style = Terminal.usesColor(color, on: .error) ? .ansi : .plain
     let renderer = DiagnosticRenderer(width: Terminal.width, style: style)
-    let text = concise ? shown.map { renderer.concise($0) + "\n" }.joined() : renderer.render(shown) + "\n"
+    let text =
+      concise
+      ? shown.map { renderer.concise($0) + "\n" }.joined() : renderer.render(shown) + (isLast ? "" : "\n")
     Terminal.write(text, to: .error)
   }
 
   /// Writes results whole or not at all.
   func write(_ text: String) throws {
-    guard let output, output != "-" else { return Terminal.write(text, to: .output) }
-    do {
-      try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
-    } catch {
-      show([Diagnostic(.outputUnwritable, "`\(output)` cannot be written: \(reason(error))", at: nil)])
-      throw Ending(code: 2)
-    }
+    let reason =
+      switch output {
+      case nil, "-": Terminal.write(text, to: .output)?.reason
+      case let path?: OutputFile.write(text, to: path)
+      }
+    guard let reason else { return }
+    let name = isToFile ? "`\(output ?? "")`" : "standard output"
+    show([Diagnostic(.outputUnwritable, "\(name) cannot be written: \(reason)", at: nil)], isLast: true)
+    throw Ending(code: 2)
   }
+
+  /// Whether results go to a file, and diagnostics alone are on the screen.
+  var isToFile: Bool { output != nil && output != "-" }
 }

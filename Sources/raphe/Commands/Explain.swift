@@ -7,7 +7,15 @@ import RapheSyntax
 /// `raphe explain`: one verdict, or one diagnostic code, on one screen.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explains one verdict with its findings, or a diagnostic code.")
+    abstract: "Explains one verdict with its findings, or a diagnostic code.",
+    usage: """
+      raphe explain [<options>] <claim> [<paths> ...]
+      raphe explain <code>
+      """,
+    discussion: """
+      --verbose lists every finding that was left out. Exit codes: 0 whatever the verdict; 2 no such claim, or errors \
+      in the input.
+      """)
 
   @Argument(help: "The id of a claim, as CLAIM or THEORY/CLAIM, or a code such as E0104.")
   var subject: String
@@ -15,8 +23,8 @@ struct Explain: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var display: DisplayOptions
 
-  @Option(help: ArgumentHelp("Only evidence published by this year.", valueName: "year"))
-  var asOf: Int?
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var ledger: LedgerSettings
 
   func run() async throws {
     let style: Style = display.usesColor ? .ansi : .plain
@@ -28,15 +36,18 @@ struct Explain: AsyncParsableCommand {
       theory.claims.map { (theory: theory.theory.id.text, claim: $0.claim.id.text) }
     }.filter { subject == $0.claim || subject == "\($0.theory)/\($0.claim)" }
     guard let match = matches.first, matches.count == 1 else {
-      display.show(project.diagnostics.filter { $0.severity == .error } + [unknown(matches.map(\.theory), project)])
+      display.show(
+        project.diagnostics.filter { $0.severity == .error } + [unknown(matches.map(\.theory), project)], isLast: true)
       throw Ending(code: 2)
     }
-    let question = Question(asOf: asOf) { $0 == match.theory && $1 == match.claim }
+    let question = Question(asOf: evidence.asOf, ledger: ledger.options, detail: .selection) {
+      $0 == match.theory && $1 == match.claim
+    }
     let scorecard = await project.evaluate(question)
     display.show(project.diagnostics.filter { $0.severity == .error })
     guard let theory = scorecard.theories.first, let report = theory.claims.first else { throw Ending(code: 2) }
     let explanation = Explanation(width: Terminal.width, style: style, isVerbose: display.verbose)
-    try display.write(explanation.text(report, theory: theory.theory, asOf: asOf))
+    try display.write(explanation.text(report, theory: theory.theory, asOf: evidence.asOf))
     throw Ending(code: project.diagnostics.hasErrors ? 2 : 0)
   }
 
@@ -46,7 +57,16 @@ struct Explain: AsyncParsableCommand {
         .unknownClaim, "several theories have a claim `\(subject)`: \(theories.joined(separator: ", "))", at: nil,
         help: "write `\(theories[0])/\(subject)`")
     }
-    let ids = project.theories.flatMap { $0.claims.map(\.claim.id.text) } + CodeRegistry.all.map(\.id)
+    if project.theories.contains(where: { $0.theory.id.text == subject }) {
+      return Diagnostic(
+        .unknownClaim, "`\(subject)` is a theory, not one of its claims", at: nil,
+        help: "for all its claims, write `raphe test --select \(subject)`")
+    }
+    let claims = project.theories.map { theory in (theory.theory.id.text, theory.claims.map(\.claim.id.text)) }
+    let ids =
+      subject.contains("/")
+      ? claims.flatMap { theory, claims in claims.map { "\(theory)/\($0)" } }
+      : claims.flatMap(\.1) + CodeRegistry.all.map(\.id)
     let near = nearest(to: subject, among: ids) ?? ids.first { $0.contains(subject) }
     return Diagnostic(
       .unknownClaim, "there is no claim or code `\(subject)`", at: nil, help: near.map { "write `\($0)`" })

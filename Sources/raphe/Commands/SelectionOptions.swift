@@ -7,33 +7,56 @@ import RapheSyntax
 
 /// Which claims and which evidence a run is about.
 struct SelectionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only theories or claims whose id fits; `*` and `?` are wild.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "Only theories or claims whose id fits: THEORY, CLAIM or THEORY/CLAIM, with `*` for any letters and `?` for one.",
+      valueName: "id"))
   var select: [String] = []
 
   @Option(help: ArgumentHelp("All but theories or claims whose id fits.", valueName: "id"))
   var skip: [String] = []
 
-  @Option(help: ArgumentHelp("Only evidence published by this year.", valueName: "year"))
-  var asOf: Int?
+  @OptionGroup var evidence: EvidenceOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Threads; the result does not depend on it.", valueName: "n"))
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: ArgumentHelp("Threads; the result does not depend on it.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more; it is \(jobs).") }
-    if let asOf, !(1800...2200).contains(asOf) {
-      throw ValidationError("--as-of takes a year from 1800 to 2200; it is \(asOf).")
-    }
   }
 
-  /// What to say when the selection leaves nothing.
+  /// What to say when there is nothing to test.
   func empty(_ project: Project) -> Diagnostic {
-    let ids = project.theories.flatMap { theory in [theory.theory.id.text] + theory.claims.map(\.claim.id.text) }
-    let near = select.compactMap { nearest(to: $0, among: ids) }.first
-    let message = ids.isEmpty ? "there is no theory in the files of this run" : "the selection leaves no claim"
-    return Diagnostic(
-      .nothingSelected, message, at: nil,
-      help: near.map { "write `--select \($0)`" } ?? (ids.isEmpty ? "name a folder that has theories" : nil))
+    if project.theories.isEmpty {
+      return Diagnostic(
+        .nothingSelected, "there is no theory in the files of this run", at: nil,
+        help: "name a file or folder that has theories")
+    }
+    let selected = project.theories.contains { theory in
+      theory.claims.contains { question.selects(theory.theory.id.text, $0.claim.id.text) }
+    }
+    return selected
+      ? Diagnostic(
+        .nothingSelected, "there is no dataset to test the claims on, in the files of this run or around them",
+        at: nil, help: "name a dataset's file or folder, or give it with `--data`")
+      : Diagnostic(.nothingSelected, "the selection leaves no claim", at: nil)
+  }
+
+  /// A warning for each pattern that fits no theory and no claim.
+  func patternsWithoutMatch(in project: Project) -> [Diagnostic] {
+    // A file with mistakes may hide the very claim.
+    if project.theories.isEmpty || project.diagnostics.hasErrors { return [] }
+    let ids = project.theories.flatMap { theory in theory.claims.map { (theory.theory.id.text, $0.claim.id.text) } }
+    let names = Set(ids.flatMap { [$0, $1] }).sorted()
+    return [("--select", select), ("--skip", skip)].flatMap { option, patterns in
+      patterns.filter { pattern in !ids.contains { fits(pattern, $0, $1) } }.map { pattern in
+        Diagnostic(
+          .patternWithoutMatch, "`\(option) \(pattern)` fits no theory and no claim", at: nil,
+          help: nearest(to: pattern, among: names).map { "write `\(option) \($0)`" })
+      }
+    }
   }
 
   /// The question, about these theories alone when there are any.
@@ -46,11 +69,25 @@ struct SelectionOptions: ParsableArguments {
 
   var question: Question {
     let (select, skip) = (select, skip)
-    @Sendable func fits(_ patterns: [String], _ theory: String, _ claim: String) -> Bool {
-      patterns.contains { glob($0, theory) || glob($0, claim) || glob($0, "\(theory)/\(claim)") }
+    return Question(asOf: evidence.asOf, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { theory, claim in
+      (select.isEmpty || select.contains { fits($0, theory, claim) }) && !skip.contains { fits($0, theory, claim) }
     }
-    return Question(asOf: asOf, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { theory, claim in
-      (select.isEmpty || fits(select, theory, claim)) && !fits(skip, theory, claim)
+  }
+}
+
+/// Whether a pattern fits a theory, or a claim by its own id or with the theory's before it.
+private func fits(_ pattern: String, _ theory: String, _ claim: String) -> Bool {
+  glob(pattern, theory) || glob(pattern, claim) || glob(pattern, "\(theory)/\(claim)")
+}
+
+/// Which evidence counts.
+struct EvidenceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only evidence published by this year.", valueName: "year"))
+  var asOf: Int?
+
+  func validate() throws {
+    if let asOf, !(1800...2200).contains(asOf) {
+      throw ValidationError("--as-of takes a year from 1800 to 2200; it is \(asOf).")
     }
   }
 }

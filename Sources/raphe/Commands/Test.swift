@@ -6,22 +6,31 @@ import RapheSyntax
 /// `raphe test`: the main job.
 struct Test: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Judges every claim on the recorded findings and scores the theories.")
+    abstract: "Judges every claim on the recorded findings and scores the theories.",
+    usage: "raphe [test] [<options>] [<paths> ...]",
+    discussion: """
+      Theories are judged on the datasets among the files, or, when there are none, on those of the enclosing project: \
+      the nearest folder above that holds `Hypotheses`, `raphe.yaml` or `.git`. --quiet shows the ranking and the \
+      summary alone; --verbose adds to each claim its sentence and what would change the verdict. Exit codes: 0 every \
+      gate met; 1 a verdict differs from its `expect`, or --fail-on hit; 2 wrong usage or input; 3 a fault in Raphe; \
+      5 nothing to test.
+      """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var ledger: LedgerSettings
   @OptionGroup var display: DisplayOptions
 
-  @Option(help: ArgumentHelp("text, concise or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("How verdicts are written.", valueName: "format"))
   var format = OutputFormat.text
 
   @Option(
     help: ArgumentHelp(
-      "What fails the run: unexpected, contradicted, contested, inconclusive, untested or never; several with commas.",
-      valueName: "verdicts"))
+      "What fails the run: a verdict that is `unexpected`, or one by its name; several with commas. `never` fails none.",
+      valueName: "words"))
   var failOn = FailOn()
 
-  @ArgumentParser.Flag(help: "Exit with 0 whatever the verdicts.")
+  @ArgumentParser.Flag(help: "Exit with 0 whatever the verdicts; errors in the input still exit with 2.")
   var exitZero = false
 
   @ArgumentParser.Flag(help: "Nothing to test is no failure.")
@@ -29,12 +38,21 @@ struct Test: AsyncParsableCommand {
 
   func run() async throws {
     let project = input.project()
-    let scorecard = await project.evaluate(selection.question)
-    let outcome = Outcome(scorecard, failOn: failOn.conditions, exitZero: exitZero, allowEmpty: allowEmpty)
-    if scorecard.theories.isEmpty, !scorecard.diagnostics.hasErrors, !allowEmpty {
-      display.show([selection.empty(project)])
+    var question = selection.question
+    question.ledger = ledger.options
+    // Only the JSON report has room for it.
+    if display.verbose, format == .json { question.detail = .selection }
+    var scorecard = await project.evaluate(question)
+    let outcome = Outcome(
+      scorecard, failOn: failOn.conditions, exitZero: exitZero, allowEmpty: allowEmpty,
+      hasEvidence: !project.evidence.isEmpty)
+    // What is said of the run itself, after the mistakes in its files.
+    scorecard.diagnostics += selection.patternsWithoutMatch(in: project)
+    if outcome.code == .nothing { scorecard.diagnostics.append(selection.empty(project)) }
+    if format != .json || display.isToFile {
+      let isLast = format != .text || display.isToFile
+      display.show(scorecard.diagnostics, concise: format == .concise, isLast: isLast)
     }
-    if format != .json { display.show(scorecard.diagnostics, concise: format == .concise) }
     switch format {
     case .text:
       let report = TextReport(

@@ -1,61 +1,47 @@
 import FoundationEssentials
 
-/// Finds the YAML files below a folder, hidden and ignored ones left out, in the order of their paths.
+/// The YAML files below a folder, hidden and ignored ones left out, in the order of their paths.
+///
+/// Links to folders are followed, each folder being searched once, so that a circle of links ends.
 struct FileSearch {
-  /// The paths of all `*.yaml` and `*.yml` files below a folder, as prefixed by the folder's own path.
-  static func files(below folder: String) throws -> [String] {
-    var found: [String] = []
-    try collect(folder, ignore: IgnoreRules(enclosing: folder), &found)
-    return found
+  /// The paths of all `*.yaml` and `*.yml` files, as prefixed by the folder's own path.
+  private(set) var files: [String] = []
+  /// The folders that could not be searched.
+  private(set) var unreadable: [String] = []
+  private var links: [(path: String, rules: IgnoreRules)] = []
+  private var searched: Set<String> = []
+
+  /// Searches a folder.
+  init(below folder: String) {
+    search(folder, IgnoreRules(enclosing: folder))
+    // Links come last, so that files go by the names that they have without them.
+    var next = 0
+    while next < links.count {
+      let link = links[next]
+      search(link.path, link.rules)
+      next += 1
+    }
+    files.sort()
   }
 
-  private static func collect(_ folder: String, ignore: IgnoreRules, _ found: inout [String]) throws {
-    let rules = ignore.descending(into: folder)
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where !name.hasPrefix(".") {
-      let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      let isFolder = Path.isFolder(path)
-      if rules.ignores(path, isFolder: isFolder) { continue }
-      if isFolder {
-        // A link to a folder may lead back up.
-        if !Path.isLink(path) { try collect(path, ignore: rules, &found) }
-      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-        found.append(path)
+  private mutating func search(_ folder: String, _ enclosing: IgnoreRules) {
+    guard searched.insert(Path.real(folder)).inserted else { return }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      unreadable.append(folder)
+      return
+    }
+    let rules = enclosing.descending(into: folder)
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let path = Path.join(folder, name)
+      let kind = Path.kind(path)
+      if rules.ignores(path, isFolder: kind == .folder) { continue }
+      switch kind {
+      case .folder:
+        if Path.isLink(path) { links.append((path, rules)) } else { search(path, rules) }
+      // A link that leads nowhere is a file that is missing.
+      case .file, .nothing: if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { files.append(path) }
+      case .other: break
       }
     }
-  }
-}
-
-/// Questions about paths.
-enum Path {
-  static func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
-  }
-
-  static func isLink(_ path: String) -> Bool {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
-  }
-
-  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
-
-  /// The folder of a path; `.` when it has none.
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// The last part of a path.
-  static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-  }
-
-  /// A path relative to a folder, unless it is absolute.
-  static func join(_ folder: String, _ path: String) -> String {
-    path.hasPrefix("/") || folder == "." ? path : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
-  }
-
-  /// The absolute path.
-  static func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? path : join(FileManager.default.currentDirectoryPath, path == "." ? "" : path)
   }
 }

@@ -25,14 +25,13 @@ struct IgnoreRules {
   init(enclosing folder: String) {
     var folders: [String] = []
     var current = Path.absolute(folder)
-    while current != "/" {
-      if Path.exists(current + "/.git") {
-        for folder in folders.reversed() { read(folder) }
-        break
-      }
+    // The folder's own rules are read when it is searched.
+    while !Path.exists(current + "/.git") {
+      if current == "/" { return }
       current = Path.folder(of: current)
       folders.append(current)
     }
+    for folder in folders.reversed() { read(folder) }
   }
 
   /// The rules with those of one more folder.

@@ -5,77 +5,94 @@ import RapheSyntax
 
 /// The texts of a run, and every path that could not be read.
 struct InputFiles {
-  var sources: [Source] = []
-  var diagnostics: [Diagnostic] = []
+  private(set) var sources: [Source] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var seen: Set<String> = []
+  private let standardInputName: String
+  private let limit: Int
 
-  /// Reads the files at the paths; folders are searched; `-` is standard input.
-  init(paths: [String], standardInputName: String, limits: Limits) {
+  /// Prepares to read files of at most so many bytes.
+  init(standardInputName: String, limit: Int) {
+    self.standardInputName = standardInputName
+    self.limit = limit
+  }
+
+  /// Reads the files at the paths that were not read before; folders are searched; `-` is standard input.
+  mutating func read(_ paths: [String]) -> [Source] {
+    let start = sources.count
     for path in paths {
       if path == "-" {
-        add(name: standardInputName, FileHandleReader.standardInput(upTo: limits.bytes))
+        // It can be read once.
+        if seen.insert("-").inserted { add(standardInputName, FileReader.standardInput(upTo: limit)) }
       } else if Path.isFolder(path) {
-        do {
-          for file in try FileSearch.files(below: path) { read(file, limits) }
-        } catch {
-          diagnostics.append(.unreadable(path, reason: reason(error)))
-        }
+        let search = FileSearch(below: path)
+        diagnostics += search.unreadable.map { .unreadable($0, because: SystemFailure.searching($0)) }
+        for file in search.files { read(file) }
       } else {
-        read(path, limits)
+        read(path)
       }
     }
-    var seen: Set<String> = []
-    sources = sources.filter { seen.insert(Path.absolute($0.name)).inserted }
+    return Array(sources[start...])
   }
 
-  private mutating func read(_ path: String, _ limits: Limits) {
-    switch InputFiles.contents(path, upTo: limits.bytes) {
-    case .success(let bytes): add(name: path, bytes)
-    case .failure(let failure):
-      diagnostics.append(.unreadable(path, reason: failure.reason))
+  private mutating func read(_ path: String) {
+    // A file that is named twice, or through a link, is one file.
+    guard seen.insert(Path.real(path)).inserted else { return }
+    if ["csv", "tsv"].contains(where: { path.lowercased().hasSuffix(".\($0)") }), Path.exists(path) {
+      diagnostics.append(.table(path))
+    } else {
+      add(path, FileReader.contents(of: path, upTo: limit))
     }
   }
 
-  private mutating func add(name: String, _ bytes: [UInt8]) {
-    sources.append(Source(name: name, bytes: bytes))
-  }
-
-  /// The bytes of a file; one byte more than the limit when it is longer, so that the reader can refuse it by name.
-  static func contents(_ path: String, upTo limit: Int) -> Result<[UInt8], ReadFailure> {
-    do {
-      if Path.isFolder(path) { return .failure(ReadFailure(reason: "it is a folder")) }
-      let size = (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-      if size > limit { return .success(Array(repeating: 0x20, count: limit + 1)) }
-      return .success([UInt8](try Data(contentsOf: URL(filePath: path))))
-    } catch {
-      return .failure(ReadFailure(reason: reason(error)))
+  private mutating func add(_ name: String, _ contents: Result<[UInt8], SystemFailure>) {
+    switch contents {
+    case .success(let bytes): sources.append(Source(name: name, bytes: bytes))
+    case .failure(let failure): diagnostics.append(.unreadable(name, because: failure.reason))
     }
   }
 }
 
-/// Why a file could not be read.
-struct ReadFailure: Error {
-  var reason: String
-}
-
-/// An error of the file system in plain words.
-func reason(_ error: any Error) -> String {
-  guard let error = error as? CocoaError else { return "\(error)" }
-  switch error.code {
-  case .fileReadNoSuchFile, .fileNoSuchFile: return "there is no such file"
-  case .fileReadNoPermission, .fileWriteNoPermission: return "permission denied"
-  case .fileWriteOutOfSpace: return "no space left"
-  default: return "it cannot be opened (error \(error.code.rawValue))"
+extension SystemFailure {
+  /// Why a folder could not be searched.
+  fileprivate static func searching(_ folder: String) -> String {
+    switch FileReader.contents(of: folder, upTo: 0) {
+    case .failure(let failure) where Path.isFolder(folder) && failure.reason == "it is a folder":
+      "the folder cannot be searched"
+    case .failure(let failure): failure.reason
+    case .success: "the folder cannot be searched"
+    }
   }
 }
 
 extension Diagnostic {
   /// A path that leads to nothing readable, with the nearest name beside it.
-  static func unreadable(_ path: String, reason: String) -> Diagnostic {
-    let folder = Path.folder(of: path)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let near = nearest(to: Path.name(of: path), among: names.filter { !$0.hasPrefix(".") }.sorted())
-    return Diagnostic(
+  static func unreadable(_ path: String, because reason: String) -> Diagnostic {
+    Diagnostic(
       .fileUnreadable, "`\(path)` cannot be read: \(reason)", at: nil,
-      help: near.map { "write `\(Path.join(folder, $0))`" })
+      help: path.isEmpty || Path.exists(path) ? nil : help(insteadOf: path))
+  }
+
+  /// A table where its descriptor was meant.
+  fileprivate static func table(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .fileUnreadable, "`\(path)` is a table, which is read through the dataset that describes it", at: nil,
+      help: "name the YAML file with `table: \(Path.name(of: path))`")
+  }
+
+  private static func help(insteadOf path: String) -> String? {
+    // The first folder on the way that does not exist is the one that is misspelt.
+    var wrong = path
+    while wrong.contains("/"), !Path.exists(Path.folder(of: wrong)) { wrong = Path.folder(of: wrong) }
+    let folder = Path.folder(of: wrong)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    // Nearest of all is the same name with the ending that was left out.
+    let name = Path.name(of: wrong)
+    let found =
+      [".yaml", ".yml"].map { name + $0 }.first(where: names.contains)
+      ?? nearest(to: name, among: names.filter { !$0.hasPrefix(".") && $0 != name })
+    if let found { return "write `\(Path.join(folder, found) + path.dropFirst(wrong.count))`" }
+    return path.contains("/")
+      ? nil : nearest(to: path, among: Raphe.names).map { "for the command, write `raphe \($0)`" }
   }
 }

@@ -1,48 +1,52 @@
 import FoundationEssentials
 import RapheEvaluation
+import RapheReporting
 import RapheSyntax
 
 extension Surroundings {
   /// The surroundings of files on disk.
   static func files(around paths: [String], limits: Limits) -> Surroundings {
-    let root = enclosingProject(of: paths.first { $0 != "-" } ?? ".")
+    let roots = paths.map { enclosingProject(of: $0 == "-" ? "." : $0) }.reduce(into: [String]()) { roots, root in
+      if let root, !roots.contains(root) { roots.append(root) }
+    }
+    let shown = roots.map(Path.shown)
+    let names = shown.map { "`\($0)`" }.joined(separator: " and ")
     return Surroundings(
       reach: {
-        guard let root else { return [] }
-        let files = (try? FileSearch.files(below: root)) ?? []
-        return files.compactMap { path in
-          guard case .success(let bytes) = InputFiles.contents(path, upTo: limits.bytes) else { return nil }
-          return Source(name: path, bytes: bytes)
-        }
+        var files = InputFiles(standardInputName: "-", limit: limits.bytes)
+        let sources = files.read(shown)
+        return Reach(sources: sources, diagnostics: files.diagnostics)
       },
-      reachName: root.map { "the project at `\($0)`" } ?? "an enclosing project (there is none)",
+      reachName: shown.isEmpty
+        ? "an enclosing project (there is none)" : "the \(shown.count == 1 ? "project" : "projects") at \(names)",
       table: { path, descriptor in
         let folder = descriptor.name.hasPrefix("<") ? "." : Path.folder(of: descriptor.name)
-        let full = Path.join(folder, path)
-        switch InputFiles.contents(full, upTo: limits.bytes) {
-        case .success(let bytes): return .source(Source(name: full, bytes: bytes))
-        case .failure(let failure):
-          let names = (try? FileManager.default.contentsOfDirectory(atPath: Path.folder(of: full))) ?? []
-          return .failure(failure.reason, near: nearest(to: Path.name(of: path), among: names.sorted()))
-        }
+        return table(at: Path.join(folder, path), limit: limits.bytes)
       }, limits: limits)
   }
 
-  /// The nearest folder above, or the folder itself, that is a project: what of it holds hypotheses.
+  private static func table(at path: String, limit: Int) -> TableReading {
+    switch FileReader.contents(of: path, upTo: limit) {
+    case .success(let bytes) where bytes.count > limit:
+      return .failure("it has more than the limit of \(limit) bytes; raise it with `--max-bytes N`", near: nil)
+    case .success(let bytes): return .source(Source(name: path, bytes: bytes))
+    case .failure(let failure):
+      if Path.exists(path) { return .failure(failure.reason, near: nil) }
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: Path.folder(of: path))) ?? []
+      return .failure(failure.reason, near: nearest(to: Path.name(of: path), among: names.sorted()))
+    }
+  }
+
+  /// The nearest folder above, or the folder itself, that is a project: what of it holds hypotheses, as an absolute path.
   private static func enclosingProject(of path: String) -> String? {
-    var folder = Path.isFolder(path) ? path : Path.folder(of: path)
-    var absolute = Path.absolute(folder)
+    var folder = Path.absolute(Path.isFolder(path) ? path : Path.folder(of: path))
     while true {
-      if Path.isFolder(Path.join(folder, "Hypotheses")) { return Path.join(folder, "Hypotheses") }
-      if Path.exists(Path.join(folder, "raphe.yaml")) || Path.exists(Path.join(folder, ".git")) { return folder }
-      if Path.name(of: absolute) == "Hypotheses" { return folder }
-      if absolute == "/" { return nil }
-      absolute = Path.folder(of: absolute)
-      // A path stays relative, as the user sees it, as long as it can.
-      folder =
-        folder.contains("/") && !folder.hasSuffix("..")
-        ? Path.folder(of: folder)
-        : folder == "." ? ".." : folder.hasSuffix("..") ? folder + "/.." : "."
+      let hypotheses = folder == "/" ? "/Hypotheses" : folder + "/Hypotheses"
+      if Path.isFolder(hypotheses) { return hypotheses }
+      if Path.name(of: folder) == "Hypotheses" { return folder }
+      if Path.exists(folder + "/raphe.yaml") || Path.exists(folder + "/.git") { return folder }
+      if folder == "/" { return nil }
+      folder = Path.folder(of: folder)
     }
   }
 }

@@ -42,15 +42,26 @@ enum Terminal {
   }
 
   /// Writes a text as it is.
-  static func write(_ text: String, to stream: Stream) {
+  ///
+  /// A reader that has gone, as `head` does when it has seen enough, is no failure.
+  @discardableResult
+  static func write(_ text: String, to stream: Stream) -> SystemFailure? {
+    let failure = write(text, to: stream.descriptor)
+    return failure?.number == EPIPE ? nil : failure
+  }
+
+  /// Writes a text to an open file, however many calls it takes.
+  static func write(_ text: String, to descriptor: Int32) -> SystemFailure? {
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var done = 0
       while done < bytes.count {
-        let count = unsafe writeBytes(stream.descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-        if count <= 0 { return }
+        let count = unsafe writeBytes(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return SystemFailure(count < 0 ? errno : EIO) }
         done += count
       }
+      return nil
     }
   }
 

@@ -43,7 +43,7 @@ extension BadCase {
   /// Every case: a YAML file with what stands beside it, or a folder below a stage.
   static let all: [BadCase] = {
     var cases: [BadCase] = []
-    for stage in FixtureFiles.names(in: root) where stage != "shared" && FixtureFiles.isFolder("\(root)/\(stage)") {
+    for stage in FixtureFiles.names(in: root) where stage != "common" && FixtureFiles.isFolder("\(root)/\(stage)") {
       for name in FixtureFiles.names(in: "\(root)/\(stage)") {
         let path = "\(root)/\(stage)/\(name)"
         if FixtureFiles.isFolder(path) {
@@ -120,8 +120,8 @@ extension BadCase {
 extension BadCase {
   /// The project of the case's files together with the shared ones, as the command makes it.
   func project() -> Project {
-    let shared = FixtureFiles.names(in: "\(BadCase.root)/shared").filter { $0.hasSuffix(".yaml") }
-    let files = (shared.map { "\(BadCase.root)/shared/\($0)" } + paths).map(FixtureFiles.source)
+    let shared = FixtureFiles.names(in: "\(BadCase.root)/common").filter { $0.hasSuffix(".yaml") }
+    let files = (shared.map { "\(BadCase.root)/common/\($0)" } + paths).map(FixtureFiles.source)
     return Project(files: files, surroundings: FixtureFiles.surroundings(limits: limits))
   }
 }

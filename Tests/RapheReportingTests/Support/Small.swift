@@ -190,8 +190,9 @@ enum Small {
 
   static func scorecard(
     theories: [String] = [lower, higher], table: String = Small.table(), asOf: Int? = nil,
+    detail: Question.Detail = .verdicts,
     selects: @escaping @Sendable (String, String) -> Bool = { _, _ in true }
   ) async -> Scorecard {
-    await project(theories: theories, table: table).evaluate(Question(asOf: asOf, selects: selects))
+    await project(theories: theories, table: table).evaluate(Question(asOf: asOf, detail: detail, selects: selects))
   }
 }

@@ -1,0 +1,109 @@
+import RapheEvidence
+import RapheLanguage
+import RapheStatistics
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A claim whose evidence is drawn anew with the designs, grades and samples of the recorded one.
+///
+/// The model is the evaluator's own: mu ~ Normal(0, s²), tau ~ half-Normal(a), one effect Normal(mu, tau²) a sample, errors
+/// of the recorded variances, correlated by the dataset's rho within a sample. Then every result is reported as the
+/// recorded one was, and judged as any.
+struct Simulated: Sendable {
+  /// What the evaluator said of one world.
+  struct Result {
+    /// Whether the effect lay in the claimed region.
+    var isTrue: Bool
+    var verdict: Verdict
+    var probability: Double
+    /// 2^bits.
+    var factor: Double
+    /// Whether the sign that the verdict gives the effect is right; nil when it gives none, or there is no effect.
+    var isSignRight: Bool?
+  }
+
+  let key: Inquiry.Key
+  private let digest: UInt32
+  private let scale: PriorScale
+  private let all: [UsedFinding]
+  private let single: [UsedFinding]
+  /// The directions of the claimed effect: one, or both when they are as likely.
+  private let favoured: [RapheStatistics.Direction]
+
+  /// The claim's quantity and evidence; `name` gives it its random numbers.
+  init(_ key: Inquiry.Key, _ gathered: Gathered, name: String) {
+    self.key = key
+    digest = name.digest
+    scale = gathered.priorScale(on: key.quantity.scale)
+    all = gathered.used
+    var seen: Set<String> = []
+    single = gathered.used.filter { seen.insert($0.finding.sample).inserted }.weighted()
+    let prior = RandomEffectsPrior(scale)
+    let above = prior.probability(of: key.region.intersection(.above(0))) ?? 0
+    let below = prior.probability(of: key.region.intersection(.below(0))) ?? 0
+    favoured = abs(above - below) < 1e-9 ? [.lower, .higher] : [above > below ? .higher : .lower]
+  }
+
+  /// The claim in one world.
+  func result(_ scenario: Scenario, world: Int, _ options: CalibrationOptions) -> Result {
+    let draws = Draws(seed: options.seed, world: UInt32(truncatingIfNeeded: world), claim: digest)
+    let (ofMu, ofTau) = draws.uniforms(.effects)
+    let mu = scenario.isDrawn ? scale.s * StandardNormal.quantile(ofMu) : 0
+    let tau = scale.a * StandardNormal.quantile(0.5 + 0.5 * ofTau)
+    let effect = key.setting == .average ? mu : mu + tau * draws.normals(.next).0
+    let reported = report(scenario.isSingle ? single : all, mu, tau, draws, scenario.selection)
+    let inquiry = Inquiry(key: key, gathered: Gathered(used: reported, unused: []))
+    let weights = reported.map(\.weight)
+    let probability = reported.isEmpty ? exp(inquiry.logPriors[Inquiry.declared]) : inquiry.probability(weights)
+    let verdict =
+      reported.isEmpty ? Verdict.untested : inquiry.word(weights, probability, inquiry.gathered.significance())
+    return Result(
+      isTrue: key.region.contains(effect) && scenario.isDrawn, verdict: verdict, probability: probability,
+      factor: exp2(inquiry.bits(weights)), isSignRight: sign(verdict).flatMap { mu == 0 ? nil : $0 * mu > 0 })
+  }
+
+  /// What is published of the world.
+  private func report(
+    _ findings: [UsedFinding], _ mu: Double, _ tau: Double, _ draws: Draws, _ severity: Scenario.Severity
+  ) -> [UsedFinding] {
+    let reported: [UsedFinding] = findings.compactMap { used in
+      let (deviation, shared) = draws.normals(.sample, used.finding.sample.digest)
+      let (ofError, ofPublication) = draws.uniforms(
+        .finding, "\(used.finding.dataset)/\(used.finding.id)".digest)
+      let own = StandardNormal.quantile(ofError)
+      let error = used.rho.squareRoot() * shared + (1 - used.rho).squareRoot() * own
+      let y = mu + tau * deviation + used.likelihood.variance.squareRoot() * error
+      let estimate = Estimate(value: y, variance: used.likelihood.variance)
+      let chance = favoured.map { Selection(severity: Double(severity.rawValue), favoured: $0).weight(estimate) }.max()
+      guard ofPublication < chance ?? 1 else { return nil }
+      var used = used
+      used.likelihood = used.likelihood.reporting(y)
+      return used
+    }
+    return reported.count == findings.count ? reported : reported.weighted()
+  }
+
+  /// The sign that a verdict gives the average effect; nil when it leaves both.
+  private func sign(_ verdict: Verdict) -> Double? {
+    guard key.setting == .average else { return nil }
+    switch verdict {
+    case .supported: return key.region.sign
+    case .contradicted: return key.region.complement.sign
+    case .contested, .inconclusive, .untested, .trivial: return nil
+    }
+  }
+}
+
+extension Region {
+  /// The sign of all effects in the region; nil when there are both.
+  fileprivate var sign: Double? {
+    if intersection(.below(0)).isEmpty { return 1 }
+    return intersection(.above(0)).isEmpty ? -1 : nil
+  }
+}

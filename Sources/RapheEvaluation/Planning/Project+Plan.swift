@@ -1,0 +1,109 @@
+import RapheEvidence
+import RapheLanguage
+import RapheStatistics
+
+extension Project {
+  /// The studies that would separate the theories that the question selects.
+  ///
+  /// For every quantity that a theory addresses: each pair of theories that place its effect differently, and each
+  /// theory against all that say nothing of it. Theories with a mistake in their file are left out, as from the ranking;
+  /// with a mistake in the evidence or a vocabulary there is no plan.
+  public func plan(_ question: Question, _ options: PlanOptions = PlanOptions()) async -> StudyPlan {
+    let asked = theories.map { theory in
+      !isEvidenceSound || !isWhole(theory)
+        ? [] : theory.claims.filter { question.selects(theory.theory.id.text, $0.claim.id.text) }
+    }
+    var work: [Work] = []
+    var places: [Quantity: Int] = [:]
+    for (index, theory) in theories.enumerated() {
+      for claim in asked[index] where places[claim.quantity] == nil {
+        places[claim.quantity] = work.count
+        work.append(Work(quantity: claim.quantity, vocabulary: theory.vocabulary))
+      }
+    }
+    let evidence = evidence
+    let found = await work.mapConcurrently(jobs: question.jobs) {
+      evidence.gather($0.quantity, in: $0.vocabulary, asOf: question.asOf)
+    }
+    let gathered = Dictionary(uniqueKeysWithValues: zip(work.map(\.quantity), found))
+    let active = theories.indices.filter { !asked[$0].isEmpty }
+    for index in active {
+      for (quantity, stance) in Stance.stances(asked[index], gathered) {
+        guard let place = places[quantity] else { continue }
+        let claims = asked[index].filter { $0.quantity == quantity }
+        work[place].sides.append(
+          Work.Side(
+            position: Proposal.Position(theory: theories[index].theory.id.text, claims: claims), stance: stance))
+      }
+    }
+    let ids = active.map { theories[$0].theory.id.text }
+    let results = await zip(work, found).map { ($0, $1) }.mapConcurrently(jobs: question.jobs) { work, gathered in
+      work.proposals(gathered, theories: ids, options)
+    }
+    let proposals = results.flatMap { $0.proposals }.sorted(by: Proposal.isBefore)
+    return StudyPlan(
+      proposals: proposals, unplanned: results.compactMap { $0.unplanned }.sorted(), theories: ids, options: options,
+      asOf: question.asOf, diagnostics: diagnostics)
+  }
+}
+
+extension Proposal {
+  /// Orders by expected bits, equal ones by name.
+  fileprivate static func isBefore(_ left: Proposal, _ right: Proposal) -> Bool {
+    if left.expectedBits != right.expectedBits { return left.expectedBits > right.expectedBits }
+    return left.name.lexicographicallyPrecedes(right.name)
+  }
+
+  private var name: [String] {
+    [first.theory, second?.theory ?? "", vocabulary.name(quantity), first.claims.first?.claim.id.text ?? ""]
+  }
+}
+
+/// A quantity with the theories that address it.
+private struct Work: Sendable {
+  struct Side: Sendable {
+    var position: Proposal.Position
+    var stance: Stance
+  }
+
+  var quantity: Quantity
+  var vocabulary: Vocabulary
+  /// In the order of theories.
+  var sides: [Side] = []
+
+  func proposals(
+    _ gathered: Gathered, theories: [String], _ options: PlanOptions
+  ) -> (proposals: [Proposal], unplanned: String?) {
+    guard !sides.isEmpty else { return ([], nil) }
+    guard let design = PlannedDesign(quantity, gathered) else { return ([], vocabulary.name(quantity)) }
+    let plan = QuantityPlan(quantity, gathered, design, stances: sides.map(\.stance))
+    let speaking = Set(sides.map(\.position.theory))
+    let silent = theories.filter { !speaking.contains($0) }
+    var proposals: [Proposal] = []
+    for (index, first) in sides.enumerated() {
+      proposals.append(proposal(first, nil, silent, gathered, plan, options))
+      for second in sides.dropFirst(index + 1) where !first.stance.agrees(with: second.stance) {
+        proposals.append(proposal(first, second, [], gathered, plan, options))
+      }
+    }
+    return (proposals, nil)
+  }
+
+  private func proposal(
+    _ first: Side, _ second: Side?, _ silent: [String], _ gathered: Gathered, _ plan: QuantityPlan,
+    _ options: PlanOptions
+  ) -> Proposal {
+    let shift = plan.shift(first.stance, second?.stance, subjects: options.subjects)
+    // Estimates are told in the direction in which the first claim names its groups.
+    let isReversed = first.position.claims.first?.isReversed ?? false
+    let isOdd = shift.turningPoints.count % 2 == 1
+    return Proposal(
+      quantity: quantity, vocabulary: vocabulary, first: first.position, second: second?.position, silent: silent,
+      samples: gathered.samples.count, tau: plan.tau, bitsNow: plan.bitsNow(first.stance, second?.stance),
+      expectedBits: shift.bits,
+      turningPoints: isReversed ? shift.turningPoints.reversed().map { -$0 } : shift.turningPoints,
+      isFirstAbove: isReversed && isOdd ? !shift.isPositiveAbove : shift.isPositiveAbove,
+      exactBits: plan.ceiling(first.stance, second?.stance),
+      needed: plan.needed(first.stance, second?.stance, target: options.targetBits, from: options.subjects))
+  }
+}

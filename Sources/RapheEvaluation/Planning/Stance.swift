@@ -1,0 +1,43 @@
+import RapheLanguage
+import RapheStatistics
+
+/// What a theory says of a quantity: one part for the average, one for the next setting, or both.
+struct Stance: Hashable, Sendable {
+  /// Where the effect lies, and how surely the theory implies it.
+  struct Part: Hashable, Sendable {
+    var region: Region
+    var setting: Setting
+    /// The least commitment among the claims that make the region.
+    var commitment: Double
+  }
+
+  /// The parts, the average first.
+  var parts: [Part]
+  /// The weights of the quantity's findings in the theory's score.
+  var weights: [Double]
+
+  /// Whether two theories say the same and are therefore not separated by the quantity.
+  func agrees(with other: Stance) -> Bool {
+    parts.count == other.parts.count
+      && zip(parts, other.parts).allSatisfy { $0.region == $1.region && $0.setting == $1.setting }
+  }
+
+  /// The stances of a theory's claims, by quantity, as its score takes them: claims on one quantity intersected, and a
+  /// sample that bears on several shared among them.
+  static func stances(_ claims: [ResolvedClaim], _ gathered: [Quantity: Gathered]) -> [Quantity: Stance] {
+    let conjunctions = claims.conjunctions()
+    let used = conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }
+    let shares = SampleShares(used)
+    var stances: [Quantity: Stance] = [:]
+    for (conjunction, used) in zip(conjunctions, used) {
+      let part = Part(
+        region: conjunction.key.region, setting: conjunction.key.setting, commitment: conjunction.commitment)
+      stances[conjunction.key.quantity, default: Stance(parts: [], weights: shares.weights(used))].parts.append(part)
+    }
+    return stances.mapValues { stance in
+      var stance = stance
+      stance.parts.sort { $0.setting == .average && $1.setting != .average }
+      return stance
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/// The evidence of a grid as it would count if findings had been published selectively.
+///
+/// The selection changes every likelihood by a factor that varies slowly in mu and tau. It is worked out only at those
+/// nodes of the grid that carry the posterior, with or without selection: from the best panel at each node of tau
+/// outwards until both are below 1e-10 and 1e-12 of their maxima. What is worked out serves all priors. The accuracy of
+/// probabilities of regions whose ends are cuts is that of the grid, 1e-6 absolute; for others, for the next setting and
+/// for moments it is 3e-6, reached where severe selection meets very large studies.
+///
+/// Not to be shared between threads: it remembers what it has worked out.
+public final class SelectedEvidence {
+  /// The selection.
+  public let selection: Selection
+
+  private let grid: EvidenceGrid
+  private let panels: Panels
+  private let exactWeights: [Double]
+  private let factorWeights: [Double]
+  /// Likelihoods under selection, and what normalises those of exact terms, each with a positive weight.
+  private let factors: [Factor]
+  private let weights: [Double]
+  private let logChances: Double
+  /// The sum of the factors' logarithms by panel, as far as worked out.
+  private var known: [SIMD8<Double>?]
+
+  private static let negligible = 23.0
+  private static let negligibleSelected = 27.6
+
+  init(_ grid: EvidenceGrid, selection: Selection, weights: [Double]?) {
+    self.grid = grid
+    self.selection = selection
+    // A grid of exact terms alone has no panels yet.
+    panels =
+      grid.panels.effects.isEmpty
+      ? Panels(factors: [], spacing: grid.spacing, prior: grid.prior, nodes: grid.nodes, cuts: grid.cuts) : grid.panels
+    let unique = grid.uniqueWeights(weights)
+    exactWeights = Array(unique.prefix(grid.exact.count))
+    factorWeights = Array(unique.dropFirst(grid.exact.count))
+    var places: [Factor: Int] = [:]
+    var factors: [Factor] = []
+    var sums: [Double] = []
+    var logChances = 0.0
+    for (term, weight) in zip(grid.unique, unique) where weight > 0 {
+      let factor = Factor(term, selection: selection)
+      if case .normal(let value, let variance) = term {
+        logChances += weight * selection.weight(Estimate(value: value, variance: variance)).naturalLogarithm
+      }
+      if let place = places[factor] {
+        sums[place] += weight
+      } else {
+        places[factor] = factors.count
+        factors.append(factor)
+        sums.append(weight)
+      }
+    }
+    self.factors = factors
+    self.weights = sums
+    self.logChances = logChances
+    known = [SIMD8<Double>?](repeating: nil, count: panels.effects.count)
+  }
+
+  /// The posterior under `prior` (the grid's own if nil), whose scales lie between half and double the grid's.
+  public func posterior(prior: RandomEffectsPrior? = nil) -> Posterior {
+    let prior = prior ?? grid.prior
+    precondition(prior.effect != .flat, "selection needs a proper prior")
+    let curves = grid.exact.curves(nodes: grid.nodes, weights: exactWeights, prior: prior, logChances: logChances)
+    let tail = TailIntegral(
+      exact: grid.exact, factors: factors, exactWeights: exactWeights, factorWeights: weights, prior: prior,
+      spacing: grid.spacing, base: grid.prior, logChances: logChances)
+    return Posterior(
+      form: .grid(
+        GridPosterior(grid: grid, panels: panels, curves: curves, tail: tail, values: values(curves))))
+  }
+
+  /// The log integrand under selection at the nodes of all panels, −∞ where it does not matter.
+  private func values(_ curves: [ExactTerms.Curve]) -> [SIMD8<Double>] {
+    let plain = grid.values(curves, panels: panels, weights: factorWeights).map { $0.max() }
+    var values = [SIMD8<Double>](repeating: SIMD8(repeating: -.infinity), count: plain.count)
+    let bests = curves.indices.map { node in
+      (panels.first[node]..<panels.first[node + 1]).max { plain[$0] < plain[$1] } ?? panels.first[node]
+    }
+    let nodes = curves.indices.sorted { (plain[bests[$0]], $1) > (plain[bests[$1]], $0) }
+    let plainTop = nodes.first.map { plain[bests[$0]] } ?? 0
+    var top = -Double.infinity
+    for node in nodes {
+      func evaluate(_ panel: Int) -> Double {
+        values[panel] = curves[node].values(at: panels.effects[panel]) + change(panel, node)
+        let height = values[panel].max()
+        top = max(top, height)
+        return height
+      }
+      let best = bests[node]
+      let height = evaluate(best)
+      for step in [-1, 1] {
+        var last = height
+        var panel = best + step
+        while panel >= panels.first[node], panel < panels.first[node + 1],
+          plain[panel] > plainTop - Self.negligible || last > top - Self.negligibleSelected
+        {
+          last = evaluate(panel)
+          panel += step
+        }
+      }
+    }
+    return values
+  }
+
+  /// The sum of the factors' logarithms in a panel.
+  private func change(_ panel: Int, _ node: Int) -> SIMD8<Double> {
+    if let sum = known[panel] { return sum }
+    let tau = grid.nodes.tau[node]
+    var sum = SIMD8<Double>.zero
+    for (factor, weight) in zip(factors, weights) {
+      sum += factor.logValues(at: panels.effects[panel], tau2: tau * tau) * weight
+    }
+    known[panel] = sum
+    return sum
+  }
+}
+
+extension EvidenceGrid {
+  /// The evidence under a selection, with one weight in [0, 1] for every term given (all 1 if nil).
+  public func selected(by selection: Selection, weights: [Double]? = nil) -> SelectedEvidence {
+    SelectedEvidence(self, selection: selection, weights: weights)
+  }
+}

@@ -1,0 +1,92 @@
+import RapheEvaluation
+import RapheSyntax
+
+/// A project of a given size, to see how the cost of a comparison grows.
+struct GeneratedProject {
+  var theories = 10
+  var samples = 40
+  var findingsPerSample = 2
+
+  /// The time of a comparison with few resamples, on one thread.
+  func time() async -> Measurement {
+    let project = project()
+    var options = ContestOptions()
+    options.resamples = 20
+    var least = Double.infinity
+    for _ in 0..<3 {
+      let start = ContinuousClock.now
+      let contest = await project.compare(Question(jobs: 1), options)
+      precondition(contest.standings.count == theories && contest.scorecard.theories.allSatisfy { $0.tested == 4 })
+      let took = ContinuousClock.now - start
+      least = min(least, Double(took.components.seconds) + Double(took.components.attoseconds) * 1e-18)
+    }
+    return Measurement(name: "compare", seconds: least)
+  }
+
+  private func project() -> Project {
+    let files = (0..<theories).map { Source(name: "theory-\($0).yaml", text: theory($0)) }
+    let table = table()
+    let project = Project(
+      files: [Source(name: "vocabulary.yaml", text: GeneratedProject.vocabulary)] + files
+        + [Source(name: "dataset.yaml", text: GeneratedProject.dataset)],
+      surroundings: Surroundings(
+        reach: { [] }, reachName: "no project", table: { path, _ in .source(Source(name: path, text: table)) }))
+    precondition(project.diagnostics.allSatisfy { $0.severity < .error }, "\(project.diagnostics.first?.message ?? "")")
+    return project
+  }
+
+  private func theory(_ number: Int) -> String {
+    let claims = (0..<4).map { target in
+      let relation = (number >> target) & 1 == 0 ? "lower" : "higher"
+      // Margins that differ from theory to theory, so that nothing is shared between them.
+      let margin = "by_at_least: 0.0\(100 + number) SD"
+      return """
+          - {id: claim-\(target), compare: R\(target) density, in: ill, is: \(relation), than: healthy, \(margin)}
+        """
+    }
+    return """
+      raphe: 1
+      theory: theory-\(number)
+      title: A theory
+      groups: {ill: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+      claims:
+      \(claims.joined(separator: "\n"))
+
+      """
+  }
+
+  private func table() -> String {
+    var text =
+      "finding,sample,target,measure,diagnosis,group,versus,design,n,n_versus,effect,effect_scale,se,direction\n"
+    for row in 0..<(samples * findingsPerSample) {
+      let sample = row / findingsPerSample
+      // Half of the samples print an effect, the other half only words; sizes differ, so that no two rows are alike.
+      let effect = Double((row * 37) % 100 - 50) / 50
+      let direction = effect < 0 ? "lower" : effect > 0 ? "higher" : "no difference"
+      let numbers = sample % 2 == 0 ? "\(effect),g,0.\(20 + row % 30)" : ",,"
+      text += "F\(row),S\(sample),R\(sample % 4),density,depression,depressed,healthy,independent,"
+      text += "\(10 + row % 17),\(12 + row % 13),\(numbers),\(direction)\n"
+    }
+    return text
+  }
+
+  private static let vocabulary = """
+    raphe: 1
+    vocabulary: generated
+    targets: {R0: {}, R1: {}, R2: {}, R3: {}}
+    measures: {density: {}}
+    diagnoses: {depression: {}, healthy: {}}
+
+    """
+
+  private static let dataset = """
+    raphe: 1
+    dataset: generated
+    title: Generated findings
+    grain: finding
+    table: generated.csv
+    arms: {depressed: {diagnosis: $diagnosis}, healthy: {diagnosis: healthy}}
+    assume: {alpha: 0.05}
+
+    """
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import RapheEvaluation
+import RapheReporting
+import RapheSyntax
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// `raphe calibrate`: proves that verdicts move.
+struct Calibrate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Judges the claims in simulated worlds with known truth, and says how often the verdicts are right.",
+    usage: "raphe calibrate [<options>] [<paths> ...]",
+    discussion: """
+      In each world every claim gets a true effect, findings with the designs of the recorded ones, and a verdict. Without \
+      selection, the mean of 2^bits must be 1 and the probabilities of claims must be the shares of true ones. The same \
+      seed gives the same bytes, whatever --jobs. Exit codes: 0 done; 2 wrong usage or input; 5 nothing to simulate.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Option(help: ArgumentHelp("text or json.", valueName: "format"))
+  var format = PlainFormat.text
+
+  @Option(help: ArgumentHelp("How many worlds to simulate.", valueName: "number"))
+  var worlds = 200
+
+  @Option(help: ArgumentHelp("What all random numbers derive from.", valueName: "number"))
+  var seed: UInt64 = 1994
+
+  func validate() throws {
+    guard (1...1_000_000).contains(worlds) else {
+      throw ValidationError("--worlds must be from 1 to 1000000; it is \(worlds).")
+    }
+  }
+
+  func run() async throws {
+    let project = input.project()
+    let worlds = worlds
+    // Progress is for eyes: never in a pipe.
+    let isWatched = isatty(STDERR_FILENO) == 1 && !display.quiet
+    let calibration = await project.calibrate(
+      selection.question, CalibrationOptions(worlds: worlds, seed: seed)
+    ) { done in
+      if isWatched { Terminal.write("\r\(done) of \(worlds) worlds", to: .error) }
+    }
+    if isWatched, !calibration.claims.isEmpty { Terminal.write("\r\u{1B}[K", to: .error) }
+    if calibration.claims.isEmpty, !calibration.diagnostics.hasErrors {
+      display.show(selection.patternsWithoutMatch(in: project) + [selection.empty(project)])
+    }
+    switch format {
+    case .text:
+      display.show(calibration.diagnostics)
+      let report = CalibrationReport(width: Terminal.width, style: display.usesColor ? .ansi : .plain)
+      if !calibration.claims.isEmpty { try display.write(report.text(calibration)) }
+    case .json: try display.write(CalibrationJSON(calibration, exitCode: calibration.exitCode).text())
+    }
+    throw Ending(code: calibration.exitCode)
+  }
+}

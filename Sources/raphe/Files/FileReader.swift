@@ -1,0 +1,65 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Reads files, pipes and devices alike, and never more of them than a limit and one byte.
+enum FileReader {
+  /// The bytes of a file; one byte more than the limit when it is longer, so that the reader can refuse it by name.
+  static func contents(of path: String, upTo limit: Int) -> Result<[UInt8], SystemFailure> {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return .failure(SystemFailure(errno)) }
+    defer { close(descriptor) }
+    return contents(of: descriptor, upTo: limit)
+  }
+
+  /// All of standard input, or one byte more than the limit.
+  static func standardInput(upTo limit: Int) -> Result<[UInt8], SystemFailure> {
+    contents(of: STDIN_FILENO, upTo: limit)
+  }
+
+  private static func contents(of descriptor: Int32, upTo limit: Int) -> Result<[UInt8], SystemFailure> {
+    var bytes: [UInt8] = []
+    var status = stat()
+    if unsafe fstat(descriptor, &status) == 0, status.st_size > 0 {
+      bytes.reserveCapacity(min(Int(status.st_size), limit) + 1)
+    }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let wanted = min(buffer.count, limit + 1 - bytes.count)
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, wanted) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return .failure(SystemFailure(errno)) }
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    return .success(bytes)
+  }
+}
+
+/// Why the system refused to read or write, in plain words.
+struct SystemFailure: Error {
+  /// The system's number of the error.
+  var number: Int32
+
+  init(_ number: Int32) { self.number = number }
+
+  var reason: String {
+    switch number {
+    case ENOENT: "there is no such file"
+    case EACCES, EPERM: "permission denied"
+    case EISDIR: "it is a folder"
+    case ENOTDIR: "a part of the path before the last is not a folder"
+    case ELOOP: "its links lead in a circle"
+    case ENAMETOOLONG: "its name is too long"
+    case ENOSPC, EDQUOT: "no space is left"
+    case EROFS: "it is on a medium that can only be read"
+    case EMFILE, ENFILE: "too many files are open"
+    case EIO: "the medium failed"
+    default: unsafe String(cString: strerror(number))
+    }
+  }
+}

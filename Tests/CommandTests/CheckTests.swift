@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+@Suite("raphe check") struct CheckTests {
+  @Test("All mistakes of all files and tables are reported at once, by file and place")
+  func everything() throws {
+    let changes = [
+      "Hypotheses/theories/more.yaml": Study.more.replacingOccurrences(of: "5-HT1A", with: "5-HT1") + "nokey: 1\n",
+      "Hypotheses/theories/fewer.yaml": Study.fewer.replacingOccurrences(of: "than: healthy", with: "then: healthy"),
+      "Hypotheses/evidence/findings.csv": Study.findings.replacingOccurrences(of: "0.34", with: "-0.34")
+        .replacingOccurrences(of: ",8,8,", with: ",-8,8,"),
+      "Hypotheses/zz.yaml": "raphe: 1\ntheory: [\n",
+    ]
+    try Command.withFolder(Study.files(with: changes.mapValues { $0 })) { folder throws in
+      let result = try Command.raphe(["check", "missing.yaml", "Hypotheses", "--format", "concise"], in: folder)
+      #expect(result.code == 2)
+      let places = result.error.split(separator: "\n").map { line in String(line.prefix { $0 != " " }) }
+      let (fewer, more) = ("Hypotheses/theories/fewer.yaml", "Hypotheses/theories/more.yaml")
+      let table = "Hypotheses/evidence/findings.csv"
+      #expect(
+        places == [
+          "error[E0602]", "\(table):2:95:", "\(table):8:76:", "\(fewer):14:5:", "\(fewer):20:5:", "\(fewer):26:5:",
+          "\(fewer):32:5:", "\(more):10:14:", "\(more):15:1:", "Hypotheses/zz.yaml:3:1:",
+        ], "\(result.error)")
+      #expect(result.output.hasSuffix("\(places.count) mistakes\n"), "\(result.output)")
+      // The same mistakes, told at length.
+      let text = try Command.raphe(["check", "missing.yaml", "Hypotheses"], in: folder)
+      #expect(text.error.matches(of: /(error|warning)\[[EW][0-9]{4}\]/).count == places.count)
+      #expect(text.output == result.output)
+    }
+  }
+
+  @Test("Notes are counted always and shown when asked for")
+  func notes() throws {
+    try Command.withFolder(Study.files) { folder throws in
+      let read = "2 theories, 5 claims, 1 dataset (7 findings), 1 vocabulary: "
+      let usual = try Command.raphe(["check"], in: folder)
+      #expect(usual == .init(output: read + "no mistakes, 1 note (shown with --verbose)\n", error: "", code: 0))
+      let verbose = try Command.raphe(["check", "--verbose"], in: folder)
+      #expect(verbose.output == read + "no mistakes, 1 note\n" && verbose.code == 0)
+      #expect(
+        verbose.error == """
+          Hypotheses/theories/fewer.yaml:27:9: note[N0411]: no finding bears on `fewer-transporters`
+             27 |   - id: fewer-transporters
+                |         ^^^^^^^^^^^^^^^^^^
+                = note: one row is about its subject, and does not bear on it
+                = help: see `raphe explain fewer-transporters`
+
+
+          """)
+      #expect(try Command.raphe(["check", "--quiet"], in: folder) == .init(output: "", error: "", code: 0))
+      // Programs get them all.
+      let report = try JSONText(try Command.raphe(["check", "--format=json"], in: folder).output)
+      #expect(report.value["diagnostics"]?.elements.map { $0["code"]?.text } == ["N0411"])
+      // `raphe test` shows the verdict instead.
+      #expect(try Command.raphe(["test", "--verbose"], in: folder).error == "")
+    }
+  }
+
+  @Test("E0604: nothing to check, and nothing to test, is said", arguments: ["check", "test"])
+  func nothing(command: String) throws {
+    try Command.withFolder { folder throws in
+      let result = try Command.raphe([command], in: folder)
+      #expect(result.code == 5)
+      #expect(result.error.hasPrefix("error[E0604]: there is no theory"))
+      #expect(result.error.contains("= help: name a file or folder that has"))
+      let json = try Command.raphe([command, "--format", "json"], in: folder)
+      let report = try JSONText(json.output).value
+      #expect(json.error == "")
+      #expect(report["diagnostics"]?.elements.map { $0["code"]?.text } == ["E0604"])
+      // It is no mistake of the input.
+      #expect(report["summary"]?["errors"] == .number("0"))
+      let allowed = try Command.raphe([command, "--allow-empty"], in: folder)
+      #expect(allowed.error == "" && allowed.output.hasPrefix("Nothing to \(command)"))
+    }
+  }
+
+  @Test("E0604: without a dataset nothing was tested, and the run does not pass")
+  func noDataset() throws {
+    try Command.withFolder(Study.files(with: ["Hypotheses/evidence/findings.yaml": nil])) { folder throws in
+      let result = try Command.raphe([], in: folder)
+      #expect(result.code == 5)
+      #expect(result.error.hasPrefix("error[E0604]: there is no dataset to test the claims on"))
+      #expect(result.output.hasSuffix("5 untested; none unexpected.\nThere is no dataset: nothing was tested.\n"))
+    }
+  }
+
+  @Test("The schema is the one in Grammar/", arguments: [["schema"], ["schema", "--output", "/dev/stdout"]])
+  func schema(arguments: [String]) throws {
+    let result = try Command.raphe(arguments)
+    let file = Command.root.appending(path: "Grammar/raphe.schema.json")
+    #expect(try result == .init(output: String(contentsOf: file, encoding: .utf8), error: "", code: 0))
+    #expect(try JSONText(result.output).value["$schema"]?.text == "https://json-schema.org/draft/2020-12/schema")
+  }
+}

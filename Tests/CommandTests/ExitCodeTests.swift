@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+/// What a run returns, for what was asked and what the files hold.
+@Suite("Exit codes") struct ExitCodeTests {
+  struct Case: CustomTestStringConvertible {
+    var why: String
+    var arguments: [String]
+    var code: Int32
+    /// Files in place of those of the study, by path; nil takes one out.
+    var changes: [String: String?] = [:]
+
+    init(_ why: String, _ arguments: [String], _ code: Int32, _ changes: [String: String?] = [:]) {
+      self.why = why
+      self.arguments = arguments
+      self.code = code
+      self.changes = changes
+    }
+
+    var testDescription: String { "\(code): \(why)" }
+  }
+
+  static let unexpected = Study.theory("more", "higher", [("a", "5-HT1A", "raphe")], expect: "supported")
+  static let expected = Study.theory("more", "higher", [("a", "5-HT1A", "raphe")], expect: "contradicted")
+  static let broken = Study.more + "nokey: 1\n"
+  static let more = "Hypotheses/theories/more.yaml"
+  static let evidence = "Hypotheses/evidence/findings.yaml"
+  static let none: [String: String?] = Study.files.mapValues { _ in nil }
+
+  static let cases = [
+    // Every gate met.
+    Case("no verdict is expected", [], 0),
+    Case("the verdict is the expected one", [], 0, [more: expected]),
+    Case("nothing fails the run", ["--fail-on", "never"], 0, [more: unexpected]),
+    Case("never wins over what is named beside it", ["--fail-on", "contradicted,never"], 0),
+    Case("a verdict that does not occur", ["--fail-on", "contested", "--select", "more"], 0),
+    Case("a gate not met is forgiven", ["--exit-zero"], 0, [more: unexpected]),
+    Case("all gates not met are forgiven", ["--exit-zero", "--fail-on=contested,untested"], 0),
+    Case("no claim is selected, and that is allowed", ["--select", "x", "--allow-empty"], 0),
+    Case("no dataset, and that is allowed", ["--allow-empty"], 0, [evidence: nil]),
+    Case("an empty folder, and that is allowed", ["--allow-empty"], 0, none),
+    Case("check, without a mistake", ["check"], 0),
+    Case("check judges nothing", ["check"], 0, [more: unexpected]),
+    Case("check of a folder without theories", ["check", "Hypotheses/vocabulary"], 0),
+    Case("check of an empty folder, which is allowed", ["check", "--allow-empty"], 0, none),
+    Case("explain, whatever the verdict", ["explain", "more-in-raphe"], 0),
+    Case("explain, whatever is expected", ["explain", "more/a"], 0, [more: unexpected]),
+    Case("explain a code", ["explain", "E0104"], 0, none),
+    Case("schema", ["schema"], 0, none),
+    Case("help", ["--help"], 0, none), Case("version", ["--version"], 0, none),
+    // A gate not met.
+    Case("a verdict is not the expected one", [], 1, [more: unexpected]),
+    Case("fail on unexpected, said aloud", ["--fail-on", "unexpected"], 1, [more: unexpected]),
+    Case("fail on contradicted", ["--fail-on", "contradicted"], 1),
+    Case("fail on contested", ["--fail-on", "contested"], 1),
+    Case("fail on inconclusive", ["--fail-on", "inconclusive"], 1),
+    Case("fail on untested", ["--fail-on", "untested"], 1),
+    Case("fail on a list, of which one occurs", ["--fail-on", "contested,contradicted", "--select", "more"], 1),
+    Case("an empty selection is not reached", ["--allow-empty", "--fail-on", "untested"], 1),
+    // Input on which no verdict can be relied on.
+    Case("a theory with a mistake", [], 2, [more: broken]),
+    Case("a theory with a mistake that is not selected", ["--select", "fewer"], 2, [more: broken]),
+    Case("a mistake is not forgiven", ["--exit-zero", "--allow-empty", "--fail-on", "never"], 2, [more: broken]),
+    Case("a mistake goes before a gate not met", ["--fail-on", "contested"], 2, [more: broken]),
+    Case("a mistake goes before an empty selection", ["--select", "x"], 2, [more: broken]),
+    Case("check of a mistake", ["check"], 2, [more: broken]),
+    Case("explain beside a mistake", ["explain", "fewer-in-raphe"], 2, [more: broken]),
+    Case("a dataset with a mistake", [], 2, [evidence: Study.dataset + "nokey: 1\n"]),
+    Case("a table that is missing", [], 2, ["Hypotheses/evidence/findings.csv": nil]),
+    Case("no vocabulary", [], 2, ["Hypotheses/vocabulary/small.yaml": nil]),
+    Case("a vocabulary twice", [], 2, ["Hypotheses/again.yaml": Study.vocabulary]),
+    Case("a theory twice", [], 2, ["Hypotheses/again.yaml": Study.more]),
+    Case("a path that is missing", ["Hypothesis"], 2), Case("an empty path", [""], 2),
+    Case("one path of two is missing", ["Hypotheses", "missing.yaml"], 2),
+    Case("a missing path is not forgiven", ["missing", "--exit-zero", "--allow-empty"], 2),
+    Case("data that is missing", ["--data", "missing"], 2),
+    Case("explain an unknown claim", ["explain", "x"], 2), Case("explain an unknown code", ["explain", "E9999"], 2),
+    Case("explain nothing", ["explain"], 2), Case("a subcommand that is none", ["chekc"], 2),
+    Case("an option that is none", ["--selct", "x"], 2), Case("an option without its value", ["--select"], 2),
+    Case("a format that is none", ["--format", "xml"], 2), Case("a year that is none", ["--as-of", "x"], 2),
+    Case("a year out of range", ["--as-of", "19"], 2), Case("no thread", ["--jobs", "0"], 2),
+    Case("a verdict that is none", ["--fail-on", "unexpectd"], 2), Case("no verdict", ["--fail-on", ""], 2),
+    Case("a verdict that is none among others", ["--fail-on", "contested,"], 2),
+    Case("a colour that is none", ["--color", "red"], 2), Case("quiet and verbose", ["-q", "-v"], 2),
+    Case("an option of another command", ["check", "--fail-on", "never"], 2),
+    Case("an argument too many", ["schema", "x"], 2), Case("a limit of nothing", ["--max-nodes", "0"], 2),
+    Case("a limit without reason", ["--max-depth", "10001"], 2),
+    Case("an output that cannot be", ["-o", "missing/x"], 2), Case("an output that is a folder", ["-o", "."], 2),
+    // Nothing to test.
+    Case("an empty folder", [], 5, none), Case("check of an empty folder", ["check"], 5, none),
+    Case("a folder without theories", ["Hypotheses/evidence"], 5),
+    Case("a selection that fits nothing", ["--select", "x"], 5),
+    Case("a selection of which all is skipped", ["--select", "more", "--skip", "*-in-*"], 5),
+    Case("no dataset", [], 5, [evidence: nil]), Case("a gate does not hide it", ["--exit-zero", "--select", "x"], 5),
+  ]
+
+  @Test(arguments: cases)
+  func code(of run: Case) throws {
+    try Command.withFolder(Study.files(with: run.changes)) { folder throws in
+      let result = try Command.raphe(run.arguments, in: folder)
+      #expect(result.code == run.code, "\(result.output)\(result.error)")
+      // What goes wrong is always said, and never among the results.
+      #expect((run.code == 2 || run.code == 5) == result.error.contains("rror"), "\(result.error)")
+    }
+  }
+
+  @Test("They do not depend on the format", arguments: cases.filter { !$0.arguments.contains("--format") })
+  func codeInEachFormat(of run: Case) throws {
+    let hasFormat = !["explain", "schema", "chekc"].contains(run.arguments.first)
+    guard hasFormat, !run.arguments.contains(where: ["--help", "--version"].contains) else { return }
+    try Command.withFolder(Study.files(with: run.changes)) { folder throws in
+      for format in ["concise", "json"] {
+        let result = try Command.raphe(run.arguments + ["--format", format], in: folder)
+        // An option that lacks its value takes the next word for it.
+        #expect(result.code == run.code || run.arguments.last == "--select", "\(format): \(result.error)")
+        guard format == "json", !result.output.isEmpty else { continue }
+        let report = try JSONText(result.output)
+        #expect(report.value["summary"]?["exitCode"] == .number("\(run.code)"))
+      }
+    }
+  }
+
+  @Test("A fault of the program is 3, and is said", arguments: ["SEGV", "ILL", "BUS", "FPE", "ABRT", "TRAP"])
+  func fault(signal: String) throws {
+    // It waits for its standard input, which never ends, while the signal comes.
+    let line =
+      "exec 3< <(sleep 9); \"$RAPHE\" - <&3 & sleep 0.5; kill -\(signal) $!; wait $!"
+    let result = try Command.shell(line)
+    #expect(result.code == 3, "\(result.error)")
+    #expect(result.error.contains("raphe: internal fault; please report it"))
+    #expect(result.output == "")
+  }
+}

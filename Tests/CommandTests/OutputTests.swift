@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@Suite("Output") struct OutputTests {
+  @Test("A file gets what standard output would, and nothing else changes", arguments: ["text", "concise", "json"])
+  func toFile(format: String) throws {
+    try Command.withFolder(Study.files) { folder throws in
+      let plain = try Command.raphe(["--format", format], in: folder)
+      let result = try Command.raphe(["--format", format, "--output", "report"], in: folder)
+      #expect(result.code == plain.code && result.output == "" && result.error == plain.error)
+      #expect(try String(contentsOf: folder.appending(path: "report"), encoding: .utf8) == plain.output)
+      #expect(try Command.raphe(["--format", format, "-o-"], in: folder) == plain)
+      #expect(try Command.raphe(["--format", format, "-o", "/dev/stdout"], in: folder) == plain)
+      // Nothing is left lying beside it.
+      #expect(try OutputTests.names(in: folder) == ["Hypotheses", "report"])
+    }
+  }
+
+  @Test("What was in the file is replaced whole, its permissions and links kept")
+  func replaces() throws {
+    try Command.withFolder(Study.files) { folder throws in
+      let (file, link) = (folder.appending(path: "report"), folder.appending(path: "link"))
+      try Data(repeating: 0x78, count: 1 << 20).write(to: file)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+      try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "report")
+      #expect(try Command.raphe(["-q", "-o", "link"], in: folder).code == 0)
+      #expect(try String(contentsOf: file, encoding: .utf8) == (try Command.raphe(["-q"], in: folder).output))
+      let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+      #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "report")
+    }
+  }
+
+  @Test(
+    "E0603: an output that cannot be written is 2, and nothing half written",
+    arguments: [
+      ("missing/report.json", "there is no folder `missing`"), ("Hypotheses", "it is a folder"),
+      ("/dev/full", "no space is left"), ("plain/report", "a part of the path before the last is not a folder"),
+    ])
+  func unwritable(path: String, reason: String) throws {
+    try Command.withFolder(Study.files(with: ["plain": "x"])) { folder throws in
+      for command in [["test"], ["check"], ["explain", "E0104"], ["schema"], ["test", "--format=json"]] {
+        let result = try Command.raphe(command + ["--output", path], in: folder)
+        #expect(result.code == 2 && result.output == "")
+        #expect(result.error == "error[E0603]: `\(path)` cannot be written: \(reason)\n", "\(command)")
+      }
+      #expect(try OutputTests.names(in: folder) == ["Hypotheses", "plain"])
+    }
+  }
+
+  @Test("An output that cannot be written leaves the old one", .enabled(if: getuid() != 0))
+  func leavesOldOne() throws {
+    try Command.withFolder(Study.files(with: ["shut/report": "old"])) { folder throws in
+      let shut = folder.appending(path: "shut")
+      try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: shut.path)
+      defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: shut.path) }
+      #expect(try Command.raphe(["-o", "shut/report"], in: folder).code == 2)
+      #expect(try String(contentsOf: shut.appending(path: "report"), encoding: .utf8) == "old")
+    }
+  }
+
+  @Test("A full disk behind standard output is 2, never a pass")
+  func fullDisk() throws {
+    try Command.withFolder(Study.files) { folder throws in
+      for command in ["", "check", "explain E0104", "schema", "--format json"] {
+        let result = try Command.shell("\"$RAPHE\" \(command) > /dev/full", in: folder)
+        #expect(result.code == 2, "\(command)")
+        #expect(result.error == "error[E0603]: standard output cannot be written: no space is left\n", "\(command)")
+      }
+    }
+  }
+
+  @Test("A reader that has seen enough is no fault")
+  func closedPipe() throws {
+    let result = try Command.shell("\"$RAPHE\" schema | head -n 1; echo ${PIPESTATUS[0]}")
+    // The signal of a closed pipe ends the program, as it does any other, unless the pipe could hold it all.
+    #expect(result.output == "{\n141\n" || result.output == "{\n0\n", "\(result.output)")
+    #expect(result.error == "")
+    let ignoring = try Command.shell("trap '' PIPE; \"$RAPHE\" schema | head -n 1; echo ${PIPESTATUS[0]}")
+    #expect(ignoring.output == "{\n0\n")
+    #expect(ignoring.error == "")
+  }
+
+  @Test("Results and mistakes go their own ways, in each format")
+  func streams() throws {
+    let changes = ["Hypotheses/theories/more.yaml": Study.more + "nokey: 1\n"] as [String: String?]
+    try Command.withFolder(Study.files(with: changes)) { folder throws in
+      let text = try Command.raphe([], in: folder)
+      #expect(text.error.hasPrefix("Hypotheses/theories/more.yaml:15:1: error[E0201]: `theory` has no key `nokey`\n"))
+      #expect(!text.output.contains("E0201") && text.output.contains("fewer-in-raphe"))
+      #expect(text.output.hasSuffix("1 error in the input: only theories without one are scored.\n"))
+      let concise = try Command.raphe(["--format", "concise"], in: folder)
+      #expect(concise.error.split(separator: "\n").count == 1)
+      #expect(concise.error.hasPrefix("Hypotheses/theories/more.yaml:15:1: error[E0201] "))
+      let json = try Command.raphe(["--format", "json"], in: folder)
+      #expect(json.error == "")
+      // With the report in a file the mistakes are still seen.
+      let file = try Command.raphe(["--format", "json", "-o", "r.json"], in: folder)
+      #expect(file.error.contains("error[E0201]"))
+      #expect(try String(contentsOf: folder.appending(path: "r.json"), encoding: .utf8) == json.output)
+    }
+  }
+
+  private static func names(in folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import RapheEvaluation
+import RapheEvidence
+import RapheLanguage
+import RapheSyntax
+import Testing
+
+/// The working corpus under `Hypotheses/`, read as the command reads it.
+@Suite("The shipped corpus")
+struct ShippedCorpusTests {
+  static let folder = (FixtureFiles.tests as NSString).deletingLastPathComponent + "/Hypotheses"
+
+  static let project: Project = {
+    var files: [Source] = []
+    for part in FixtureFiles.names(in: folder) where FixtureFiles.isFolder("\(folder)/\(part)") {
+      for name in FixtureFiles.names(in: "\(folder)/\(part)") where name.hasSuffix(".yaml") {
+        files.append(FixtureFiles.source("\(folder)/\(part)/\(name)"))
+      }
+    }
+    return Project(files: files, surroundings: FixtureFiles.surroundings())
+  }()
+
+  @Test("It has no errors and no warnings")
+  func diagnostics() {
+    let found = ShippedCorpusTests.project.diagnostics.filter { $0.severity > .note }
+    #expect(found.map { "\($0.code.id) \($0.place?.source.name ?? "-") \($0.message)" } == [])
+  }
+
+  @Test("All 373 findings are read, in 119 samples, and 13 theories")
+  func counts() {
+    let project = ShippedCorpusTests.project
+    let findings = project.evidence.flatMap(\.findings)
+    #expect(findings.count == 373)
+    #expect(Set(findings.map(\.sample)).count == 119)
+    #expect(findings.count { $0.exclusion != nil } == 13)
+    #expect(project.theories.count == 13)
+    #expect(project.vocabularies.map(\.id) == ["serotonin"])
+  }
+
+  @Test("Every claim is judged, every theory is ranked, and every number is one")
+  func verdicts() async throws {
+    let scorecard = await ShippedCorpusTests.project.evaluate(Question(jobs: 2))
+    #expect(scorecard.theories.count == 13)
+    #expect(scorecard.ranking.count == 13)
+    for report in scorecard.theories {
+      #expect(report.isWhole)
+      #expect(report.claims.count == report.theory.theory.claims.count)
+      let score = report.score
+      #expect([score.bits, score.strictBits, score.bitsAtStake, score.probability].allSatisfy { $0.isFinite })
+      for judgement in report.claims.map(\.judgement) {
+        #expect([judgement.bits, judgement.bitsAtStake, judgement.probability].allSatisfy { $0.isFinite })
+        #expect(judgement.bits <= judgement.bitsAtStake + 1e-9)
+      }
+    }
+    let total = scorecard.theories.map(\.score.probability).reduce(scorecard.noneProbability, +)
+    #expect(abs(total - 1) < 1e-12)
+    let untested = scorecard.theories.flatMap(\.claims).filter { $0.judgement.verdict == .untested }
+    #expect(untested.allSatisfy { $0.judgement.gathered.used.isEmpty })
+  }
+
+  @Test("Stahl's claims are all there, S1 to S7 with S6 in three forms")
+  func stahl() throws {
+    let stahl = try #require(ShippedCorpusTests.project.theories.first { $0.theory.id.text == "stahl-1994" })
+    #expect(stahl.theory.published == 1994)
+    #expect(stahl.claims.count >= 9)
+  }
+}

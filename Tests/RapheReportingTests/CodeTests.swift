@@ -1,0 +1,71 @@
+import Foundation
+import RapheEvaluation
+import RapheEvidence
+import RapheLanguage
+import RapheReporting
+import RapheSyntax
+import Testing
+
+@Suite("The diagnostic codes")
+struct CodeTests {
+  /// The repository.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let reference = root.appending(path: "Grammar/reference.md")
+
+  @Test("Each is explained in all four parts, and once", arguments: CodeRegistry.all)
+  func isExplained(code: Code) throws {
+    #expect(try /[EWN]0[1-6][0-9]{2}/.wholeMatch(in: code.id) != nil)
+    for part in [code.title, code.checks, code.why, code.example, code.instead] {
+      #expect(!part.isEmpty, "\(code.id)")
+      #expect(part == part.trimmingCharacters(in: .whitespacesAndNewlines), "\(code.id)")
+    }
+    for part in [code.checks, code.why, code.instead] {
+      #expect(part.hasSuffix("."), "\(code.id) ends no sentence: \(part)")
+    }
+    #expect(CodeRegistry.all.count { $0.id == code.id } == 1)
+    let lines = CodeExplanation().text(code).split(separator: "\n").map(String.init)
+    for heading in ["What it checks", "Why", "Example", "Instead"] {
+      #expect(lines.count { $0 == heading } == 1, "\(code.id) under \(heading)")
+    }
+  }
+
+  @Test("The registry has those of every module, in order")
+  func isComplete() {
+    let modules = SyntaxCodes.all + LanguageCodes.all + EvidenceCodes.all + EvaluationCodes.all
+    #expect(Set(modules).isSubset(of: CodeRegistry.all))
+    #expect(CodeRegistry.all == CodeRegistry.all.sorted())
+  }
+
+  @Test("No code stands in the sources without being in the registry")
+  func nothingIsForgotten() throws {
+    let sources = Self.root.appending(path: "Sources")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }
+    var declared: Set<String> = []
+    for name in names {
+      let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+      // An identifier that is made as a code is the first argument of its initialiser.
+      for match in text.matches(of: /Code\(\s*"([EWN][0-9]{4})"/) { declared.insert(String(match.1)) }
+    }
+    #expect(declared.sorted() == CodeRegistry.all.map(\.id).sorted())
+  }
+
+  @Test("Grammar/reference.md lists each", arguments: CodeRegistry.all)
+  func isListed(code: Code) throws {
+    let page = try String(contentsOf: Self.reference, encoding: .utf8)
+    #expect(page.contains("| `\(code.id)` | \(code.title) |"))
+  }
+
+  @Test("Grammar/reference.md is current; `RECORD=1 swift test` writes it anew")
+  func referenceIsCurrent() throws {
+    let text = Reference.text(codes: CodeRegistry.all)
+    let recorded = try? String(contentsOf: Self.reference, encoding: .utf8)
+    guard ProcessInfo.processInfo.environment["RECORD"] == "1" else {
+      let isCurrent = recorded == text
+      #expect(isCurrent, "Grammar/reference.md is stale; run `RECORD=1 swift test --filter CodeTests`")
+      return
+    }
+    try text.write(to: Self.reference, atomically: true, encoding: .utf8)
+    Issue.record("recorded Grammar/reference.md; run again without RECORD")
+  }
+}
