@@ -55,7 +55,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "raphe-benchmark",
-      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvaluation"],
+      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvaluation"],
       swiftSettings: settings),
     tests("RapheSyntaxTests", ["RapheSyntax"]),
     tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheSimulation", "RapheLanguage"]),

@@ -14,8 +14,17 @@ public struct Ensemble: Sendable {
   /// How many draws one thread advances at once: 1, 2, 4 or 8; no result depends on it.
   public var lanes: Int
 
+  /// Eight, and one in debug builds, where vectors are slow.
+  public static var defaultLanes: Int {
+    #if DEBUG
+      1
+    #else
+      8
+    #endif
+  }
+
   /// An ensemble.
-  public init(of simulation: Simulation, draws: Int, seed: UInt64 = 1, jobs: Int = 1, lanes: Int = 8) {
+  public init(of simulation: Simulation, draws: Int, seed: UInt64 = 1, jobs: Int = 1, lanes: Int = Ensemble.defaultLanes) {
     self.simulation = simulation
     self.draws = draws
     self.seed = seed

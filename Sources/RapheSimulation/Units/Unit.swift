@@ -18,6 +18,11 @@ public struct Unit: Hashable, Sendable {
   public func factor(to other: Unit) -> Double? {
     dimension == other.dimension ? scale / other.scale : nil
   }
+
+  func times(_ other: Unit) -> Unit { Unit(dimension: dimension.adding(other.dimension), scale: scale * other.scale) }
+  func over(_ other: Unit) -> Unit {
+    Unit(dimension: dimension.adding(other.dimension, -1), scale: scale / other.scale)
+  }
 }
 
 /// What reading a text as a unit gives.
@@ -30,13 +35,45 @@ public enum UnitReading: Hashable, Sendable {
 
 /// Exponents of base quantities, in twelfths so that roots stay exact.
 public struct Dimension: Hashable, Sendable {
-  /// Of length, mass, time, amount of substance, electric current, temperature and number of things.
-  var twelfths: [Int16] = [0, 0, 0, 0, 0, 0, 0]
+  /// The base quantities, in the order of the exponents.
+  enum Base: Int, CaseIterable {
+    case length, mass, time, amount, current, temperature
+    /// The SI's unit of it.
+    var symbol: String { ["m", "kg", "s", "mol", "A", "K"][rawValue] }
+  }
+  /// The exponents, each times twelve.
+  private(set) var twelfths = [Int](repeating: 0, count: Base.allCases.count)
 
   /// The dimension of plain numbers.
   public init() {}
-}
-extension Unit {
-  /// Reads a text such as `nM`, `1/h`, `ng/mL`, `mg/(kg*d)`, `h^-1`, `%` or `1`.
-  public static func read(_ text: String) -> UnitReading { .unit(.one) }
+
+  init(_ base: Base, _ exponent: Int = 1) { twelfths[base.rawValue] = 12 * exponent }
+
+  func adding(_ other: Dimension, _ times: Int = 1) -> Dimension {
+    var result = self
+    for index in twelfths.indices { result.twelfths[index] += times * other.twelfths[index] }
+    return result
+  }
+
+  /// Nil if an exponent would not be a whole number of twelfths.
+  func raised(to exponent: Double) -> Dimension? {
+    var result = self
+    for index in twelfths.indices {
+      let product = Double(twelfths[index]) * exponent
+      guard product == product.rounded(), product.magnitude < 1e6 else { return nil }
+      result.twelfths[index] = Int(product)
+    }
+    return result
+  }
+
+  /// Its exponents as a product of the SI's units, such as `mol*m^-3`; `1` for plain numbers.
+  var words: String {
+    let parts = Base.allCases.compactMap { base -> String? in
+      let twelfths = twelfths[base.rawValue]
+      if twelfths == 0 { return nil }
+      if twelfths == 12 { return base.symbol }
+      return twelfths % 12 == 0 ? "\(base.symbol)^\(twelfths / 12)" : "\(base.symbol)^(\(twelfths)/12)"
+    }
+    return parts.isEmpty ? "1" : parts.joined(separator: "*")
+  }
 }
