@@ -109,11 +109,11 @@ extension Reading {
     let isList = spread.kind == .sequence
     let word = node.value(of: "distribution")?.text ?? (isList ? "uniform" : "log-normal")
     switch (word, isList) {
-    case ("uniform", false), ("uniform", true) where numbers.count != 2 || numbers[0] > numbers[1]:
+    case ("uniform", _):
+      if isList, numbers.count == 2, numbers[0] <= numbers[1] { return }
       report(
         .badModelNumber, "a uniform spread is the list of its lower and its upper end", at: spread,
         help: "write it like `[0.5, 2]`")
-    case ("uniform", true): break
     case (_, true):
       report(.badModelNumber, "a \(word) spread is one number", at: spread, help: "write `distribution: uniform`")
     case ("log-normal", false) where numbers[0] < 1:

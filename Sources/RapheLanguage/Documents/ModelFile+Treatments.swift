@@ -12,14 +12,8 @@ extension ModelFile.Regimen {
       .terms("drug", "the vocabulary's terms for it", example: "escitalopram", otherwise: "nothing in the vocabulary"),
       .defaulted("doses", "what is given", .list(ModelFile.GivenDose.form), to: [], otherwise: "none"),
       .defaulted(
-        "settings", "parameters that have other values meanwhile",
-        .map(
-          keys: TextShape("the name of a parameter", example: "antA"), values: ModelFile.GivenSetting.form
-        ) { name, setting in
-          var setting = setting
-          setting.parameter = name
-          return setting
-        }, to: [], otherwise: "none")
+        "settings", "parameters that have other values meanwhile", ModelFile.GivenSetting.mapForm, to: [],
+        otherwise: "none")
     ) { node, title, drug, doses, settings in
       Regimen(
         name: Word("", at: node.place), title: title, drug: drug, doses: doses, settings: settings,
@@ -62,7 +56,15 @@ extension ModelFile.GivenDose {
 }
 
 extension ModelFile.GivenSetting {
-  static let form = Form<ModelFile.GivenSetting>.either(
+  static let mapForm = Form<[ModelFile.GivenSetting]>.map(
+    keys: TextShape("the name of a parameter", example: "antA"), values: form
+  ) { name, setting in
+    var setting = setting
+    setting.parameter = name
+    return setting
+  }
+
+  private static let form = Form<ModelFile.GivenSetting>.either(
     .record(
       "setting", "a parameter's value during a part of a treatment",
       .required("value", "the value meanwhile", .number(NumberShape(name: "a number"))),

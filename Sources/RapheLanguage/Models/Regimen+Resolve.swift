@@ -23,11 +23,11 @@ extension ModelFile {
           bioavailability: given.bioavailability, steadyState: given.isAtSteadyState))
       end = max(end, at + lag + Double(given.additional) * (every ?? 0) + (every ?? duration))
     }
-    var settings: [Setting] = []
+    var settings: [RapheSimulation.Setting] = []
     for given in regimen.settings {
       let until = timeOfRun(given.until, &mistakes)
       settings.append(
-        Setting(
+        RapheSimulation.Setting(
           parameter: given.parameter.text, value: given.value, from: timeOfRun(given.from, &mistakes) ?? 0,
           until: until))
       end = max(end, until ?? 0)
