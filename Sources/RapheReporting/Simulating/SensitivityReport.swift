@@ -82,7 +82,3 @@ private struct WireIndices: Encodable {
     }
   }
 }
-
-extension String {
-  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-}

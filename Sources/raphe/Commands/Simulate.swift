@@ -94,10 +94,9 @@ struct Simulate: AsyncParsableCommand {
   }
 
   private func showSensitivity(of variable: String, _ request: SimulationRequest) async throws {
-    let indices = await request.ensemble.sobol(
-      of: variable, at: request.simulation.until, progress: progress())
+    let found = await request.ensemble.sobol(of: variable, at: request.simulation.until, progress: progress())
     endProgress()
-    if indices.completed == 0 {
+    guard let indices = found, indices.completed > 0 else {
       let message = "every base sample has a run that failed; there is nothing to divide"
       display.show([Diagnostic(.runFailed, message, at: nil)], isLast: true)
       throw Ending(code: 2)
