@@ -12,7 +12,7 @@ import Testing
     ("ng/mL", "mg/L", 1e-3), ("ng/mL", "ug/L", 1), ("nM", "nmol/L", 1), ("1/h", "h^-1", 1), ("1/d", "1/h", 1.0 / 24),
     ("mg/(kg*d)", "mg/kg/d", 1), ("min", "s", 60), ("%", "1", 0.01), ("Hz", "1/s", 1), ("µM", "uM", 1),
     ("mL", "cm^3", 1), ("mV", "V", 1e-3), ("week", "d", 7), ("M", "mol/m^3", 1000),
-  ])
+  ] as [(String, String, Double)])
   func factors(from: String, to: String, factor: Double) throws {
     let found = try #require(try Self.unit(from).factor(to: Self.unit(to)))
     #expect((found / factor - 1).magnitude < 1e-12)
