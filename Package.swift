@@ -26,7 +26,8 @@ let package = Package(
     .library(
       name: "Raphe",
       targets: [
-        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "RapheEvaluation", "RapheReporting",
+        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
+        "RapheReporting",
       ]),
     .executable(name: "raphe", targets: ["raphe"]),
   ],
@@ -36,32 +37,41 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     module("RapheSyntax", ["CYAML"]),
-    module("RapheLanguage", ["RapheSyntax", "RapheStatistics"]),
+    module("RapheLanguage", ["RapheSyntax", "RapheStatistics", "RapheSimulation"]),
     module("RapheStatistics"),
+    module("RapheSimulation"),
     module("RapheEvidence", ["RapheSyntax", "RapheLanguage"]),
     module("RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence"]),
     module(
-      "RapheReporting", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "RapheEvaluation"]),
+      "RapheReporting",
+      ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation"]),
     .executableTarget(
       name: "raphe",
       dependencies: [
-        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "RapheEvaluation", "RapheReporting",
+        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
+        "RapheReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "raphe-benchmark",
-      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvaluation"],
+      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvaluation"],
       swiftSettings: settings),
     tests("RapheSyntaxTests", ["RapheSyntax"]),
-    tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheLanguage"]),
+    tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheSimulation", "RapheLanguage"]),
     tests("RapheStatisticsTests", ["RapheStatistics"]),
+    tests("RapheSimulationTests", ["RapheSimulation"], resources: [.copy("Resources")]),
     tests("RapheEvidenceTests", ["RapheSyntax", "RapheLanguage", "RapheEvidence"]),
     tests(
-      "RapheEvaluationTests", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "RapheEvaluation"]),
+      "RapheEvaluationTests",
+      ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation"],
+      resources: [.copy("Resources")]),
     tests(
       "RapheReportingTests",
-      ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "RapheEvaluation", "RapheReporting"]),
+      [
+        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
+        "RapheReporting",
+      ]),
     tests("CommandTests", ["raphe"]),
   ],
   swiftLanguageModes: [.v6]

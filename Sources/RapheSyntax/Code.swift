@@ -1,7 +1,8 @@
 /// The stable identity of a kind of diagnostic, and what `raphe explain` says about it.
 ///
 /// The letter is the severity (E error, W warning, N note). The first two digits are the stage that finds it:
-/// 01 syntax, 02 form, 03 names, 04 meaning, 05 tables, 06 files and usage. A code is never given to another mistake.
+/// 01 syntax, 02 form, 03 names, 04 meaning, 05 tables, 06 files and usage, 07 models. A code is never given to another
+/// mistake.
 public struct Code: Hashable, Sendable, Comparable {
   /// The code itself, such as `E0104`.
   public let id: String

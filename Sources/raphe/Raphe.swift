@@ -27,7 +27,9 @@ struct Raphe: AsyncParsableCommand {
       from what was expected, or --fail-on hit; 2 wrong usage or input; 3 a fault in Raphe; 5 nothing to test.
       """,
     version: "raphe \(Release.version)",
-    subcommands: [Test.self, Check.self, Explain.self, Compare.self, Plan.self, Calibrate.self, Schema.self],
+    subcommands: [
+      Test.self, Check.self, Explain.self, Compare.self, Plan.self, Simulate.self, Calibrate.self, Schema.self,
+    ],
     defaultSubcommand: Test.self)
 
   /// The names of the subcommands.

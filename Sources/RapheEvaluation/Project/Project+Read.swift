@@ -20,6 +20,7 @@ extension Project {
 private struct Documents {
   var theories: [Theory] = []
   var datasets: [Dataset] = []
+  var models: [ModelFile] = []
   var vocabularies: [VocabularyFile] = []
   /// Files that could not be read as a document.
   var unreadable: [Source] = []
@@ -45,6 +46,7 @@ private struct Documents {
       switch document {
       case .theory(let theory): documents.theories.append(theory)
       case .dataset(let dataset): documents.datasets.append(dataset)
+      case .model(let model): documents.models.append(model)
       case .vocabulary(let vocabulary): documents.vocabularies.append(vocabulary)
       case nil: documents.unreadable.append(source)
       }
@@ -95,10 +97,12 @@ private struct Assembly {
     let (more, others) = Documents.read(data.filter { $0.kindOfDocument != "theory" }, limits: surroundings.limits)
     diagnostics += others
     run.datasets += more.datasets
+    run.models += more.models
     run.vocabularies += more.vocabularies
     run.unreadable += more.unreadable
     refuseTwice(run.theories.map(\.id), "theories")
     refuseTwice(run.datasets.map(\.id), "datasets")
+    refuseTwice(run.models.map(\.id), "models")
     refuseTwice(run.vocabularies.map(\.id), "vocabularies")
   }
 
@@ -107,11 +111,14 @@ private struct Assembly {
   /// Mistakes there are reported only in files that are used: a neighbour's slip does not stop this run. A dataset
   /// that cannot be read is used as well, since without it verdicts would rest on a part of the evidence.
   mutating func addReachIfNeeded() {
-    let named = run.theories.compactMap(\.vocabulary) + run.datasets.compactMap(\.vocabulary)
+    let models = run.models.filter(\.needsVocabulary)
+    let named = (run.theories.map(\.vocabulary) + run.datasets.map(\.vocabulary) + models.map(\.vocabulary))
+      .compactMap { $0 }
     let known = Set(run.vocabularies.map(\.id.text))
     let needsVocabulary = run.vocabularies.isEmpty || named.contains { !known.contains($0.text) }
     let needsDataset = run.datasets.isEmpty && !run.theories.isEmpty
-    guard needsVocabulary || needsDataset, !(run.theories.isEmpty && run.datasets.isEmpty) else { return }
+    guard needsVocabulary || needsDataset, !(run.theories.isEmpty && run.datasets.isEmpty && models.isEmpty)
+    else { return }
     let found = surroundings.reach()
     let (documents, mistakes) = Documents.read(found.sources, limits: surroundings.limits)
     reach = documents
@@ -142,7 +149,20 @@ private struct Assembly {
       diagnostics += mistakes
       project.evidence.append(evidence)
     }
+    project.modelIDs = run.models.map(\.id)
+    for model in run.models.sorted(by: { $0.id.text < $1.id.text }) { resolve(model, &project) }
     project.vocabularies = resolved.keys.sorted().compactMap { resolved[$0] }
+  }
+
+  private mutating func resolve(_ model: ModelFile, _ project: inout Project) {
+    var words: Vocabulary?
+    if model.needsVocabulary {
+      guard let found = vocabulary(named: model.vocabulary, for: model.id) else { return }
+      words = found
+    }
+    let (resolved, mistakes) = model.resolve(in: words)
+    diagnostics += mistakes
+    if let resolved { project.models.append(resolved) }
   }
 
   private mutating func table(of dataset: Dataset) -> Source? {

@@ -8,6 +8,10 @@ public struct Project: Sendable {
   public var theories: [ResolvedTheory] = []
   /// The datasets that could be read, in the order of their ids.
   public var evidence: [Evidence] = []
+  /// The models that could be read, in the order of their ids.
+  public var models: [ResolvedModel] = []
+  /// The ids of the models of the run, whether they could be read or not, with where each is written.
+  public var modelIDs: [Word] = []
   /// The vocabularies in use, in the order of their ids.
   public var vocabularies: [Vocabulary] = []
   /// The files that are theories, readable or not.

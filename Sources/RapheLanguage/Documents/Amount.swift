@@ -10,4 +10,12 @@ public struct Amount: Hashable, Sendable {
   public var text: String
   /// Where it was written.
   public var place: Place
+
+  /// Makes an amount.
+  package init(value: Double, unit: String, text: String, place: Place) {
+    self.value = value
+    self.unit = unit
+    self.text = text
+    self.place = place
+  }
 }

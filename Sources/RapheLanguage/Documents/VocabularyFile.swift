@@ -42,6 +42,8 @@ public enum Document: Sendable {
   case theory(Theory)
   /// A description of a table.
   case dataset(Dataset)
+  /// A mechanism.
+  case model(ModelFile)
   /// Terms.
   case vocabulary(VocabularyFile)
 }

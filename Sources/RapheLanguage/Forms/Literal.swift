@@ -17,7 +17,7 @@ package enum Literal {
   ///
   /// A unit holds no control characters and neither begins nor ends with a space, nor begins like a number goes on;
   /// without the space an `e` would be read as the start of an exponent.
-  static func amount(_ text: ArraySlice<UInt8>) -> (value: Double, unit: String)? {
+  package static func amount(_ text: ArraySlice<UInt8>) -> (value: Double, unit: String)? {
     guard let end = endOfNumber(text), let value = value(text[..<end]) else { return nil }
     let rest = text[end...]
     let isApart = rest.first == UInt8(ascii: " ")

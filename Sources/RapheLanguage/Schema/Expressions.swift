@@ -1,3 +1,5 @@
+import RapheSimulation
+
 /// The small expressions inside the texts of a file: ids, numbers, amounts, lengths of treatment and quantities.
 public enum Expressions {
   /// Their grammar, in the EBNF of the W3C (XML 1.0, section 6).
@@ -44,6 +46,11 @@ public enum Expressions {
     /* Lengths of treatment: after `for_at_least` and `for_at_most`. */
     time          ::= size ' '? timeUnit
     timeUnit      ::= \(choice(TimeUnit.days.map(\.unit)))
+
+    /* Formulas of models: after `rate`, `start`, `when`, `set`, `conserve` and the names of definitions. In the EBNF of
+       ISO 14977; parts may have white space between them, and two words need some.
+
+    \(Expression.grammar) */
 
     """
 

@@ -7,8 +7,8 @@ public enum JSONSchema {
   public static func text() -> String {
     var definitions = SchemaDefinitions()
     let kinds = Document.kinds.map { kind in (kind.key, definitions.schema(kind.shape)) }
-    // The key after `raphe` decides, but objects of JSON have no order. A theory or dataset may name its vocabulary,
-    // so the presence of a key decides in the order of the kinds, of which the vocabulary is the last.
+    // The key after `raphe` decides, but objects of JSON have no order. A theory, dataset or model may name its
+    // vocabulary, so the presence of a key decides in the order of the kinds, of which the vocabulary is the last.
     let choice = kinds.reversed().reduce(
       ["anyOf": .array(kinds.map { ["required": [.string($0.0)]] })] as JSONValue
     ) { otherwise, kind in
@@ -21,7 +21,7 @@ public enum JSONSchema {
       [
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Raphe",
-        "description": "Theories, datasets and vocabularies of Raphe, the language for mechanism hypotheses.",
+        "description": "Theories, datasets, models and vocabularies of Raphe, the language for mechanism hypotheses.",
         "type": "object",
         "properties": .object(properties),
       ] + choice + ["$defs": definitions.object]

@@ -67,6 +67,8 @@ public enum LanguageCodes {
     .noVocabulary,
     .contradiction, .impliedClaim, .nothingAtRisk, .oppositeWords, .marginUnit, .unusedGroup, .marginOrder, .sameGroups,
     .notATime, .badMargin, .groupTwice,
+    .notAnExpression, .badName, .modelNameTwice, .unknownVariable, .misplacedVariable, .definitionCycle, .notAUnit,
+    .unitMismatch, .badModelNumber, .badTreatment, .originWithoutReason,
     .noModel, .notALever, .notATreatment, .badWindow, .badThreshold, .noMechanism, .uncoveredGroup, .notInModel,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }

@@ -8,5 +8,8 @@ public enum CodeRegistry {
   /// All of them, in order.
   public static let all: [Code] =
     (SyntaxCodes.all + LanguageCodes.all + EvidenceCodes.all + EvaluationCodes.all
-    + [.fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim, .patternWithoutMatch]).sorted()
+    + [
+      .fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim, .patternWithoutMatch, .runFailed,
+      .drawsFailed,
+    ]).sorted()
 }

@@ -32,3 +32,18 @@ extension Code {
     example: "raphe test --select stahl-1994 --select lower-5ht2",
     instead: "Write the id that the message suggests, or take the pattern out.")
 }
+
+extension Code {
+  package static let runFailed = Code(
+    "E0607", "a run that did not reach its end",
+    checks: "The solver follows the model up to the time asked for.",
+    why: "A course that ends early is no course: nothing of it is shown as if it were whole.",
+    example: "raphe simulate raphe-forebrain --set tauF=0 --treatment SSRI",
+    instead: "Look at the state and the time that the message names; check the parameter that was set.")
+  package static let drawsFailed = Code(
+    "W0608", "draws that did not reach their end",
+    checks: "Every draw of an ensemble can be run.",
+    why: "Quantiles over the draws that could be run may hide what the others would have shown.",
+    example: "raphe simulate raphe-forebrain --treatment SSRI --draws 1000",
+    instead: "Look at the parameters that the message names; narrow a spread that reaches impossible values.")
+}

@@ -81,7 +81,8 @@ extension FailCondition {
 extension Outcome {
   /// What `raphe check` returns: whether there are mistakes, or nothing to look at.
   public static func checkCode(_ project: Project, _ diagnostics: [Diagnostic], allowEmpty: Bool) -> Int32 {
-    let isEmpty = project.theories.isEmpty && project.evidence.isEmpty && project.vocabularies.isEmpty
+    let isEmpty =
+      project.theories.isEmpty && project.evidence.isEmpty && project.models.isEmpty && project.vocabularies.isEmpty
     var codes: Set<ExitCode> = []
     if diagnostics.contains(where: \.isMistake) { codes.insert(.invalid) }
     if isEmpty, !allowEmpty { codes.insert(.nothing) }

@@ -29,7 +29,7 @@ struct Check: AsyncParsableCommand {
     if code == ExitCode.nothing.rawValue {
       diagnostics.append(
         Diagnostic(
-          .nothingSelected, "there is no theory, dataset or vocabulary to check", at: nil,
+          .nothingSelected, "there is no theory, dataset, model or vocabulary to check", at: nil,
           help: "name a file or folder that has one"))
     }
     if format != .json || display.isToFile {

@@ -41,6 +41,9 @@ enum Terminal {
     return isatty(stream.descriptor) == 1 && environment("TERM") != "dumb" && environment("CLICOLOR") != "0"
   }
 
+  /// Whether somebody watches what is written to standard error.
+  static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
+
   /// Writes a text as it is.
   ///
   /// A reader that has gone, as `head` does when it has seen enough, is no failure.

@@ -61,6 +61,7 @@ struct Read {
         let (resolved, more) = file.resolve()
         vocabulary = resolved
         diagnostics += more
+      case .model(let file): diagnostics += file.resolve(in: testVocabulary).diagnostics
       case .dataset, nil: break
       }
     }

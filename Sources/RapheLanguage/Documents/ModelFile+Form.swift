@@ -1,0 +1,104 @@
+import RapheSimulation
+import RapheSyntax
+
+extension ModelFile {
+  /// How a model file is written.
+  public static let form = Form<ModelFile>.record(
+    "model", "a mechanism that can be run",
+    .languageVersion,
+    .required("model", "the model's id", .id(example: "raphe-forebrain")),
+    .required("title", "what the model is called", .plainText("a title", example: "Autoreceptor control of release")),
+    .vocabulary,
+    .required("time", "the unit of time", .text("a unit of time", example: "h")),
+    .defaulted("parameters", "the numbers of the model", Parameter.mapForm, to: [], otherwise: "none"),
+    .required("states", "what changes over time", State.mapForm),
+    .defaulted(
+      "definitions", "names for expressions, in any order",
+      .map(keys: nameShape("occupancy"), values: .expression(example: "C/(EC50 + C)"), make: Definition.init), to: [],
+      otherwise: "none"),
+    .defaulted(
+      "start", "where runs start",
+      .words([
+        ("given", Start.given, "at the start values of the states"),
+        ("steady state", .steadyState, "at the steady state that is reached from them without treatment"),
+      ]), to: .given, otherwise: "given"),
+    .defaulted("treatments", "what can be done to the model", Regimen.mapForm, to: [], otherwise: "none"),
+    .defaulted(
+      "events", "what happens when a condition becomes true, in this order", .list(Event.form), to: [],
+      otherwise: "none"),
+    .defaulted(
+      "quantities", "what the variables stand for, in the vocabulary's words", .list(Variable.form), to: [],
+      otherwise: "none"),
+    .defaulted(
+      "conserve", "sums that no rate may change", .list(.expression(example: "R + R_bound")), to: [],
+      otherwise: "none")
+  ) {
+    node, _, id, title, vocabulary, time, parameters, states, definitions, start, treatments, events, quantities,
+    conserved in
+    let counts = [
+      ("parameters", parameters.count), ("states", states.count), ("definitions", definitions.count),
+      ("events", events.count), ("conserve", conserved.count),
+    ]
+    return ModelFile(
+      id: id, title: title, vocabulary: vocabulary, time: time, parameters: parameters, states: states,
+      definitions: definitions, start: start, treatments: treatments, events: events, quantities: quantities,
+      conserved: conserved, isComplete: counts.allSatisfy { (node.value(of: $0.0)?.count ?? 0) == $0.1 })
+  }
+
+  static func nameShape(_ example: String) -> TextShape {
+    TextShape("a name of letters, digits and `_`", pattern: nil, example: example)
+  }
+}
+
+extension Form where Value == Word {
+  /// An expression, which is read when the whole model is known.
+  static func expression(example: String) -> Form { .text("an expression", example: example) }
+}
+
+extension ModelFile.State {
+  private typealias State = ModelFile.State
+
+  static let mapForm = Form<[ModelFile.State]>.map(
+    keys: ModelFile.nameShape("R"),
+    values: Form<ModelFile.State>.record(
+      "state", "something that changes over time",
+      .optional("start", "an expression of parameters", .expression(example: "0"), otherwise: "0"),
+      .required("unit", "its unit", .text("a unit, or `1`", example: "nM")),
+      .defaulted(
+        "scale", "a typical size in its unit, by which errors are measured",
+        .number(NumberShape(name: "a number above 0", above: 0)), to: 1, otherwise: "1"),
+      .required("rate", "its change per unit of time", .expression(example: "0"))
+    ) { node, start, unit, scale, rate in
+      State(
+        name: Word("", at: node.place), start: start ?? Word("0", at: node.place), unit: unit, scale: scale, rate: rate)
+    }.whole
+  ) { name, state in
+    var state = state
+    state.name = name
+    return state
+  }
+}
+
+extension ModelFile.Event {
+  static let form = Form<ModelFile.Event>.record(
+    "event", "something that happens at once when a condition becomes true",
+    .required("when", "the condition", .expression(example: "time > 24")),
+    .required(
+      "set", "states and their new values, all from the values before",
+      Form<[Pairing]>.map(
+        keys: TextShape("the name of a state", example: "R"), values: .expression(example: "0"), make: Pairing.init))
+  ) { _, when, set in
+    ModelFile.Event(when: when, set: set.map { (state: $0.key, expression: $0.value) })
+  }.whole
+}
+
+extension ModelFile.Variable {
+  static let form = Form<ModelFile.Variable>.record(
+    "variable", "what a variable stands for",
+    .required("quantity", "a target and a measure, or one outcome", .text("a quantity", example: "5-HT1A density")),
+    .terms("region", "regions of the body, any of these", example: "dorsal raphe"),
+    .required("is", "the state or definition", .text("the name of a state or definition", example: "R"))
+  ) { _, quantity, region, variable in
+    ModelFile.Variable(quantity: quantity, region: region, variable: variable)
+  }
+}

@@ -1,0 +1,89 @@
+import RapheSimulation
+import RapheSyntax
+
+extension Code {
+  static let notAnExpression = Code(
+    "E0701", "a text that is no expression",
+    checks: "Rates, starts, definitions, conditions and conserved sums are expressions.",
+    why: "A formula that is read otherwise than it was meant is another model.",
+    example: "rate: 2 ** x",
+    instead: "Write what the message suggests; `Grammar/expressions.ebnf` has the grammar.")
+  static let badName = Code(
+    "E0702", "a name that cannot stand in an expression",
+    checks: "Names of parameters, states and definitions are letters, digits and `_`, and mean nothing else.",
+    why: "`K-A` is a difference, and `exp` is a function.",
+    example: "parameters:\n  K-A: {value: 20, unit: nM, from: assumption}",
+    instead: "Write another name, such as `KA`.")
+  static let modelNameTwice = Code(
+    "E0703", "a name that two parts of a model have",
+    checks: "Parameters, states and definitions have different names.",
+    why: "An expression could mean either.",
+    example: "states:\n  F: {unit: Hz, rate: -F}\ndefinitions:\n  F: 2",
+    instead: "Give one of them another name.")
+  static let unknownVariable = Code(
+    "E0704", "a name that nothing in the model has",
+    checks: "Every name in an expression is a parameter, a state, a definition or `time`.",
+    why: "A misspelt name has no value.",
+    example: "rate: kcl*E0",
+    instead: "Write the name that the message suggests, or define it.")
+  static let misplacedVariable = Code(
+    "E0705", "a name that cannot stand here",
+    checks: "Starts depend on parameters alone; doses and events go to states, settings to parameters.",
+    why: "A start that depends on a state would depend on itself.",
+    example: "states:\n  R: {start: L, unit: nM, rate: 0}",
+    instead: "Use a name of the kind that the message asks for.")
+  static let definitionCycle = Code(
+    "E0706", "definitions that go in a circle",
+    checks: "No definition depends on itself, directly or through others.",
+    why: "None of them would have a value.",
+    example: "definitions:\n  a: b + 1\n  b: a - 1",
+    instead: "Take one of the names on the path out, or make it a state.")
+  static let notAUnit = Code(
+    "E0707", "a text that is no unit",
+    checks: "Units are products and powers of known units, such as `nM`, `1/h` or `ng/mL`; plain numbers have `1`.",
+    why: "What has no known unit cannot be checked.",
+    example: "unit: nanomole",
+    instead: "Write the unit's symbol, such as `nmol`.")
+  static let unitMismatch = Code(
+    "E0708", "units that do not fit",
+    checks: "What is added or compared has one unit; a rate has its state's unit per unit of time.",
+    why: "A wrong unit is the most common mistake of models, and no run shows it.",
+    example: "states:\n  A: {unit: mg, rate: -CL*A}   # CL in L/h",
+    instead: "Look at the operator that the message points at; divide by the volume that was forgotten.")
+  static let badModelNumber = Code(
+    "E0709", "a number that a model cannot have",
+    checks: "Spreads fit their distribution and value; doses are finite, their times not negative.",
+    why: "Draws from an impossible distribution would not be draws.",
+    example: "{value: 20, unit: nM, from: assumption, spread: 0.5}",
+    instead: "A log-normal spread is a geometric standard deviation, at least 1; a uniform one the list of both ends.")
+  static let badTreatment = Code(
+    "E0710", "a treatment that cannot be given",
+    checks: "Repeated doses have `every`; settings of one parameter do not overlap; times are in units of time.",
+    why: "Half a regimen would be another treatment.",
+    example: "doses: [{amount: 10 mg, into: Agut, additional: 27}]",
+    instead: "Add what the message names, such as `every: 24 h`.")
+  static let originWithoutReason = Code(
+    "E0711", "a number without what it rests on",
+    checks: "A number from a `source` has a `cite`, a `derived` one a `cite` or a `because`.",
+    why: "What is measured and what is guessed must not look alike.",
+    example: "CL: {value: 31, unit: L/h, from: source}",
+    instead: "Add the citation, or write `from: assumption`.")
+}
+
+extension ModelMistake.Kind {
+  /// The diagnostic of the kind.
+  var code: Code {
+    switch self {
+    case .expression: .notAnExpression
+    case .name: .badName
+    case .duplicateName: .modelNameTwice
+    case .unknownName: .unknownVariable
+    case .misplacedName: .misplacedVariable
+    case .cycle: .definitionCycle
+    case .unit: .notAUnit
+    case .unitMismatch: .unitMismatch
+    case .number: .badModelNumber
+    case .treatment: .badTreatment
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import RapheSimulation
+public import RapheSyntax
+
+extension ModelFile {
+  /// Whether the model uses words of a vocabulary.
+  public var needsVocabulary: Bool { !quantities.isEmpty || treatments.contains { !$0.drug.isEmpty } }
+
+  /// Checks the equations and units, and looks up every word.
+  ///
+  /// - Parameter vocabulary: nil when the model needs none.
+  /// - Returns: the model, nil when a mistake leaves nothing to run, and every mistake.
+  public func resolve(in vocabulary: Vocabulary?) -> (model: ResolvedModel?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    guard isComplete else {
+      if let vocabulary { _ = lookUpVariables(vocabulary, names: nil, &diagnostics) }
+      return (nil, diagnostics)
+    }
+    let (compiled, mistakes) = model.compile()
+    diagnostics += mistakes.map { diagnostic($0) }
+    let names = states.map(\.name.text) + definitions.map(\.name.text)
+    let variables = vocabulary.map { lookUpVariables($0, names: names, &diagnostics) } ?? []
+    guard let compiled else {
+      for regimen in treatments { if let vocabulary { _ = lookUp(regimen.drug, .treatment, vocabulary, &diagnostics) } }
+      return (nil, diagnostics)
+    }
+    let named = treatments.compactMap { resolve($0, compiled, vocabulary, &diagnostics) }
+    if diagnostics.hasErrors { return (nil, diagnostics) }
+    let resolved = ResolvedModel(
+      file: self, compiled: compiled, treatments: named, quantities: variables, vocabulary: vocabulary)
+    return (resolved, diagnostics)
+  }
+
+  private func lookUpVariables(
+    _ vocabulary: Vocabulary, names: [String]?, _ diagnostics: inout [Diagnostic]
+  ) -> [ResolvedModel.NamedVariable] {
+    quantities.compactMap { written in
+      let regions = lookUp(written.region, .region, vocabulary, &diagnostics)
+      if let names, !names.contains(written.variable.text) {
+        let near = nearest(to: written.variable.text, among: names)
+        diagnostics.append(
+          Diagnostic(
+            .unknownVariable, "`\(written.variable.text)` is no state or definition of the model",
+            at: written.variable.place, help: near.map { "write `\($0)`" }))
+      }
+      guard let quantity = QuantityText.parse(written.quantity, in: vocabulary, &diagnostics) else { return nil }
+      if quantity.subject.aspect != .level {
+        diagnostics.append(
+          Diagnostic(
+            .notAQuantity, "a variable stands for a level, not for a change or a baseline", at: written.quantity.place,
+            help: "take the words before the target away"))
+        return nil
+      }
+      return ResolvedModel.NamedVariable(
+        variable: written.variable.text, text: written.quantity.text, subject: quantity.subject, regions: regions)
+    }
+  }
+}
+
+extension ModelFile {
+  /// A mistake of the simulator at its place in the file.
+  func diagnostic(_ mistake: ModelMistake) -> Diagnostic {
+    let word = word(of: mistake.item)
+    let place = mistake.range.map { word.place(of: $0) } ?? word.place
+    return Diagnostic(mistake.kind.code, mistake.message, at: place, help: mistake.help)
+  }
+
+  /// The text that an item of the simulator's model was made from.
+  private func word(of item: ModelMistake.Item) -> Word {
+    switch item {
+    case .time: time
+    case .parameter(let index): parameters[index].name
+    case .parameterUnit(let index): parameters[index].unit
+    case .state(let index): states[index].name
+    case .stateUnit(let index): states[index].unit
+    case .stateStart(let index): states[index].start
+    case .stateRate(let index): states[index].rate
+    case .definition(let index), .definitionUnit(let index): definitions[index].name
+    case .definitionExpression(let index): definitions[index].expression
+    case .eventTrigger(let index): events[index].when
+    case .eventAssignment(let index, let assignment): events[index].set[assignment].expression
+    case .conserved(let index): conserved[index]
+    case .dose, .setting, .request: id
+    }
+  }
+}
+
+extension ModelMistake {
+  /// What to write instead, when something is near.
+  var help: String? {
+    guard !suggestions.isEmpty else { return nil }
+    return "write \(wordList(suggestions))"
+  }
+}

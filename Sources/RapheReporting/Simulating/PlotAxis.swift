@@ -1,0 +1,64 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// An axis with round numbers on it.
+struct PlotAxis {
+  let lower: Double
+  let upper: Double
+  /// The numbers, from the lowest on.
+  let ticks: [Double]
+  private let step: Double
+
+  /// The axis of some values, with at most about so many numbers; zero is on it when it is near.
+  init(_ values: some Sequence<Double>, ticks count: Int, isTight: Bool = false) {
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for value in values where value.isFinite { (low, high) = (min(low, value), max(high, value)) }
+    if low > high { (low, high) = (0, 1) }
+    if !isTight {
+      // A course that hardly changes is shown as flat.
+      let least = max(abs(low), abs(high)) * 0.01
+      if high - low < least || high == low {
+        let padding = least > 0 ? least * 5 : 1
+        (low, high) = (low - padding, high + padding)
+      }
+      if low > 0, low < 0.5 * high { low = 0 }
+    } else if low == high {
+      high = low + 1
+    }
+    let step = PlotAxis.roundStep((high - low) / Double(max(1, count)))
+    self.step = step
+    lower = isTight ? low : (low / step).rounded(.down) * step
+    upper = isTight ? high : (high / step).rounded(.up) * step
+    let (first, last) = (Int((lower / step).rounded(.up)), Int((upper / step + 1e-9).rounded(.down)))
+    ticks = first <= last && last - first < 1000 ? (first...last).map { Double($0) * step } : [lower, upper]
+  }
+
+  /// Where a value lies, from 0 to 1.
+  func share(_ value: Double) -> Double { (value - lower) / (upper - lower) }
+
+  /// A number of the axis, with the decimals that its step needs.
+  func label(_ value: Double) -> String {
+    let size = max(abs(lower), abs(upper))
+    if size >= 1e6 || step < 1e-5 { return (value == 0 ? 0 : value).plain }
+    var places = 0
+    var step = step
+    while places < 9, abs(step - step.rounded()) > 1e-6 {
+      step *= 10
+      places += 1
+    }
+    return Numerals.fixed(value, places)
+  }
+
+  /// The next of 1, 2, 5 times a power of ten.
+  private static func roundStep(_ size: Double) -> Double {
+    guard size > 0, size.isFinite else { return 1 }
+    let power = pow(10, floor(log10(size)))
+    for factor in [1.0, 2, 5] where factor * power >= size * (1 - 1e-9) { return factor * power }
+    return 10 * power
+  }
+}

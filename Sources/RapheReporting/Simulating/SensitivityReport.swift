@@ -1,0 +1,84 @@
+public import RapheSimulation
+
+/// Which uncertain parameters a quantity depends on, as a table.
+public struct SensitivityReport: Sendable {
+  private let indices: SobolIndices
+  private let timeUnit: String
+  private let style: Style
+
+  /// Makes the report of some indices.
+  public init(_ indices: SobolIndices, timeUnit: String, style: Style = .plain) {
+    self.indices = indices
+    self.timeUnit = timeUnit
+    self.style = style
+  }
+
+  /// The shares, the largest total first, with line ends.
+  public func text() -> String {
+    var lines = [style(.strong, "\(indices.quantity) at \(indices.time.plain) \(timeUnit)")]
+    lines.append(
+      "mean \(Numerals.fixed(indices.mean, 4)), SD \(Numerals.fixed(max(0, indices.variance).squareRoot(), 4)), "
+        + Numerals.count(indices.completed, "base sample").spaced
+        + (indices.failed > 0 ? ", \(indices.failed) left out because a run of theirs failed" : ""))
+    guard indices.variance > 0 else {
+      return (lines + ["It is the same in every draw: nothing to account for."]).joined(separator: "\n") + "\n"
+    }
+    let width = max(9, indices.shares.map(\.parameter.count).max() ?? 0)
+    lines.append("")
+    lines.append(style(.faint, "parameter".padded(to: width) + "   alone    +/-   in all    +/-"))
+    for share in sorted {
+      let numbers = [share.first, share.firstError, share.total, share.totalError].map { Numerals.fixed($0, 3) }
+      let cells = zip(numbers, [8, 7, 9, 7]).map { text, width in
+        String(repeating: " ", count: max(0, width - text.count)) + text
+      }
+      lines.append(share.parameter.padded(to: width) + cells.joined())
+    }
+    lines.append("")
+    lines.append(
+      style(.faint, "alone: first-order Sobol index; in all: total index, with interactions; +/-: standard error"))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The shares as CSV, the largest total first.
+  public func table() -> String {
+    let head = "parameter,first,first_error,total,total_error"
+    let rows = sorted.map { share in
+      ([share.parameter] + [share.first, share.firstError, share.total, share.totalError].map(\.plain))
+        .joined(separator: ",")
+    }
+    return ([head] + rows).joined(separator: "\n") + "\n"
+  }
+
+  /// The shares as JSON, the largest total first.
+  public func json() -> String { JSONText.lay(WireIndices(indices, sorted)) }
+
+  private var sorted: [SobolIndices.Share] {
+    indices.shares.sorted { ($1.total, $0.parameter) < ($0.total, $1.parameter) }
+  }
+}
+
+private struct WireIndices: Encodable {
+  struct Share: Encodable {
+    var parameter: String
+    var first, firstError, total, totalError: Double?
+  }
+  var quantity: String
+  var time: Double
+  var mean, variance: Double?
+  var completed, failed: Int
+  var shares: [Share]
+
+  init(_ indices: SobolIndices, _ sorted: [SobolIndices.Share]) {
+    quantity = indices.quantity
+    time = indices.time
+    mean = indices.mean.orNothing
+    variance = indices.variance.orNothing
+    completed = indices.completed
+    failed = indices.failed
+    shares = sorted.map {
+      Share(
+        parameter: $0.parameter, first: $0.first.orNothing, firstError: $0.firstError.orNothing,
+        total: $0.total.orNothing, totalError: $0.totalError.orNothing)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+public import RapheLanguage
+public import RapheSimulation
+
+/// What came of running a model, once or over draws: the courses of its variables with what they mean.
+public struct SimulatedCourses: Sendable {
+  /// One variable over time.
+  public struct Series: Sendable {
+    /// The variable.
+    public var name: String
+    /// Its unit, where the model declares one.
+    public var unit: String?
+    /// What it stands for, in the vocabulary's words.
+    public var meaning: String?
+    /// Its value at each time; the mean over the draws of an ensemble.
+    public var values: [Double]
+    /// The quantiles over the draws, by probability and time; empty for a single run.
+    public var quantiles: [[Double]]
+  }
+
+  /// The id of the model.
+  public var model: String
+  /// What the model is called.
+  public var title: String
+  /// The name of the treatment; nil for none.
+  public var treatment: String?
+  /// What the treatment is called.
+  public var treatmentTitle: String?
+  /// Parameters with other values than declared.
+  public var settings: [NamedValue]
+  /// The model's unit of time.
+  public var timeUnit: String
+  /// The unit of time in plots, and how many of the model's units it is.
+  public var shownTime: (unit: String, length: Double)
+  /// The times, in the model's unit.
+  public var times: [Double]
+  /// The courses.
+  public var series: [Series]
+  /// The probabilities of the quantiles; empty for a single run.
+  public var probabilities: [Double]
+  /// The number of draws; nil for a single run.
+  public var draws: Int?
+  /// What the draws are made from.
+  public var seed: UInt64
+  /// The relative tolerance.
+  public var tolerance: Double
+  /// The draws that did not reach the end, as far as they were kept.
+  public var failed: [FailedDraw]
+  /// How many draws did not reach the end.
+  public var failedCount: Int
+
+  /// The courses of a single run.
+  public init(_ trajectory: Trajectory, of model: ResolvedModel, _ simulation: Simulation, treatment: String?) {
+    self.init(model, simulation, treatment: treatment)
+    times = trajectory.times
+    series = trajectory.names.enumerated().map { index, name in
+      Series(
+        name: name, unit: model.unit(of: name), meaning: SimulatedCourses.meaning(of: name, in: model),
+        values: trajectory.values[index], quantiles: [])
+    }
+  }
+
+  /// The courses of an ensemble.
+  public init(_ summary: EnsembleSummary, of model: ResolvedModel, _ ensemble: Ensemble, treatment: String?) {
+    self.init(model, ensemble.simulation, treatment: treatment)
+    times = summary.times
+    probabilities = summary.probabilities
+    draws = ensemble.draws
+    seed = ensemble.seed
+    failed = summary.failed
+    failedCount = summary.failedCount
+    series = summary.names.enumerated().map { index, name in
+      Series(
+        name: name, unit: model.unit(of: name), meaning: SimulatedCourses.meaning(of: name, in: model),
+        values: summary.means[index], quantiles: summary.quantiles[index])
+    }
+  }
+
+  private init(_ model: ResolvedModel, _ simulation: Simulation, treatment: String?) {
+    self.model = model.file.id.text
+    title = model.file.title
+    self.treatment = treatment
+    treatmentTitle = treatment.flatMap { model.treatment(named: $0)?.title }
+    settings = simulation.settings.sorted { $0.key < $1.key }.map { NamedValue(name: $0.key, value: $0.value) }
+    timeUnit = model.file.time.text
+    shownTime = (timeUnit, 1)
+    times = []
+    series = []
+    probabilities = []
+    seed = 0
+    tolerance = simulation.tolerance.relative
+    failed = []
+    failedCount = 0
+  }
+
+  private static func meaning(of name: String, in model: ResolvedModel) -> String? {
+    model.quantities.first { $0.variable == name }.map { variable in
+      let regions = variable.regions.compactMap { model.vocabulary?.name($0) }
+      return regions.isEmpty ? variable.text : "\(variable.text), \(regions.joined(separator: " or "))"
+    }
+  }
+}
+
+extension SimulatedCourses {
+  /// What was run, in one line.
+  var heading: String {
+    var words = [treatmentTitle ?? treatment ?? "no treatment"]
+    words += settings.map { "\($0.name) = \($0.value.plain)" }
+    if let draws {
+      words.append("\(Numerals.count(draws - failedCount, "draw")), seed \(seed)")
+      if failedCount > 0 { words.append("\(failedCount) more failed") }
+    }
+    return "\(model): \(words.joined(separator: "; "))".spaced
+  }
+}
+
+extension Double {
+  /// The shortest decimal that reads back as the same number, whole numbers without a point.
+  var plain: String {
+    let text = "\(self)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

@@ -1,0 +1,52 @@
+/// Runs lists of parameters on several threads, in batches whose results come back in order.
+struct Batches: Sendable {
+  let plan: RunPlan
+  let lanes: Int
+  let jobs: Int
+  /// How many runs a batch has; enough that few lanes are idle at its end, few enough that memory stays small.
+  static let size = 128
+
+  /// Runs all; `parameters` makes the parameters of a run from its number, `take` gets each batch in order.
+  func run<Value: Sendable>(
+    count: Int, parameters: @escaping @Sendable (Int) -> [Double],
+    transform: @escaping @Sendable (Int, Trajectory) -> Value,
+    progress: (@Sendable (EnsembleProgress) -> Void)?, take: (Int, [Value]) -> Void
+  ) async {
+    let batches = (count + Self.size - 1) / Self.size
+    let work: @Sendable (Int) -> [Value] = { batch in
+      let numbers = batch * Self.size..<min((batch + 1) * Self.size, count)
+      let trajectories = execute(numbers.map(parameters))
+      return zip(numbers, trajectories).map { transform($0, $1) }
+    }
+    await withTaskGroup(of: (Int, [Value]).self) { group in
+      var waiting: [Int: [Value]] = [:]
+      var (next, taken, done) = (0, 0, 0)
+      while next < min(max(jobs, 1), batches) {
+        group.addTask { [next] in (next, work(next)) }
+        next += 1
+      }
+      for await (batch, values) in group {
+        waiting[batch] = values
+        done += values.count
+        progress?(EnsembleProgress(done: done, of: count))
+        while let ready = waiting.removeValue(forKey: taken) {
+          take(taken * Self.size, ready)
+          taken += 1
+        }
+        if next < batches {
+          group.addTask { [next] in (next, work(next)) }
+          next += 1
+        }
+      }
+    }
+  }
+
+  private func execute(_ parameters: [[Double]]) -> [Trajectory] {
+    switch lanes {
+    case 1: Engine<Double>(plan).run(parameters)
+    case 2: Engine<SIMD2<Double>>(plan).run(parameters)
+    case 4: Engine<SIMD4<Double>>(plan).run(parameters)
+    default: Engine<SIMD8<Double>>(plan).run(parameters)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Why a text is not an expression; a value, never thrown.
+public struct ExpressionError: Hashable, Sendable {
+  /// One sentence in lower case without a full stop.
+  public let message: String
+  /// The bytes of the text that it is about.
+  public let range: Range<Int>
+  /// What may have been meant, nearest first; empty if nothing is near.
+  public let suggestions: [String]
+
+  /// A mistake at a place.
+  public init(message: String, range: Range<Int>, suggestions: [String] = []) {
+    self.message = message
+    self.range = range
+    self.suggestions = suggestions
+  }
+}
+
+/// What reading a text as an expression gives.
+public enum ExpressionReading: Hashable, Sendable {
+  /// The text is an expression.
+  case expression(Expression)
+  /// The text is not; the first mistake in it.
+  case mistake(ExpressionError)
+}

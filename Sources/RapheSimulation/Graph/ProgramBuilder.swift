@@ -1,0 +1,159 @@
+/// Turns roots of a graph into programs that share constants and what is computed once a draw.
+struct ProgramBuilder: Sendable {
+  private let graph: Graph
+  private var constants: [Graph.ID: Int] = [:]
+  private var constantValues: [Double] = []
+  private var hoisted: [Graph.ID: Int] = [:]
+  private(set) var layout: Layout
+  /// Computes the hoisted registers from the parameters.
+  private(set) var hoisting = Program()
+
+  /// A builder for programs whose roots are all among these.
+  init(_ graph: Graph, parameters: Int, states: Int, roots: [Graph.ID]) {
+    self.graph = graph
+    layout = Layout(constants: [], parameters: parameters, hoisted: 0, states: states)
+    var seen = Set<Graph.ID>()
+    var wanted: [Graph.ID] = []
+    for root in roots { collect(root, isNeeded: true, &seen, &wanted) }
+    layout = Layout(constants: constantValues, parameters: parameters, hoisted: wanted.count, states: states)
+    hoisting = emit(wanted, isHoisting: true)
+    for (index, id) in wanted.enumerated() { hoisted[id] = index }
+  }
+
+  /// Finds constants and the largest parts that depend on parameters alone.
+  private mutating func collect(
+    _ id: Graph.ID, isNeeded: Bool, _ seen: inout Set<Graph.ID>, _ wanted: inout [Graph.ID]
+  ) {
+    let node = graph.node(id)
+    if isNeeded, graph.level(id) == .draw, node.operation != .parameter, !wanted.contains(id) { wanted.append(id) }
+    guard seen.insert(id).inserted else { return }
+    if node.operation == .constant {
+      constants[id] = constantValues.count
+      constantValues.append(Double(bitPattern: node.bits))
+    }
+    for part in [node.a, node.b, node.c] where part >= 0 {
+      collect(part, isNeeded: graph.level(id) == .moment, &seen, &wanted)
+    }
+  }
+
+  /// A program that computes these roots.
+  mutating func program(_ roots: [Graph.ID]) -> Program { emit(roots, isHoisting: false) }
+
+  private mutating func emit(_ roots: [Graph.ID], isHoisting: Bool) -> Program {
+    let order = order(of: roots, isHoisting: isHoisting)
+    let fused = fusions(in: order, roots)
+    var lastUse: [Graph.ID: Int] = [:]
+    for (index, id) in order.enumerated() where fused.absorbed[id] == nil {
+      for part in operands(id, fused) { lastUse[part] = index }
+    }
+    let kept = Set(roots)
+    var registers: [Graph.ID: UInt16] = [:]
+    var free: [UInt16] = []
+    var program = Program()
+    var used = 0
+    if isHoisting {
+      for (index, id) in roots.enumerated() { registers[id] = UInt16(layout.firstHoisted + index) }
+    }
+    for (index, id) in order.enumerated() where fused.absorbed[id] == nil {
+      let parts = operands(id, fused)
+      let sources = parts.map { register(of: $0, registers) }
+      for (place, part) in parts.enumerated() where lastUse[part] == index && !kept.contains(part) {
+        guard let register = registers[part], Int(register) >= layout.firstPassing, parts.firstIndex(of: part) == place
+        else { continue }
+        free.append(register)
+      }
+      let target: UInt16
+      if let known = registers[id] {
+        target = known
+      } else if let recycled = free.popLast() {
+        target = recycled
+      } else {
+        target = UInt16(layout.firstPassing + used)
+        used += 1
+      }
+      registers[id] = target
+      program.instructions.append(
+        Instruction(
+          operation: fused.operations[id] ?? graph.node(id).operation, target: target, a: sources[0],
+          b: sources.count > 1 ? sources[1] : sources[0], c: sources.count > 2 ? sources[2] : sources[0]))
+    }
+    program.outputs = roots.map { register(of: $0, registers) }
+    layout.passing = max(layout.passing, used)
+    return program
+  }
+
+  private func register(of id: Graph.ID, _ registers: [Graph.ID: UInt16]) -> UInt16 {
+    if let register = registers[id] { return register }
+    if let register = leaf(id) { return UInt16(register) }
+    preconditionFailure("every operand is computed before its use")
+  }
+
+  private func leaf(_ id: Graph.ID) -> Int? {
+    let node = graph.node(id)
+    switch node.operation {
+    case .constant: return constants[id]
+    case .parameter: return layout.firstParameter + Int(node.bits)
+    case .state: return layout.firstState + Int(node.bits)
+    case .time: return layout.time
+    default: return hoisted[id].map { layout.firstHoisted + $0 }
+    }
+  }
+
+  /// The nodes to compute, every one after its parts, in the order of a walk from the first root on.
+  private func order(of roots: [Graph.ID], isHoisting: Bool) -> [Graph.ID] {
+    var seen = Set<Graph.ID>()
+    var result: [Graph.ID] = []
+    func visit(_ id: Graph.ID) {
+      if leaf(id) != nil || !seen.insert(id).inserted { return }
+      let node = graph.node(id)
+      for part in [node.a, node.b, node.c] where part >= 0 { visit(part) }
+      result.append(id)
+    }
+    for root in roots { visit(root) }
+    return result
+  }
+
+  private struct Fusions {
+    var absorbed: [Graph.ID: Graph.ID] = [:]
+    var operations: [Graph.ID: Operation] = [:]
+    var parts: [Graph.ID: [Graph.ID]] = [:]
+  }
+
+  /// Products that are used once, by a sum or a difference, become one instruction with it.
+  private func fusions(in order: [Graph.ID], _ roots: [Graph.ID]) -> Fusions {
+    var uses: [Graph.ID: Int] = [:]
+    for root in roots { uses[root, default: 0] += 1 }
+    for id in order {
+      let node = graph.node(id)
+      for part in [node.a, node.b, node.c] where part >= 0 { uses[part, default: 0] += 1 }
+    }
+    let computed = Set(order)
+    var result = Fusions()
+    for id in order {
+      let node = graph.node(id)
+      guard node.operation == .add || node.operation == .subtract else { continue }
+      func isProduct(_ part: Graph.ID) -> Bool {
+        graph.node(part).operation == .multiply && uses[part] == 1 && computed.contains(part)
+      }
+      let (product, other): (Graph.ID, Graph.ID)
+      if isProduct(node.b) {
+        (product, other) = (node.b, node.a)
+        result.operations[id] = node.operation == .add ? .multiplyAdd : .subtractProduct
+      } else if isProduct(node.a) {
+        (product, other) = (node.a, node.b)
+        result.operations[id] = node.operation == .add ? .multiplyAdd : .multiplySubtract
+      } else {
+        continue
+      }
+      result.absorbed[product] = id
+      result.parts[id] = [graph.node(product).a, graph.node(product).b, other]
+    }
+    return result
+  }
+
+  private func operands(_ id: Graph.ID, _ fusions: Fusions) -> [Graph.ID] {
+    if let parts = fusions.parts[id] { return parts }
+    let node = graph.node(id)
+    return [node.a, node.b, node.c].filter { $0 >= 0 }
+  }
+}

@@ -1,0 +1,85 @@
+extension Model {
+  /// Checks the model and prepares it to be run: the model, or every mistake in it.
+  ///
+  /// The list is empty exactly when there is a model.
+  public func compile() -> (model: CompiledModel?, mistakes: [ModelMistake]) {
+    var check = ModelCheck(self)
+    guard let parts = check.run() else { return (nil, check.mistakes) }
+    return (ModelAssembly(self, parts).assemble(), [])
+  }
+}
+
+/// The expressions of a model after all checks.
+struct CheckedModel {
+  var starts: [Expression]
+  var rates: [Expression]
+  var definitions: [Expression]
+  /// The definitions in an order in which each comes after those it needs.
+  var order: [Int]
+  var triggers: [Expression]
+  var assignments: [[(state: Int, expression: Expression)]]
+  var conserved: [Expression]
+}
+
+/// Builds the graph of a checked model and its programs.
+struct ModelAssembly {
+  private let model: Model
+  private let parts: CheckedModel
+
+  init(_ model: Model, _ parts: CheckedModel) {
+    self.model = model
+    self.parts = parts
+  }
+
+  func assemble() -> CompiledModel {
+    var graph = Graph()
+    var names: [String: Graph.ID] = [:]
+    let time = graph.time()
+    names["time"] = time
+    for (index, parameter) in model.parameters.enumerated() { names[parameter.name] = graph.parameter(index) }
+    let states = model.states.indices.map { graph.state($0) }
+    for (index, state) in model.states.enumerated() { names[state.name] = states[index] }
+    for index in parts.order {
+      names[model.definitions[index].name] = graph.lower(parts.definitions[index]) { names[$0] }
+    }
+    let known = names
+    let rates = parts.rates.map { graph.lower($0) { known[$0] } }
+    let starts = parts.starts.map { graph.lower($0) { known[$0] } }
+    let triggers = parts.triggers.map { graph.lower($0) { known[$0] } }
+    let assigned = parts.assignments.map { list in list.map { graph.lower($0.expression) { known[$0] } } }
+    let conserved = parts.conserved.map { graph.lower($0) { known[$0] } }
+    let observables =
+      (model.states.map(\.name) + model.definitions.map(\.name) + model.parameters.map(\.name) + ["time"])
+      .compactMap { known[$0] }
+    var entries: [(row: Int, column: Int)] = []
+    var derivatives: [Graph.ID] = []
+    for row in states.indices {
+      for column in states.indices {
+        let derivative = graph.derivative(of: rates[row], by: states[column])
+        if graph.value(derivative) == 0 { continue }
+        entries.append((row, column))
+        derivatives.append(derivative)
+      }
+    }
+    let drifts = rates.map { graph.derivative(of: $0, by: time) }
+    let hasDrift = drifts.contains { graph.value($0) != 0 }
+    let roots =
+      rates + derivatives + (hasDrift ? drifts : []) + starts + triggers + assigned.flatMap { $0 } + conserved
+      + observables
+    var builder = ProgramBuilder(graph, parameters: model.parameters.count, states: states.count, roots: roots)
+    let programs = Programs(
+      hoisting: builder.hoisting, rates: builder.program(rates), jacobian: builder.program(rates + derivatives),
+      drift: hasDrift ? builder.program(drifts) : nil, starts: builder.program(starts),
+      triggers: builder.program(triggers), assignments: assigned.map { builder.program($0) },
+      assigned: parts.assignments.map { $0.map(\.state) }, conserved: builder.program(conserved))
+    _ = builder.program(observables)
+    let pattern = EliminationPattern(size: states.count, entries: entries)
+    let counts = CompiledModel.OperationCounts(
+      rates: programs.rates.instructions.count, jacobian: programs.jacobian.instructions.count,
+      hoisted: programs.hoisting.instructions.count, nonZeros: entries.count, factorEntries: pattern.entryCount)
+    return CompiledModel(
+      model: model, states: model.states.map(\.name), definitions: model.definitions.map(\.name), counts: counts,
+      builder: builder, observables: observables, programs: programs, pattern: pattern,
+      scales: model.states.map(\.scale))
+  }
+}

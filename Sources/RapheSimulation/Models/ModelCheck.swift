@@ -1,0 +1,181 @@
+/// Finds every mistake of a model in one pass.
+struct ModelCheck {
+  private let model: Model
+  private(set) var mistakes: [ModelMistake] = []
+  private var kinds: [String: NameKind] = [:]
+
+  /// What a name means.
+  enum NameKind: Hashable {
+    case time, parameter(Int), state(Int), definition(Int)
+  }
+
+  init(_ model: Model) { self.model = model }
+
+  /// The parts of the model, or nil if there are mistakes.
+  mutating func run() -> CheckedModel? {
+    collectNames()
+    checkNumbers()
+    let definitions = model.definitions.enumerated().map { read($1.expression, .definitionExpression($0)) }
+    let starts = model.states.enumerated().map { read($1.start, .stateStart($0)) }
+    let rates = model.states.enumerated().map { read($1.rate, .stateRate($0)) }
+    let triggers = model.events.enumerated().map { read($1.trigger, .eventTrigger($0)) }
+    let conserved = model.conserved.enumerated().map { read($1.expression, .conserved($0)) }
+    var assignments: [[(state: Int, expression: Expression)?]] = []
+    for (index, event) in model.events.enumerated() {
+      assignments.append(event.assignments.enumerated().map { assignment($1, event: index, $0) })
+    }
+    let order = order(of: definitions)
+    checkStarts(starts, definitions)
+    guard mistakes.isEmpty, let order else { return nil }
+    let parts = CheckedModel(
+      starts: starts.compactMap { $0 }, rates: rates.compactMap { $0 }, definitions: definitions.compactMap { $0 },
+      order: order, triggers: triggers.compactMap { $0 }, assignments: assignments.map { $0.compactMap { $0 } },
+      conserved: conserved.compactMap { $0 })
+    var units = UnitCheck(model, parts)
+    mistakes += units.run()
+    return mistakes.isEmpty ? parts : nil
+  }
+
+  private mutating func collectNames() {
+    kinds["time"] = .time
+    for (index, parameter) in model.parameters.enumerated() {
+      declare(parameter.name, .parameter(index), .parameter(index))
+    }
+    for (index, state) in model.states.enumerated() { declare(state.name, .state(index), .state(index)) }
+    for (index, definition) in model.definitions.enumerated() {
+      declare(definition.name, .definition(index), .definition(index))
+    }
+  }
+
+  private mutating func declare(_ name: String, _ kind: NameKind, _ item: ModelMistake.Item) {
+    if !Self.isName(name) {
+      mistakes.append(ModelMistake(.name, "`\(name)` is not a name of letters, digits and `_`", in: item))
+    } else if name == "time" || Function(rawValue: name) != nil || ["and", "or", "not"].contains(name) {
+      mistakes.append(ModelMistake(.name, "`\(name)` means something already", in: item))
+    } else if kinds[name] != nil {
+      mistakes.append(ModelMistake(.duplicateName, "`\(name)` is declared twice", in: item))
+    } else {
+      kinds[name] = kind
+    }
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
+    return name.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte & 0x40 != 0
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
+    }
+  }
+
+  private mutating func checkNumbers() {
+    for (index, parameter) in model.parameters.enumerated() {
+      let item = ModelMistake.Item.parameter(index)
+      if !parameter.value.isFinite {
+        mistakes.append(ModelMistake(.number, "the value of `\(parameter.name)` is not finite", in: item))
+      }
+      switch parameter.spread {
+      case .logNormal(let sd) where !(sd >= 1 && sd.isFinite):
+        mistakes.append(ModelMistake(.number, "a geometric standard deviation is at least 1", in: item))
+      case .logNormal where parameter.value <= 0:
+        mistakes.append(
+          ModelMistake(.number, "a log-normal spread needs a positive value, `\(parameter.name)` is not", in: item))
+      case .normal(let sd) where !(sd >= 0 && sd.isFinite):
+        mistakes.append(ModelMistake(.number, "a standard deviation is not negative", in: item))
+      case .uniform(let from, let to) where !(from <= to && from.isFinite && to.isFinite):
+        mistakes.append(ModelMistake(.number, "a uniform spread goes from the lower to the upper end", in: item))
+      default: break
+      }
+    }
+    for (index, state) in model.states.enumerated() where !(state.scale > 0 && state.scale.isFinite) {
+      mistakes.append(ModelMistake(.number, "the scale of `\(state.name)` must be positive", in: .state(index)))
+    }
+  }
+
+  private mutating func read(_ text: String, _ item: ModelMistake.Item) -> Expression? {
+    switch Expression.read(text) {
+    case .mistake(let error):
+      mistakes.append(
+        ModelMistake(.expression, error.message, in: item, at: error.range, suggestions: error.suggestions))
+      return nil
+    case .expression(let expression):
+      let before = mistakes.count
+      expression.visit { part in
+        guard case .name(let name) = part.form, kinds[name] == nil else { return }
+        let near = Nearness.suggestions(for: name, among: kinds.keys.sorted())
+        mistakes.append(
+          ModelMistake(.unknownName, "nothing is named `\(name)`", in: item, at: part.range, suggestions: near))
+      }
+      return mistakes.count == before ? expression : nil
+    }
+  }
+
+  private mutating func assignment(
+    _ assignment: Assignment, event: Int, _ index: Int
+  ) -> (state: Int, expression: Expression)? {
+    let item = ModelMistake.Item.eventAssignment(event, assignment: index)
+    let expression = read(assignment.expression, item)
+    guard case .state(let state) = kinds[assignment.state] else {
+      let near = Nearness.suggestions(for: assignment.state, among: model.states.map(\.name))
+      let kind: ModelMistake.Kind = kinds[assignment.state] == nil ? .unknownName : .misplacedName
+      mistakes.append(
+        ModelMistake(kind, "an event sets a state, `\(assignment.state)` is none", in: item, suggestions: near))
+      return nil
+    }
+    return expression.map { (state, $0) }
+  }
+
+  /// An order of the definitions, or nil and a mistake that shows the circle.
+  private mutating func order(of definitions: [Expression?]) -> [Int]? {
+    var marks = [Int](repeating: 0, count: definitions.count)
+    var order: [Int] = []
+    var path: [Int] = []
+    var cycle: [Int]?
+    func visit(_ index: Int) {
+      if marks[index] == 2 || cycle != nil { return }
+      if marks[index] == 1 {
+        cycle = (path.firstIndex(of: index).map { Array(path[$0...]) } ?? []) + [index]
+        return
+      }
+      marks[index] = 1
+      path.append(index)
+      for name in definitions[index]?.names ?? [] {
+        if case .definition(let other) = kinds[name] { visit(other) }
+      }
+      path.removeLast()
+      marks[index] = 2
+      order.append(index)
+    }
+    for index in definitions.indices { visit(index) }
+    guard let cycle, let first = cycle.first else { return order }
+    let words = cycle.map { model.definitions[$0].name }.joined(separator: " -> ")
+    mistakes.append(ModelMistake(.cycle, "definitions go in a circle: \(words)", in: .definitionExpression(first)))
+    return nil
+  }
+
+  /// The values to start from may depend on parameters alone, also by way of definitions.
+  private mutating func checkStarts(_ starts: [Expression?], _ definitions: [Expression?]) {
+    for (index, start) in starts.enumerated() {
+      start?.visit { part in
+        guard case .name(let name) = part.form, let through = moment(name, definitions, depth: 0) else { return }
+        let way = through == name ? "" : ", which depends on `\(through)`"
+        mistakes.append(
+          ModelMistake(
+            .misplacedName, "a start depends on parameters alone, not on `\(name)`\(way)", in: .stateStart(index),
+            at: part.range))
+      }
+    }
+  }
+
+  /// The state or the time that a name depends on, if any.
+  private func moment(_ name: String, _ definitions: [Expression?], depth: Int) -> String? {
+    switch kinds[name] {
+    case .time, .state: return name
+    case .definition(let index) where depth <= definitions.count:
+      for part in definitions[index]?.names ?? [] {
+        if let found = moment(part, definitions, depth: depth + 1) { return found }
+      }
+      return nil
+    default: return nil
+    }
+  }
+}

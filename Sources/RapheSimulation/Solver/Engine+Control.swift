@@ -1,0 +1,129 @@
+// Step control of one lane: Hairer & Wanner (1996), section IV.7, with Gustafsson's predictor.
+extension Engine {
+  /// Sets the step of a lane so that it ends at the segment's end if it comes near it.
+  func prepare(_ run: inout LaneRun, _ lane: Int) {
+    var step = run.h
+    let left = run.end - run.t
+    if step >= left * 0.999_999 { step = left } else if step > left * 0.5 { step = left * 0.5 }
+    t[lane] = run.t
+    h[lane] = step
+    frozen[lane] = run.phase == .settling ? 1 : 0
+  }
+
+  /// Takes or rejects the step of a lane.
+  func conclude(_ run: inout LaneRun, _ lane: Int) {
+    let step = h[lane]
+    let error = self.error[lane]
+    if !(error <= 1) { return reject(&run, lane, step, error) }
+    run.accepted += 1
+    if run.accepted + run.rejected > plan.limits.steps {
+      return fail(&run, .tooManySteps(count: plan.limits.steps, time: run.t))
+    }
+    if extent[lane] > plan.limits.extent { return runAway(&run, lane) }
+    // A safety factor of 0.9, growth by at most 6.
+    let factor = error > 0 ? min(6, 0.9 / error.squareRoot().squareRoot()) : 6
+    var proposal = step * factor
+    if run.isFirst {
+      run.restart = proposal
+      run.isFirst = false
+    }
+    if run.wasRejected { proposal = min(proposal, step) }
+    run.wasRejected = false
+    // A step cut short by the segment's end says nothing against the longer one before.
+    run.h = step < run.h ? max(proposal, run.h * 0.999) : proposal
+    switch run.phase {
+    case .settling: settle(&run, lane, step)
+    case .cycling, .running: advance(&run, lane, step)
+    case .idle: break
+    }
+  }
+
+  private func advance(_ run: inout LaneRun, _ lane: Int, _ step: Double) {
+    let isEnd = step >= run.end - run.t
+    let time = isEnd ? run.end : run.t + step
+    if run.phase == .running {
+      if let event = earliestEvent(&run, lane, until: time, step) {
+        record(&run, lane, until: event.time, step, end: event.states)
+        setStates(lane, event.states)
+        run.t = event.time
+        // Written once here; the point after the event follows with the jump.
+        fireEvents(&run, lane)
+        if run.phase == .idle { return }
+        afterEvent(&run, lane)
+        return
+      }
+      record(&run, lane, until: time, step, end: nil)
+    }
+    for i in 0..<size { unsafe y[i][lane] = unsafe next[i][lane] }
+    run.t = time
+    if run.phase == .running, !model.model.conserved.isEmpty { watchSums(&run, lane) }
+    guard isEnd else { return }
+    if run.phase == .running { arrive(&run, lane) } else { arriveInInterval(&run, lane) }
+  }
+
+  private func reject(_ run: inout LaneRun, _ lane: Int, _ step: Double, _ error: Double) {
+    run.rejected += 1
+    run.wasRejected = true
+    let factor = error.isFinite ? max(0.2, 0.9 / error.squareRoot().squareRoot()) : 0.2
+    run.h = step * factor
+    if run.accepted + run.rejected > plan.limits.steps {
+      return fail(&run, .tooManySteps(count: plan.limits.steps, time: run.t))
+    }
+    let span = run.end.isFinite ? run.end : 1
+    guard run.h < max(16 * run.t.ulp, 1e-18 * span) else { return }
+    run.machine.load(states: states(lane), time: run.t)
+    let rates = run.machine.results(of: model.programs.rates)
+    if let bad = rates.firstIndex(where: { !$0.isFinite }) {
+      return fail(&run, .notFinite(state: model.states[bad], time: run.t))
+    }
+    let stage = unsafe k + 5 * size
+    var worst = (index: 0, size: -1.0)
+    for i in 0..<size {
+      let part = unsafe (stage[i][lane] / plan.absolute[i]).magnitude
+      if !part.isFinite { return fail(&run, .notFinite(state: model.states[i], time: run.t)) }
+      if part > worst.size { worst = (i, part) }
+    }
+    fail(&run, .stepTooShort(state: model.states[worst.index], time: run.t))
+  }
+
+  private func runAway(_ run: inout LaneRun, _ lane: Int) {
+    let values = nextStates(lane)
+    let worst = values.indices.max { (values[$0] / model.scales[$0]).magnitude < (values[$1] / model.scales[$1]).magnitude }
+    let index = worst ?? 0
+    fail(&run, .runaway(state: model.states[index], value: values[index], time: run.t + h[lane]))
+  }
+
+  /// Begins anew after a jump, with the step that went well after the last one or one from the rates.
+  func restart(_ run: inout LaneRun, _ lane: Int) {
+    run.isFirst = true
+    run.wasRejected = false
+    run.h = run.restart ?? firstStep(&run, lane)
+  }
+
+  /// A first step from the sizes of the states and of their rates (Hairer, Nørsett & Wanner 1993, II.4).
+  func firstStep(_ run: inout LaneRun, _ lane: Int) -> Double {
+    let values = states(lane)
+    run.machine.load(states: values, time: run.t)
+    let rates = run.machine.results(of: model.programs.rates)
+    var (size, speed) = (0.0, 0.0)
+    for i in 0..<values.count {
+      let allowed = plan.absolute[i] + plan.tolerance.relative * values[i].magnitude
+      size = max(size, values[i].magnitude / allowed)
+      let rate = unsafe rates[i] + infusion[i][lane]
+      speed = max(speed, rate.magnitude / allowed)
+    }
+    let step = size < 1e-5 || !(speed > 1e-10) || !speed.isFinite ? 1e-6 : 0.01 * size / speed
+    return min(step, run.end.isFinite ? run.end - run.t : step)
+  }
+
+  /// Keeps the largest drift of each conserved sum.
+  private func watchSums(_ run: inout LaneRun, _ lane: Int) {
+    run.machine.load(states: states(lane), time: run.t)
+    for (index, sum) in run.machine.results(of: model.programs.conserved).enumerated() {
+      let distance = (sum - run.sums[index]).magnitude / max(run.sums[index].magnitude, .leastNormalMagnitude)
+      if distance > run.record.drifts[index].largest {
+        run.record.drifts[index] = Drift(name: model.model.conserved[index].name, largest: distance, time: run.t)
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Where the run of one lane is.
+struct LaneRun {
+  /// What a run does one after the other.
+  enum Phase {
+    /// Looks for the steady state before everything.
+    case settling
+    /// Repeats an interval of dosing until it changes nothing.
+    case cycling
+    /// Follows the treatment.
+    case running
+    /// Has nothing to do.
+    case idle
+  }
+
+  var phase = Phase.idle
+  /// Which run of the list it is.
+  var job = 0
+  var parameters: [Double] = []
+  /// The parameters before any setting of the treatment; empty before the first.
+  var original: [Double] = []
+  var machine: ScalarMachine
+  var t = 0.0
+  /// The step that the error control proposes.
+  var h = 0.0
+  /// The step after the last restart, which is the best guess for the next.
+  var restart: Double?
+  var isFirst = true
+  var wasRejected = false
+  /// The end of the segment and which stop it is.
+  var end = 0.0
+  var stop = 0
+  /// The next time to write down.
+  var output = 0
+  var accepted = 0
+  var rejected = 0
+  /// Settling: when Newton's method is tried again.
+  var nextNewton = 0.0
+  /// Cycling: how many intervals, and the state at the beginning of this one.
+  var intervals = 0
+  var cycleStart: [Double] = []
+  /// Which conditions of events hold.
+  var triggered: [Bool] = []
+  var events = 0
+  /// The conserved sums after the last dose or event.
+  var sums: [Double] = []
+  var record = Record()
+
+  /// What the run has written down.
+  struct Record {
+    var times: [Double] = []
+    /// One list for each name.
+    var values: [[Double]] = []
+    var baseline: [Double] = []
+    var drifts: [Drift] = []
+    var failure: RunFailure?
+  }
+
+  init(machine: ScalarMachine) { self.machine = machine }
+}

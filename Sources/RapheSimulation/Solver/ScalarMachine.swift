@@ -1,0 +1,44 @@
+/// The registers of one draw alone, for what happens rarely: starts, events, observations, Newton's method.
+///
+/// It runs the same programs as the lanes do, so it gets the same bits.
+struct ScalarMachine {
+  private let layout: Layout
+  private var registers: [Double]
+
+  init(_ model: CompiledModel, registerCount: Int) {
+    layout = model.builder.layout
+    registers = [Double](repeating: 0, count: max(registerCount, 1))
+    for (index, value) in layout.constants.enumerated() { registers[index] = value }
+  }
+
+  /// The value of a parameter.
+  func parameter(_ index: Int) -> Double { registers[layout.firstParameter + index] }
+
+  /// Sets all parameters and computes what depends on them.
+  mutating func load(parameters: [Double], _ hoisting: Program) {
+    for (index, value) in parameters.enumerated() { registers[layout.firstParameter + index] = value }
+    run(hoisting)
+  }
+
+  /// Sets one parameter; `run(hoisting)` must follow.
+  mutating func set(parameter: Int, to value: Double) { registers[layout.firstParameter + parameter] = value }
+
+  /// Sets the states and the time.
+  mutating func load(states: [Double], time: Double) {
+    for (index, value) in states.enumerated() { registers[layout.firstState + index] = value }
+    registers[layout.time] = time
+  }
+
+  /// Runs a program.
+  mutating func run(_ program: Program) {
+    unsafe registers.withUnsafeMutableBufferPointer { buffer in
+      if let base = buffer.baseAddress { unsafe program.run(base) }
+    }
+  }
+
+  /// Runs a program and takes its results.
+  mutating func results(of program: Program) -> [Double] {
+    run(program)
+    return program.outputs.map { registers[Int($0)] }
+  }
+}

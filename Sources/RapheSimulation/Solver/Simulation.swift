@@ -1,0 +1,86 @@
+/// One thing to run: a compiled model under a treatment, from when to when, and what to write down.
+///
+/// `init` checks nothing; `mistakes` does, and a run with mistakes fails with them in words.
+public struct Simulation: Sendable {
+  /// The model.
+  public var model: CompiledModel
+  /// What is done to it; nil for nothing.
+  public var treatment: Treatment?
+  /// Parameters with other values than declared, throughout: a theory's levers, a user's trials.
+  public var settings: [String: Double]
+  /// When the run ends, in the model's unit of time; it starts at 0.
+  public var until: Double
+  /// The times to write down, increasing, from 0 to `until`; none of them changes a step of the solver.
+  ///
+  /// At the time of a dose or an event the value before it is written.
+  public var times: [Double]
+  /// The names of states, definitions and parameters to write down; nil for all states and definitions.
+  public var observing: [String]?
+  /// Whether the ends of the solver's steps are written down too, and both sides of every jump.
+  public var recordsSteps: Bool
+  /// How exactly to follow the equations.
+  public var tolerance: Tolerance
+
+  /// A run.
+  public init(
+    of model: CompiledModel, treatment: Treatment? = nil, settings: [String: Double] = [:], until: Double,
+    times: [Double], observing: [String]? = nil, recordsSteps: Bool = false, tolerance: Tolerance = Tolerance()
+  ) {
+    self.model = model
+    self.treatment = treatment
+    self.settings = settings
+    self.until = until
+    self.times = times
+    self.observing = observing
+    self.recordsSteps = recordsSteps
+    self.tolerance = tolerance
+  }
+}
+
+/// What a run wrote down.
+public struct Trajectory: Hashable, Sendable {
+  /// The names of what was observed.
+  public let names: [String]
+  /// The times, not decreasing; a jump has its time twice when the steps are recorded.
+  public let times: [Double]
+  /// The values, one list of the length of `times` for each name; NaN from the time of a failure on.
+  public let values: [[Double]]
+  /// The value of each name before the treatment and its settings: the baseline of relative claims.
+  public let baseline: [Double]
+  /// Why the run ended early; nil if it did not.
+  public let failure: RunFailure?
+  /// The largest change of each conserved sum, by name.
+  public let drifts: [Drift]
+  /// How many steps were accepted and rejected.
+  public let steps: (accepted: Int, rejected: Int)
+
+  /// The course of what has this name; nil if it was not observed.
+  public func course(of name: String) -> Course? {
+    names.firstIndex(of: name).map { Course(times: times, values: values[$0]) }
+  }
+
+  /// Compares everything bit for bit, except that NaN equals itself.
+  public static func == (left: Trajectory, right: Trajectory) -> Bool {
+    left.names == right.names && left.failure == right.failure && left.drifts == right.drifts
+      && left.steps == right.steps && left.baseline.map(\.bitPattern) == right.baseline.map(\.bitPattern)
+      && left.times.map(\.bitPattern) == right.times.map(\.bitPattern)
+      && left.values.map { $0.map(\.bitPattern) } == right.values.map { $0.map(\.bitPattern) }
+  }
+
+  /// Feeds what `==` compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(names)
+    hasher.combine(times)
+    hasher.combine(values.map { $0.map(\.bitPattern) })
+  }
+}
+
+/// How far a conserved sum moved.
+public struct Drift: Hashable, Sendable {
+  /// The name of the sum.
+  public let name: String
+  /// The largest distance from its value after the last dose or event, relative to the largest value of its terms.
+  public let largest: Double
+  /// When.
+  public let time: Double
+}

@@ -1,0 +1,161 @@
+import ArgumentParser
+import FoundationEssentials
+import RapheEvaluation
+import RapheLanguage
+import RapheReporting
+import RapheSimulation
+import RapheSyntax
+
+/// `raphe simulate`: the courses of a model's variables, once or over its uncertainty.
+struct Simulate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Runs a mechanism model: time courses, ensembles over its uncertainty, sensitivities.",
+    usage: "raphe simulate [<options>] <model> [<paths> ...]",
+    discussion: """
+      Times are numbers in the model's unit, or have a unit of their own, such as `28d`. Without --until a run lasts \
+      as long as the treatment. Exit codes: 0 the run reached its end; 2 wrong usage or input, or no draw could be \
+      run; 3 a fault in Raphe.
+      """)
+
+  /// How courses are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, csv, json, svg
+  }
+
+  @Argument(help: "The id of a model, or its file.")
+  var model: String
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var display: DisplayOptions
+  @OptionGroup var options: SimulationOptions
+
+  @Option(help: ArgumentHelp("How courses are written.", valueName: "format"))
+  var format = Format.text
+
+  func run() async throws {
+    let model = try resolvedModel()
+    let request = try SimulationRequest(options, model, isPlot: format == .text || format == .svg)
+    let mistakes = request.simulation.mistakes
+    if let first = mistakes.first { throw ValidationError(first.message) }
+    if let quantity = options.sensitivity {
+      try await showSensitivity(of: try request.oneVariable(quantity), request)
+    } else if request.draws > 0 {
+      try await showEnsemble(request)
+    } else {
+      try showCourse(request)
+    }
+  }
+
+  /// The model of the argument, which is a file or an id.
+  private func resolvedModel() throws -> ResolvedModel {
+    var files = input
+    let isFile = Path.exists(model) && !Path.isFolder(model)
+    if isFile { files.paths = [model] + input.paths }
+    let project = files.project()
+    let found = project.models.first { isFile ? $0.file.id.place.source.name == model : $0.file.id.text == model }
+    let unreadable = project.modelIDs.first { isFile ? $0.place.source.name == model : $0.text == model }
+    // A mistake in another file is no reason not to run this one.
+    let source = (found?.file.id ?? unreadable)?.place.source
+    let own = project.diagnostics.filter { diagnostic in
+      guard let place = diagnostic.place else { return true }
+      return place.source == source || (isFile && place.source.name == model)
+    }
+    if let found, !own.hasErrors {
+      display.show(own)
+      return found
+    }
+    if found != nil || unreadable != nil || own.hasErrors {
+      display.show(own.hasErrors ? own : project.diagnostics, isLast: true)
+      throw Ending(code: 2)
+    }
+    let near = nearest(to: model, among: project.modelIDs.map(\.text)).map { " Did you mean '\($0)'?" } ?? ""
+    throw ValidationError("'\(model)' is neither a model nor a file.\(near)")
+  }
+
+  private func showCourse(_ request: SimulationRequest) throws {
+    let trajectory = request.simulation.run()
+    if let failure = trajectory.failure {
+      display.show([Diagnostic(.runFailed, failure.message, at: nil)], isLast: true)
+      throw Ending(code: 2)
+    }
+    var courses = SimulatedCourses(trajectory, of: request.model, request.simulation, treatment: options.treatment)
+    courses.shownTime = request.shownTime
+    try write(courses)
+  }
+
+  private func showEnsemble(_ request: SimulationRequest) async throws {
+    let summary = await request.ensemble.summary(progress: progress())
+    endProgress()
+    var courses = SimulatedCourses(summary, of: request.model, request.ensemble, treatment: options.treatment)
+    courses.shownTime = request.shownTime
+    warn(summary)
+    if summary.completed == 0 { throw Ending(code: 2) }
+    try write(courses)
+  }
+
+  private func showSensitivity(of variable: String, _ request: SimulationRequest) async throws {
+    let found = await request.ensemble.sobol(of: variable, at: request.simulation.until, progress: progress())
+    endProgress()
+    guard let indices = found, indices.completed > 0 else {
+      let message = "every base sample has a run that failed; there is nothing to divide"
+      display.show([Diagnostic(.runFailed, message, at: nil)], isLast: true)
+      throw Ending(code: 2)
+    }
+    if indices.failed > 0 {
+      let message = "\(indices.failed) of \(request.draws) base samples were left out, as a run of theirs failed"
+      display.show([Diagnostic(.drawsFailed, message, at: nil)])
+    }
+    let report = SensitivityReport(
+      indices, timeUnit: request.model.file.time.text, style: display.usesColor ? .ansi : .plain)
+    switch format {
+    case .text: try display.write(report.text())
+    case .csv: try display.write(report.table())
+    case .json: try display.write(report.json())
+    case .svg: throw ValidationError("--sensitivity has no drawing; use --format text, csv or json.")
+    }
+  }
+
+  private func write(_ courses: SimulatedCourses) throws {
+    switch format {
+    case .text:
+      let plot = CoursePlot(courses, width: Terminal.width, style: display.usesColor ? .ansi : .plain)
+      try display.write(plot.text())
+    case .csv: try display.write(CourseTable(courses).text())
+    case .json: try display.write(CourseJSON(courses).text())
+    case .svg: try display.write(CourseDrawing(courses).text())
+    }
+  }
+
+  /// Names the draws that failed: the first three, or with --verbose all that were kept.
+  private func warn(_ summary: EnsembleSummary) {
+    guard summary.failedCount > 0 else { return }
+    let shown = display.verbose ? summary.failed[...] : summary.failed.prefix(3)
+    var notes = shown.map { failed in
+      let parameters = failed.parameters.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
+      return Diagnostic.Note("draw \(failed.draw): \(failed.failure.message); with \(parameters)")
+    }
+    if summary.failedCount > shown.count {
+      let rest = summary.failedCount - shown.count
+      notes.append(Diagnostic.Note("\(rest) more; --verbose and --format json name those that were kept"))
+    }
+    let count = summary.completed + summary.failedCount
+    let message = "\(summary.failedCount) of \(count) draws did not reach their end; what is shown is over the others"
+    display.show([
+      Diagnostic(summary.completed == 0 ? .runFailed : .drawsFailed, message, at: nil, notes: notes)
+    ])
+  }
+
+  /// Shows how far a long run is, on a terminal alone.
+  private func progress() -> (@Sendable (EnsembleProgress) -> Void)? {
+    guard Terminal.isInteractive, !display.quiet else { return nil }
+    return { progress in
+      let step = max(1, progress.of / 100)
+      guard progress.done % step == 0 || progress.done == progress.of else { return }
+      Terminal.write("\r\(progress.done) of \(progress.of) runs", to: .error)
+    }
+  }
+
+  private func endProgress() {
+    if Terminal.isInteractive, !display.quiet { Terminal.write("\r\u{1B}[K", to: .error) }
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+@testable import RapheSimulation
+
+@Suite struct EnsembleTests {
+  /// The reference model over four days of treatment with 19 draws, more than any batch of lanes.
+  static func ensemble(lanes: Int, jobs: Int = 1, draws: Int = 19) throws -> Ensemble {
+    let model = try compiled(ReferenceModel.model)
+    let treatment = Treatment(doses: [Dose(amount: 10, into: "Agut", every: 24, additional: 3)])
+    let simulation = Simulation(
+      of: model, treatment: treatment, until: 96, times: [0, 6, 24, 50, 96], observing: ["Es", "Et", "F", "occ", "S1A"])
+    return Ensemble(of: simulation, draws: draws, seed: 42, jobs: jobs, lanes: lanes)
+  }
+
+  @Test func lanesAndJobsChangeNoBit() async throws {
+    let alone = try await Self.ensemble(lanes: 1).map { $1 }
+    #expect(alone.count == 19)
+    #expect(alone.allSatisfy { $0.failure == nil })
+    for (lanes, jobs) in [(2, 1), (4, 2), (8, 1), (8, 3)] {
+      let together = try await Self.ensemble(lanes: lanes, jobs: jobs).map { $1 }
+      #expect(together == alone, "\(lanes) lanes, \(jobs) jobs")
+    }
+  }
+
+  @Test func aDrawIsTheSameAloneAndAmongOthers() async throws {
+    let ensemble = try Self.ensemble(lanes: 4)
+    let trajectories = await ensemble.map { $1 }
+    var simulation = ensemble.simulation
+    for parameter in ensemble.parameters(ofDraw: 7) { simulation.settings[parameter.name] = parameter.value }
+    #expect(simulation.run() == trajectories[7])
+  }
+
+  @Test func stepsDifferBetweenDrawsAndAreRecorded() async throws {
+    var ensemble = try Self.ensemble(lanes: 8, draws: 9)
+    ensemble.simulation.recordsSteps = true
+    let eight = await ensemble.map { $1 }
+    ensemble.lanes = 1
+    #expect(await ensemble.map { $1 } == eight)
+  }
+
+  @Test func anotherParameterShiftsNothing() {
+    let values = ["a", "b"].map { DrawKey.uniform(seed: 1, draw: 5, name: $0) }
+    #expect(values[0] != values[1])
+    #expect(DrawKey.uniform(seed: 1, draw: 5, name: "a") == values[0])
+    #expect(DrawKey.uniform(seed: 1, draw: 6, name: "a") != values[0])
+    #expect(DrawKey.uniform(seed: 2, draw: 5, name: "a") != values[0])
+  }
+
+  /// Known answers of Random123 (Salmon et al. 2011), kat_vectors, philox4x32 with 10 rounds.
+  @Test func philox() {
+    #expect(DrawKey.philox(SIMD4(repeating: 0), SIMD2(repeating: 0)) == SIMD4(0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8))
+    #expect(
+      DrawKey.philox(SIMD4(repeating: .max), SIMD2(repeating: .max))
+        == SIMD4(0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd))
+    #expect(
+      DrawKey.philox(
+        SIMD4(0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344), SIMD2(0xa409_3822, 0x299f_31d0))
+        == SIMD4(0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1))
+  }
+
+  @Test func normalQuantiles() {
+    // Wichura (1988), and mpmath.
+    let known: [(Double, Double)] = [
+      (0.25, -0.6744897501960817), (0.001, -3.090232306167814), (1e-20, -9.262340089798408), (0.5, 0),
+    ]
+    for (p, z) in known {
+      #expect((DrawKey.normalQuantile(p) - z).magnitude < 2e-15 * max(1, z.magnitude))
+    }
+  }
+
+  @Test func spreads() async throws {
+    var model = system([("x", "0", "0")], parameters: ["u": 1, "n": 2, "l": 3])
+    model.parameters[0].spread = .logNormal(geometricSD: 1.5)
+    model.parameters[1].spread = .normal(sd: 0.5)
+    model.parameters[2].spread = .uniform(from: -1, to: 3)
+    let simulation = Simulation(of: try compiled(model), until: 1, times: [1], observing: ["l", "n", "u"])
+    let summary = await Ensemble(of: simulation, draws: 4000).summary(probabilities: [0.158655, 0.5, 0.841345])
+    let expected: [[Double]] = [[2, 3, 4.5], [1.5, 2, 2.5], [-0.36538, 1, 2.36538]]
+    for (row, quantiles) in zip(expected, summary.quantiles) {
+      for (value, found) in zip(row, quantiles) { #expect((found[0] - value).magnitude < 0.1) }
+    }
+    #expect(summary.completed == 4000)
+  }
+
+  @Test func failedDrawsAreNamed() async throws {
+    var model = system([("x", "1", "if(k > 0.9, ln(-1), -k*x)")], parameters: ["k": 0.5])
+    model.parameters[0].spread = .uniform(from: 0, to: 1)
+    let simulation = Simulation(of: try compiled(model), until: 1, times: [1])
+    let summary = await Ensemble(of: simulation, draws: 200).summary()
+    #expect(summary.completed + summary.failedCount == 200)
+    #expect(summary.failedCount > 5)
+    for failed in summary.failed {
+      #expect(failed.parameters.map(\.name) == ["k"])
+      #expect(failed.parameters[0].value > 0.9)
+      guard case .notFinite("x", _) = failed.failure else {
+        Issue.record("\(failed.failure)")
+        continue
+      }
+    }
+  }
+
+  @Test func sketchesStayNearTheRank() {
+    var sketch = QuantileSketch()
+    var generator = SplitMix(state: 5)
+    for _ in 0..<300_000 { sketch.add(generator.unit()) }
+    let probabilities = [0.01, 0.05, 0.25, 0.5, 0.9, 0.999]
+    for (p, q) in zip(probabilities, sketch.quantiles(probabilities)) { #expect((p - q).magnitude < 3e-3) }
+    var exact = QuantileSketch()
+    for value in [4.0, 1, 3, 2] { exact.add(value) }
+    #expect(exact.quantiles([0, 0.25, 0.5, 1]) == [1, 1.75, 2.5, 4])
+    #expect(exact.mean == 2.5)
+  }
+
+  /// f = a + 2b + a·c over uniforms on [-1, 1]: V = 1/3 + 4/3 + 1/9, and only a and c interact.
+  @Test func sobolIndices() async throws {
+    var model = system([("x", "0", "0")], parameters: ["a": 0, "b": 0, "c": 0])
+    for index in 0..<3 { model.parameters[index].spread = .uniform(from: -1, to: 1) }
+    model.definitions = [Definition(name: "f", expression: "a + 2*b + a*c")]
+    let simulation = Simulation(of: try compiled(model), until: 1, times: [])
+    let found = await Ensemble(of: simulation, draws: 4000).sobol(of: "f", at: 1)
+    let indices = try #require(found)
+    let variance = 16.0 / 9
+    #expect((indices.variance - variance).magnitude < 0.08)
+    let expected = [(3.0 / 16, 4.0 / 16), (12.0 / 16, 12.0 / 16), (0, 1.0 / 16)]
+    for (share, (first, total)) in zip(indices.shares, expected) {
+      #expect((share.first - first).magnitude < 4 * share.firstError)
+      #expect((share.total - total).magnitude < 4 * share.totalError + 0.02)
+    }
+    #expect(indices.shares.map(\.parameter) == ["a", "b", "c"])
+  }
+}

@@ -1,0 +1,74 @@
+import RapheSimulation
+import Testing
+
+@Suite struct FailureTests {
+  static func failure(_ model: Model, until: Double = 10) throws -> RunFailure? {
+    Simulation(of: try compiled(model), until: until, times: [until]).run().failure
+  }
+
+  @Test func aRateThatIsNotANumber() throws {
+    let failure = try #require(try Self.failure(system([("x", "1", "-1"), ("y", "1", "ln(x)")])))
+    guard case .notFinite(let state, let time) = failure else {
+      Issue.record("\(failure)")
+      return
+    }
+    #expect(state == "y")
+    #expect((time - 1).magnitude < 1e-3)
+    #expect(failure.message.hasPrefix("the rate of y is not a finite number at time "))
+  }
+
+  /// x' = x² has no solution beyond 1.
+  @Test func runningOffToInfinity() throws {
+    let failure = try #require(try Self.failure(system([("q", "0", "-q"), ("x", "1", "x^2")])))
+    switch failure {
+    case .runaway(let state, _, let time), .stepTooShort(let state, let time), .notFinite(let state, let time):
+      #expect(state == "x")
+      #expect((time - 1).magnitude < 1e-3)
+    default: Issue.record("\(failure)")
+    }
+  }
+
+  @Test func growingWithoutBound() throws {
+    let failure = try #require(try Self.failure(system([("x", "1", "x")]), until: 100))
+    guard case .runaway("x", let value, let time) = failure else {
+      Issue.record("\(failure)")
+      return
+    }
+    #expect(value > 1e15)
+    #expect(time > 30 && time < 40)
+  }
+
+  @Test func noSteadyState() throws {
+    var model = system([("x", "1", "-0.1*x"), ("slow", "0", "1e-3")])
+    model.start = .steadyState
+    let failure = try #require(try Self.failure(model))
+    switch failure {
+    case .noSteadyState(let state, let residual, _):
+      #expect(state == "slow")
+      #expect((residual - 1e-3).magnitude < 1e-12)
+      #expect(failure.message.contains("slow still changes by 0.001 of its scale"))
+    case .runaway(let state, _, _): #expect(state == "slow")
+    default: Issue.record("\(failure)")
+    }
+  }
+
+  @Test func steadyStatesOfConservedSums() throws {
+    var model = system(
+      [("R", "0.7", "-a*R + b*B"), ("B", "0.3", "a*R - b*B")], parameters: ["a": 2, "b": 0.5])
+    model.start = .steadyState
+    model.conserved = [ConservedSum(name: "total", expression: "R + B")]
+    let trajectory = Simulation(of: try compiled(model), until: 1, times: [0, 1]).run()
+    #expect(trajectory.failure == nil)
+    #expect((trajectory.values[0][0] - 0.2).magnitude < 1e-6)
+    #expect((trajectory.values[1][0] - 0.8).magnitude < 1e-6)
+    #expect(trajectory.drifts.map(\.name) == ["total"])
+    #expect(trajectory.drifts[0].largest < 1e-13)
+  }
+
+  @Test func brokenSumsAreSeen() throws {
+    var model = system([("R", "1", "-R"), ("B", "0", "0.9*R")])
+    model.conserved = [ConservedSum(name: "total", expression: "R + B")]
+    let trajectory = Simulation(of: try compiled(model), until: 5, times: [5]).run()
+    #expect((trajectory.drifts[0].largest - 0.1).magnitude < 1e-2)
+  }
+}
