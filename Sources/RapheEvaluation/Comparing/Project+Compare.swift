@@ -28,7 +28,7 @@ extension Project {
   public func compare(_ question: Question, _ options: ContestOptions = ContestOptions()) async -> Contest {
     var scorecard = await evaluate(question)
     scorecard.share(options.odds)
-    let reports = scorecard.theories.filter(\.isWhole)
+    let reports = scorecard.theories.filter(\.isScored)
     let gathered = Dictionary(
       reports.flatMap(\.claims).map { ($0.claim.quantity, $0.canonicalEvidence) },
       uniquingKeysWith: { first, _ in first })
@@ -51,7 +51,7 @@ extension Project {
 extension Scorecard {
   /// Shares the probability anew, with these odds against "none of them" before any evidence.
   fileprivate mutating func share(_ odds: [String: Double]) {
-    let ranked = theories.indices.filter { theories[$0].isWhole }
+    let ranked = theories.indices.filter { theories[$0].isScored }
     let shares = Arena.share(
       ranked.map { theories[$0].score.bits }, ranked.map { odds[theories[$0].theory.theory.id.text] ?? 1 })
     for (index, probability) in zip(ranked, shares.theories) { theories[index].score.probability = probability }

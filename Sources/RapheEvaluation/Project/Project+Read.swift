@@ -74,9 +74,9 @@ extension Source {
 }
 
 extension Source {
-  /// Whether a file that cannot be read is a vocabulary, with this id when one is given.
-  fileprivate func declares(vocabulary id: String?) -> Bool {
-    declaration.map { $0.kind == "vocabulary" && $0.id == id ?? $0.id } ?? false
+  /// Whether a file that cannot be read is one of a kind, with this id when one is given.
+  fileprivate func declares(_ kind: String, _ id: String?) -> Bool {
+    declaration.map { $0.kind == kind && $0.id == id ?? $0.id } ?? false
   }
 }
 
@@ -87,6 +87,8 @@ private struct Assembly {
   var reach = Documents()
   var diagnostics: [Diagnostic] = []
   private var resolved: [String: Vocabulary] = [:]
+  /// The models looked at so far; nil for one with a mistake.
+  private var models: [String: ResolvedModel?] = [:]
 
   init(surroundings: Surroundings) { self.surroundings = surroundings }
 
@@ -117,12 +119,18 @@ private struct Assembly {
     let known = Set(run.vocabularies.map(\.id.text))
     let needsVocabulary = run.vocabularies.isEmpty || named.contains { !known.contains($0.text) }
     let needsDataset = run.datasets.isEmpty && !run.theories.isEmpty
-    guard needsVocabulary || needsDataset, !(run.theories.isEmpty && run.datasets.isEmpty && models.isEmpty)
+    let needsModel = run.theories.contains { theory in
+      theory.mechanism.map { mechanism in !run.models.contains { $0.id.text == mechanism.model.text } } ?? false
+    }
+    guard needsVocabulary || needsDataset || needsModel,
+      !(run.theories.isEmpty && run.datasets.isEmpty && models.isEmpty)
     else { return }
     let found = surroundings.reach()
     let (documents, mistakes) = Documents.read(found.sources, limits: surroundings.limits)
     reach = documents
     var used = Set(documents.vocabularies.map(\.id.place.source))
+    let namedModels = Set(run.theories.compactMap(\.mechanism?.model.text))
+    used.formUnion(documents.models.filter { namedModels.contains($0.id.text) }.map(\.id.place.source))
     if needsDataset {
       run.datasets = documents.datasets
       refuseTwice(run.datasets.map(\.id), "datasets")
@@ -136,9 +144,14 @@ private struct Assembly {
   mutating func resolve(_ project: inout Project) {
     project.theoryFiles = run.theoryFiles
     for file in run.vocabularies where resolved[file.id.text] == nil { _ = vocabulary(of: file) }
+    project.modelIDs = run.models.map(\.id)
+    for model in run.models.sorted(by: { $0.id.text < $1.id.text }) {
+      if let resolved = resolve(model) { project.models.append(resolved) }
+    }
     for theory in run.theories.sorted(by: { $0.id.text < $1.id.text }) {
       guard let vocabulary = vocabulary(named: theory.vocabulary, for: theory.id) else { continue }
-      let (resolved, mistakes) = theory.resolve(in: vocabulary)
+      var (resolved, mistakes) = theory.resolve(in: vocabulary)
+      if let name = theory.mechanism?.model, let model = model(named: name) { mistakes += resolved.link(to: model) }
       diagnostics += mistakes
       project.theories.append(resolved)
     }
@@ -149,20 +162,36 @@ private struct Assembly {
       diagnostics += mistakes
       project.evidence.append(evidence)
     }
-    project.modelIDs = run.models.map(\.id)
-    for model in run.models.sorted(by: { $0.id.text < $1.id.text }) { resolve(model, &project) }
     project.vocabularies = resolved.keys.sorted().compactMap { resolved[$0] }
   }
 
-  private mutating func resolve(_ model: ModelFile, _ project: inout Project) {
+  /// The model of a name, looked for among the files of the run, then around them; nil, with a report, when there is none.
+  private mutating func model(named name: Word) -> ResolvedModel? {
+    let found = reach.models.filter { $0.id.text == name.text }
+    if let model = run.models.first(where: { $0.id.text == name.text }) { return resolve(model) }
+    refuseTwice(found.map(\.id), "models")
+    if let model = found.first { return resolve(model) }
+    // A model that is there but cannot be read has been reported.
+    if (run.unreadable + reach.unreadable).contains(where: { $0.declares("model", name.text) }) { return nil }
+    let near = nearest(to: name.text, among: (run.models + reach.models).map(\.id.text))
+    diagnostics.append(
+      Diagnostic(
+        .noModel, "there is no model `\(name.text)` in \(searched)", at: name.place,
+        help: near.map { "write `\($0)`" } ?? "give the model's file to the command, or put it in the project"))
+    return nil
+  }
+
+  private mutating func resolve(_ model: ModelFile) -> ResolvedModel? {
+    if let known = models[model.id.text] { return known }
     var words: Vocabulary?
     if model.needsVocabulary {
-      guard let found = vocabulary(named: model.vocabulary, for: model.id) else { return }
+      guard let found = vocabulary(named: model.vocabulary, for: model.id) else { return nil }
       words = found
     }
     let (resolved, mistakes) = model.resolve(in: words)
     diagnostics += mistakes
-    if let resolved { project.models.append(resolved) }
+    models[model.id.text] = .some(resolved)
+    return resolved
   }
 
   private mutating func table(of dataset: Dataset) -> Source? {
@@ -188,7 +217,7 @@ private struct Assembly {
             at: id.place, help: "add `vocabulary:` with one of them"))
         return nil
       }
-      if run.unreadable.contains(where: { $0.declares(vocabulary: nil) }) { return nil }
+      if run.unreadable.contains(where: { $0.declares("vocabulary", nil) }) { return nil }
       return missing("`\(id.text)` needs a vocabulary, and there is none in \(searched)", at: id, near: nil)
     }
     if let found = run.vocabularies.first(where: { $0.id.text == name.text }) { return vocabulary(of: found) }
@@ -197,7 +226,7 @@ private struct Assembly {
     if let first = found.first { return vocabulary(of: first) }
     let ids = (run.vocabularies + reach.vocabularies).map(\.id.text)
     // A vocabulary that is there but cannot be read has been reported.
-    if run.unreadable.contains(where: { $0.declares(vocabulary: name.text) }) { return nil }
+    if run.unreadable.contains(where: { $0.declares("vocabulary", name.text) }) { return nil }
     return missing(
       "there is no vocabulary `\(name.text)` in \(searched)", at: name, near: nearest(to: name.text, among: ids))
   }

@@ -18,13 +18,18 @@ extension Project {
     let asked = theories.map { theory in
       isEvidenceSound ? theory.claims.filter { question.selects(theory.theory.id.text, $0.claim.id.text) } : []
     }
+    let courses = theories.map { theory in
+      isEvidenceSound ? theory.courses.filter { question.selects(theory.theory.id.text, $0.claim.id.text) } : []
+    }
     let gathered = await gather(asked, question)
     var docket = Docket(gathered: gathered)
     for (index, theory) in theories.enumerated() where !asked[index].isEmpty {
       docket.add(asked[index], of: index, published: theory.theory.published)
     }
     let answers = await docket.answers(jobs: question.jobs, ledger: question.ledger, detail: question.detail)
-    return scorecard(asked, docket, answers, question)
+    var scorecard = scorecard(asked, courses, docket, answers, question)
+    if let options = question.derivation { await scorecard.derive(self, question, options) }
+    return scorecard
   }
 
   /// The evidence on each quantity that is asked about.
@@ -45,18 +50,18 @@ extension Project {
   }
 
   private func scorecard(
-    _ asked: [[ResolvedClaim]], _ docket: Docket, _ answers: [Docket.Answer], _ question: Question
+    _ asked: [[ResolvedClaim]], _ courses: [[ResolvedCourse]], _ docket: Docket, _ answers: [Docket.Answer], _ question: Question
   ) -> Scorecard {
     var reports: [TheoryReport] = []
-    for (index, theory) in theories.enumerated() where !asked[index].isEmpty {
+    for (index, theory) in theories.enumerated() where !asked[index].isEmpty || !courses[index].isEmpty {
       let claims = asked[index].map { ClaimReport(claim: $0, judgement: docket.judgement(of: $0, answers)) }
       reports.append(
         TheoryReport(
-          theory: theory, claims: claims, score: docket.score(of: index, claims, answers),
+          theory: theory, claims: claims, courses: courses[index].map { CourseReport(course: $0) }, score: docket.score(of: index, claims, answers),
           isWhole: isWhole(theory)))
     }
     let noneProbability = reports.shareProbability()
-    let ranking = reports.filter(\.isWhole).sorted {
+    let ranking = reports.filter(\.isScored).sorted {
       $0.score.bits == $1.score.bits
         ? $0.theory.theory.id.text < $1.theory.theory.id.text : $0.score.bits > $1.score.bits
     }
@@ -69,10 +74,10 @@ extension Project {
 extension [TheoryReport] {
   /// Shares the probability among the theories, in proportion to 2^score, and returns what is left for none of them.
   fileprivate mutating func shareProbability() -> Double {
-    let ranked = filter(\.isWhole).map(\.score.bits).sorted()
+    let ranked = filter(\.isScored).map(\.score.bits).sorted()
     let highest = Swift.max(ranked.last ?? 0, 0)
     let total = ranked.map { exp2($0 - highest) }.reduce(exp2(-highest), +)
-    for index in indices where self[index].isWhole {
+    for index in indices where self[index].isScored {
       self[index].score.probability = exp2(self[index].score.bits - highest) / total
     }
     return exp2(-highest) / total

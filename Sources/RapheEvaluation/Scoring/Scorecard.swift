@@ -19,18 +19,22 @@ public struct Question: Sendable {
   public var ledger: LedgerOptions
   /// How much is worked out beside verdicts and scores.
   public var detail: Detail
+  /// How mechanisms are run; nil leaves them alone.
+  public var derivation: DerivationOptions?
   /// Whether a claim is asked about, by the ids of its theory and itself.
   public var selects: @Sendable (_ theory: String, _ claim: String) -> Bool
 
   /// Makes a question about every claim, unless told otherwise.
   public init(
     asOf: Int? = nil, jobs: Int = 1, ledger: LedgerOptions = LedgerOptions(), detail: Detail = .verdicts,
+    derivation: DerivationOptions? = nil,
     selects: @escaping @Sendable (_ theory: String, _ claim: String) -> Bool = { _, _ in true }
   ) {
     self.asOf = asOf
     self.jobs = jobs
     self.ledger = ledger
     self.detail = detail
+    self.derivation = derivation
     self.selects = selects
   }
 }
@@ -41,10 +45,38 @@ public struct ClaimReport: Sendable {
   public var claim: ResolvedClaim
   /// The verdict and what it rests on.
   public var judgement: Judgement
+  /// What the theory's own mechanism makes of it; nil without a mechanism, or when it was not run.
+  public var derived: Derived?
 
   /// Whether the author expected the verdict, or expected nothing.
-  public var isExpected: Bool {
+  public var isVerdictExpected: Bool {
     claim.claim.expect.isEmpty || claim.claim.expect.contains(judgement.verdict)
+  }
+
+  /// Whether the author expected what the mechanism makes of it, expected nothing, or it was not run.
+  public var isDerivationExpected: Bool { derived.isExpected(claim.claim.fromMechanism) }
+
+  /// Whether both were expected.
+  public var isExpected: Bool { isVerdictExpected && isDerivationExpected }
+}
+
+/// The claim of a course with what the theory's own mechanism makes of it.
+///
+/// No finding bears on it, so that it has no verdict and enters no score.
+public struct CourseReport: Sendable {
+  /// The claim.
+  public var course: ResolvedCourse
+  /// What the mechanism makes of it; nil without a mechanism, or when it was not run.
+  public var derived: Derived?
+
+  /// Whether the author expected what the mechanism makes of it, expected nothing, or it was not run.
+  public var isExpected: Bool { derived.isExpected(course.claim.fromMechanism) }
+}
+
+extension Derived? {
+  fileprivate func isExpected(_ expected: [Derivability]) -> Bool {
+    guard let self, !expected.isEmpty else { return true }
+    return self.derivability.map(expected.contains) ?? false
   }
 }
 
@@ -75,12 +107,16 @@ public struct Score: Sendable {
 public struct TheoryReport: Sendable {
   /// The theory.
   public var theory: ResolvedTheory
-  /// Its claims, in the order written.
+  /// Its claims of effects, in the order written.
   public var claims: [ClaimReport]
+  /// Its claims of courses, in the order written.
+  public var courses: [CourseReport] = []
   /// Its score.
   public var score: Score
   /// Whether its file is free of mistakes; if not, some claims may be missing and it is not ranked.
   public var isWhole: Bool
+  /// Whether it has a score: its file is whole, and it claims an effect on which findings can bear.
+  public var isScored: Bool { isWhole && !claims.isEmpty }
 
   /// The claims with a usable finding.
   public var tested: Int { claims.count { $0.judgement.isTested } }

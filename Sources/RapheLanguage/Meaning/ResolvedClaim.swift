@@ -31,4 +31,9 @@ public struct ResolvedTheory: Sendable {
   public var claims: [ResolvedClaim]
   /// The claims of courses that could be resolved, in the order written.
   public var courses: [ResolvedCourse] = []
+  /// What its groups are in a model; nil without a model that could be read.
+  public var mechanism: ResolvedMechanism?
+
+  /// The ids of all claims, those of courses last.
+  public var claimIDs: [String] { claims.map(\.claim.id.text) + courses.map(\.claim.id.text) }
 }

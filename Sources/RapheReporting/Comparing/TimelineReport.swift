@@ -53,7 +53,7 @@ public struct TimelineReport: Sendable {
   /// What the timeline leaves out, so that its end is not taken for the score of today.
   private func undated(_ width: Int, _ style: Style) -> [String] {
     guard contest.undated > 0 else { return [] }
-    let scores = contest.scorecard.theories.filter(\.isWhole).sorted { $0.score.bits > $1.score.bits }
+    let scores = contest.scorecard.theories.filter(\.isScored).sorted { $0.score.bits > $1.score.bits }
       .map { "\($0.theory.theory.id.text.visible) \(Numerals.signed($0.score.bits))" }
     let text =
       "\(Numerals.count(contest.undated, "finding")) without a year left out. With all: \(scores.joined(separator: ", "))."

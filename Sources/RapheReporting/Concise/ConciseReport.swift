@@ -9,22 +9,38 @@ public struct ConciseReport: Sendable {
 
   /// The report of a run, each line with its end.
   public func text(_ scorecard: Scorecard) -> String {
-    scorecard.theories.map { theory in theory.claims.map { line($0, theory) + "\n" }.joined() }.joined()
+    scorecard.theories.map { theory in
+      (theory.claims.map { line($0, theory) + "\n" } + theory.courses.map { line($0, theory) + "\n" }).joined()
+    }.joined()
+  }
+
+  private func line(_ report: CourseReport, _ theory: TheoryReport) -> String {
+    let claim = report.course.claim
+    var parts: [String] = []
+    if case .run(let derivation) = report.derived { parts.append("mechanism \(derivation.summary)") }
+    if case .notDerivable(let reason) = report.derived { parts.append(reason) }
+    if !report.isExpected { parts.append("expected \(claim.fromMechanism.map(\.rawValue).listed("or"))") }
+    let id = "\(theory.theory.theory.id.text)/\(claim.id.text)"
+    return "\(place(claim.id.place)) course \(id): \(parts.joined(separator: ", "))".visible.spaced
   }
 
   private func line(_ report: ClaimReport, _ theory: TheoryReport) -> String {
     let judgement = report.judgement
     var parts = ["\(Numerals.signed(judgement.bits)) bits", "P \(Numerals.probability(judgement.probability))"]
     parts.append(Numerals.count(judgement.gathered.samples.count, "sample"))
-    if !report.isExpected { parts.append("expected \(report.expectation)") }
+    if !report.isVerdictExpected { parts.append("expected \(report.expectation)") }
+    if case .run(let derivation) = report.derived { parts.append("mechanism \(derivation.summary)") }
+    if !report.isDerivationExpected {
+      parts.append("expected \(report.claim.claim.fromMechanism.map(\.rawValue).listed("or"))")
+    }
     let flags = judgement.flags.isEmpty ? "" : " [\(judgement.flags.map(\.rawValue).joined(separator: ", "))]"
     let id = "\(theory.theory.theory.id.text)/\(report.id)"
     let numbers = parts.joined(separator: ", ")
-    return "\(place(report)) \(judgement.verdict.rawValue)\(flags) \(id): \(numbers)".visible.spaced
+    return "\(place(report.claim.claim.id.place)) \(judgement.verdict.rawValue)\(flags) \(id): \(numbers)".visible
+      .spaced
   }
 
-  private func place(_ report: ClaimReport) -> String {
-    let place = report.claim.claim.id.place
+  private func place(_ place: Place) -> String {
     guard let location = place.location else { return place.source.name + ":" }
     return "\(place.source.name):\(location.line):\(location.column):"
   }

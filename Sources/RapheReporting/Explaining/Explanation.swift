@@ -27,7 +27,8 @@ public struct Explanation: Sendable {
     let id = "\(theory.theory.id.text)/\(report.id)"
     let sections = [
       claim(report, theory, id), verdict(report), plot(report), findings(report, theory, asOf), leftOut(report),
-      ledger(report), flips(report),
+      ledger(report), derivation(report.derived, theory, verdict: report.judgement.verdict) + surprise(report),
+      flips(report),
       [style(.faint, command ?? "raphe explain \(id)" + (asOf.map { " --as-of \($0)" } ?? ""))],
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: [""]).map(\.self).text
@@ -68,15 +69,21 @@ public struct Explanation: Sendable {
       parts[1] += ", \(Numerals.probabilities(range)) over prior scales"
     }
     parts[1] += ")"
-    if !report.claim.claim.expect.isEmpty, report.isExpected { parts.append("as expected") }
+    if !report.claim.claim.expect.isEmpty, report.isVerdictExpected { parts.append("as expected") }
     let text = "\(word)\(flags): \(parts.joined(separator: "; "))"
     var lines = text.wrapped(to: width)
     if lines[0].hasPrefix(word) {
       lines[0] = style(.verdict(judgement.verdict), word) + lines[0].dropFirst(word.count)
     }
-    if !report.isExpected { lines.append(style(.alarm, "UNEXPECTED: \(report.expectation) was expected")) }
+    if !report.isVerdictExpected { lines.append(style(.alarm, "UNEXPECTED: \(report.expectation) was expected")) }
     if !judgement.isTested { lines += report.reason.wrapped(to: width) }
     return lines
+  }
+
+  private func surprise(_ report: ClaimReport) -> [String] {
+    if report.isDerivationExpected { return [] }
+    let expected = report.claim.claim.fromMechanism.map(\.rawValue).listed("or")
+    return [style(.alarm, "UNEXPECTED: \(expected) was expected of the mechanism")]
   }
 
   private func plot(_ report: ClaimReport) -> [String] {

@@ -88,7 +88,89 @@ public enum ReportSchema {
               "description": "Whether the file is free of errors; if not, it has no score."
             },
             "score": {"$ref": "#/$defs/score"},
-            "claims": {"type": "array", "items": {"$ref": "#/$defs/claim"}}
+            "mechanism": {"type": "string", "description": "The id of its model; absent without one."},
+            "claims": {"type": "array", "items": {"$ref": "#/$defs/claim"}},
+            "courses": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/course"},
+              "description": "The claims of courses over time; absent without one."
+            }
+          }
+        },
+        "course": {
+          "type": "object",
+          "required": ["id", "line", "column", "sentence", "fromMechanism", "isExpected", "derivation"],
+          "properties": {
+            "id": {"type": "string"},
+            "line": {"type": "integer"},
+            "column": {"type": "integer"},
+            "sentence": {"type": "string"},
+            "fromMechanism": {"type": "array", "items": {"$ref": "#/$defs/derivability"}},
+            "isExpected": {"type": "boolean"},
+            "derivation": {
+              "anyOf": [{"$ref": "#/$defs/derivation"}, {"type": "null"}],
+              "description": "Null where nothing was run."
+            }
+          }
+        },
+        "derivability": {"enum": ["implied", "denied", "undetermined"]},
+        "derivation": {
+          "type": "object",
+          "required": ["derivability"],
+          "properties": {
+            "derivability": {
+              "anyOf": [{"$ref": "#/$defs/derivability"}, {"type": "null"}],
+              "description": "What the theory's own mechanism makes of the claim; null when nothing follows."
+            },
+            "reason": {"type": "string", "description": "Why nothing follows; absent otherwise, as the rest is then."},
+            "draws": {"$ref": "#/$defs/count", "description": "Draws that ran to their end."},
+            "holds": {"$ref": "#/$defs/count", "description": "In how many of them the claim holds."},
+            "interval": {"$ref": "#/$defs/interval", "description": "95 % of the rate (Wilson)."},
+            "variables": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["name", "holds", "phases"],
+                "properties": {
+                  "name": {"type": "string"},
+                  "holds": {"$ref": "#/$defs/count"},
+                  "phases": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "required": ["unit", "margins", "justHolds"],
+                      "properties": {
+                        "unit": {"type": "string"},
+                        "margins": {
+                          "type": "array",
+                          "items": {"type": ["number", "null"]},
+                          "minItems": 3,
+                          "maxItems": 3,
+                          "description": "5th, 50th and 95th percentile of the robustness."
+                        },
+                        "justHolds": {
+                          "type": ["number", "null"],
+                          "description": "The threshold that half of the draws would just meet."
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            "failed": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["draw", "why", "parameters"],
+                "properties": {
+                  "draw": {"$ref": "#/$defs/count"},
+                  "why": {"type": "string"},
+                  "parameters": {"type": "object", "additionalProperties": {"type": ["number", "null"]}}
+                }
+              },
+              "description": "Draws that did not run to their end; they count neither way."
+            }
           }
         },
         "score": {
@@ -133,6 +215,12 @@ public enum ReportSchema {
             "flags": {"type": "array", "items": {"enum": ["proxy", "assumed n", "assumed cv", "fragile"]}},
             "expect": {"type": "array", "items": {"$ref": "#/$defs/verdict"}},
             "isExpected": {"type": "boolean"},
+            "fromMechanism": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/derivability"},
+              "description": "What the author expects of the mechanism; absent when nothing."
+            },
+            "derivation": {"$ref": "#/$defs/derivation", "description": "Absent without a mechanism."},
             "region": {
               "anyOf": [{"$ref": "#/$defs/interval"}, {"type": "array", "items": {"$ref": "#/$defs/interval"}}],
               "description": "Where the claim says the true effect lies; several intervals as a list. Absent for an order."

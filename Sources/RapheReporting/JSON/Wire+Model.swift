@@ -10,8 +10,9 @@ extension Wire.Theory {
     self.init(
       id: theory.id.text, title: theory.title, published: theory.published, file: theory.id.place.source.name,
       line: theory.id.place.location?.line ?? 1, isWhole: report.isWhole,
-      score: report.isWhole ? Wire.Score(report.score) : nil,
-      claims: report.claims.map { Wire.Claim($0, report.theory.vocabulary) })
+      score: report.isScored ? Wire.Score(report.score) : nil, mechanism: report.theory.mechanism?.model.file.id.text,
+      claims: report.claims.map { Wire.Claim($0, report.theory.vocabulary) },
+      courses: report.courses.isEmpty ? nil : report.courses.map { Wire.Course($0, report.theory.vocabulary) })
   }
 }
 
@@ -46,7 +47,9 @@ extension Wire.Claim {
       priorProbability: Wire.Number(judgement.priorProbability), bits: Wire.Number(judgement.bits),
       bitsAtStake: Wire.Number(judgement.bitsAtStake),
       posterior: Wire.Nullable(judgement.belief.map(Wire.Posterior.init)), evidence: Wire.Evidence(report),
-      ledger: judgement.ledger.map(Wire.Ledger.init), selection: judgement.selection.map(Wire.Selection.init))
+      ledger: judgement.ledger.map(Wire.Ledger.init), selection: judgement.selection.map(Wire.Selection.init),
+      fromMechanism: claim.claim.fromMechanism.isEmpty ? nil : claim.claim.fromMechanism.map(\.rawValue),
+      derivation: report.derived.map(Wire.Derivation.init))
   }
 }
 

@@ -74,7 +74,9 @@ enum Wire {
     var line: Int
     var isWhole: Bool
     var score: Score?
+    var mechanism: String?
     var claims: [Claim]
+    var courses: [Course]?
   }
 
   /// How a theory stands.
@@ -113,6 +115,8 @@ enum Wire {
     var evidence: Evidence
     var ledger: Ledger?
     var selection: Selection?
+    var fromMechanism: [String]?
+    var derivation: Derivation?
   }
 
   /// The order that a claim states, with the steps believed between its neighbours.

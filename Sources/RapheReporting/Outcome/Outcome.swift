@@ -8,6 +8,8 @@ public struct Outcome: Sendable {
   public var theories = 0
   /// How many claims were judged.
   public var claims = 0
+  /// How many claims of courses were held against mechanisms.
+  public var courses = 0
   /// How many claims got each verdict.
   public var verdicts: [Verdict: Int] = [:]
   /// How many verdicts were not the expected ones.
@@ -41,14 +43,20 @@ public struct Outcome: Sendable {
     theories = scorecard.theories.count
     claims = reports.count
     for report in reports { verdicts[report.judgement.verdict, default: 0] += 1 }
-    unexpected = reports.count { !$0.isExpected }
+    let courses = scorecard.theories.flatMap(\.courses)
+    self.courses = courses.count
+    let surprises = courses.count { !$0.isExpected }
+    unexpected = reports.count { !$0.isExpected } + surprises
     if !failOn.contains(.never) {
-      failing = failOn.sorted().map { gate in (gate, reports.count { gate.catches($0) }) }.filter { $0.claims > 0 }
+      failing = failOn.sorted().map { gate in
+        (gate, reports.count { gate.catches($0) } + (gate == .unexpected ? surprises : 0))
+      }.filter { $0.claims > 0 }
     }
     var codes: Set<ExitCode> = []
     if errors > 0 { codes.insert(.invalid) }
     if !failing.isEmpty, !exitZero { codes.insert(.notMet) }
-    if claims == 0 || !hasEvidence, !allowEmpty { codes.insert(.nothing) }
+    let isEmpty = claims == 0 ? self.courses == 0 : !hasEvidence
+    if isEmpty, !allowEmpty { codes.insert(.nothing) }
     code = .first(of: codes)
   }
 
@@ -95,6 +103,7 @@ extension Outcome {
   /// How many claims got which verdict, or why none did.
   var counts: String {
     if errors > 0, claims == 0 { return "" }
+    if claims == 0, courses > 0 { return "\(Numerals.count(courses, "course")) held against the mechanisms." }
     if claims == 0 { return "Nothing to test: no claim was selected." }
     let words = Verdict.reported.compactMap { verdict in
       verdicts[verdict].map { "\($0)\u{A0}\(verdict.rawValue)" }

@@ -35,7 +35,11 @@ public struct TextReport: Sendable {
     var lines: [String] = []
     if detail != .quiet {
       let table = ClaimTable(scorecard, width: width, style: style, isVerbose: detail == .verbose)
-      for theory in scorecard.theories { lines += header(theory) + table.lines(theory) + score(theory) + [""] }
+      let mechanism = MechanismTable(width: width, style: style)
+      for theory in scorecard.theories {
+        let claims = theory.claims.isEmpty ? [] : table.lines(theory) + score(theory)
+        lines += header(theory) + claims + mechanism.lines(theory) + [""]
+      }
     }
     if !scorecard.ranking.isEmpty {
       lines += RankingTable(scorecard, width: width, style: style).lines
@@ -98,13 +102,27 @@ public struct TextReport: Sendable {
   /// The verdicts that were not expected, once more, where they are not overlooked.
   private func unexpected(_ scorecard: Scorecard) -> [String] {
     let lines = scorecard.theories.flatMap { theory in
-      theory.claims.filter { !$0.isExpected }.flatMap { report in
-        let id = "\(theory.theory.theory.id.text)/\(report.id)"
-        let text = "\(id): \(report.judgement.verdict.rawValue), expected \(report.expectation)".visible
-        return text.wrapped(to: width - 4).enumerated().map { $0.element.indented($0.offset == 0 ? 2 : 4) }
+      surprises(theory).flatMap { text in
+        "\(theory.theory.theory.id.text)/\(text)".visible.wrapped(to: width - 4).enumerated()
+          .map { $0.element.indented($0.offset == 0 ? 2 : 4) }
       }
     }
     return lines.isEmpty ? [] : [style(.alarm, "Unexpected")] + lines + [""]
+  }
+
+  private func surprises(_ theory: TheoryReport) -> [String] {
+    func mechanism(_ id: String, _ derived: Derived?, _ expected: [Derivability]) -> String {
+      let found = derived?.derivability?.rawValue ?? "not derivable"
+      return "\(id): \(found) by the mechanism, expected \(expected.map(\.rawValue).listed("or"))"
+    }
+    return theory.claims.flatMap { report in
+      (report.isVerdictExpected
+        ? [] : ["\(report.id): \(report.judgement.verdict.rawValue), expected \(report.expectation)"])
+        + (report.isDerivationExpected ? [] : [mechanism(report.id, report.derived, report.claim.claim.fromMechanism)])
+    }
+      + theory.courses.filter { !$0.isExpected }.map {
+        mechanism($0.course.claim.id.text, $0.derived, $0.course.claim.fromMechanism)
+      }
   }
 
   private func summary(_ outcome: Outcome) -> [String] {

@@ -69,7 +69,8 @@ extension Ensemble {
     zip(simulation.model.model.parameters, values(ofDraw: draw)).map { NamedValue(name: $0.name, value: $1) }
   }
 
-  func failed(draw: Int, _ failure: RunFailure) -> FailedDraw {
+  /// A draw that failed, with the values of its uncertain parameters.
+  public func failed(draw: Int, _ failure: RunFailure) -> FailedDraw {
     let model = simulation.model.model
     let drawn = zip(model.parameters, values(ofDraw: draw)).filter { $0.0.spread != nil }
     return FailedDraw(

@@ -25,6 +25,7 @@ struct Explain: AsyncParsableCommand {
 
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var ledger: LedgerSettings
+  @OptionGroup var mechanism: MechanismOptions
 
   func run() async throws {
     let style: Style = display.usesColor ? .ansi : .plain
@@ -33,21 +34,29 @@ struct Explain: AsyncParsableCommand {
     }
     let project = input.project()
     let matches = project.theories.flatMap { theory in
-      theory.claims.map { (theory: theory.theory.id.text, claim: $0.claim.id.text) }
+      theory.claimIDs.map { (theory: theory.theory.id.text, claim: $0) }
     }.filter { subject == $0.claim || subject == "\($0.theory)/\($0.claim)" }
     guard let match = matches.first, matches.count == 1 else {
       display.show(
         project.diagnostics.filter { $0.severity == .error } + [unknown(matches.map(\.theory), project)], isLast: true)
       throw Ending(code: 2)
     }
-    let question = Question(asOf: evidence.asOf, ledger: ledger.options, detail: .selection) {
+    let question = Question(
+      asOf: evidence.asOf, ledger: ledger.options, detail: .selection, derivation: mechanism.options
+    ) {
       $0 == match.theory && $1 == match.claim
     }
     let scorecard = await project.evaluate(question)
     display.show(project.diagnostics.filter { $0.severity == .error })
-    guard let theory = scorecard.theories.first, let report = theory.claims.first else { throw Ending(code: 2) }
+    guard let theory = scorecard.theories.first else { throw Ending(code: 2) }
     let explanation = Explanation(width: Terminal.width, style: style, isVerbose: display.verbose)
-    try display.write(explanation.text(report, theory: theory.theory, asOf: evidence.asOf))
+    if let report = theory.claims.first {
+      try display.write(explanation.text(report, theory: theory.theory, asOf: evidence.asOf))
+    } else if let report = theory.courses.first {
+      try display.write(explanation.text(report, theory: theory.theory))
+    } else {
+      throw Ending(code: 2)
+    }
     throw Ending(code: project.diagnostics.hasErrors ? 2 : 0)
   }
 
@@ -62,7 +71,9 @@ struct Explain: AsyncParsableCommand {
         .unknownClaim, "`\(subject)` is a theory, not one of its claims", at: nil,
         help: "for all its claims, write `raphe test --select \(subject)`")
     }
-    let claims = project.theories.map { theory in (theory.theory.id.text, theory.claims.map(\.claim.id.text)) }
+    let claims = project.theories.map { theory in
+      (theory.theory.id.text, theory.claimIDs)
+    }
     let ids =
       subject.contains("/")
       ? claims.flatMap { theory, claims in claims.map { "\(theory)/\($0)" } }

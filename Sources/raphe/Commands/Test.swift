@@ -19,6 +19,7 @@ struct Test: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var ledger: LedgerSettings
+  @OptionGroup var mechanism: MechanismOptions
   @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("How verdicts are written.", valueName: "format"))
@@ -40,6 +41,7 @@ struct Test: AsyncParsableCommand {
     let project = input.project()
     var question = selection.question
     question.ledger = ledger.options
+    question.derivation = mechanism.options
     // Only the JSON report has room for it.
     if display.verbose, format == .json { question.detail = .selection }
     var scorecard = await project.evaluate(question)

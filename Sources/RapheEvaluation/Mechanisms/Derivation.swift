@@ -1,0 +1,67 @@
+public import RapheLanguage
+public import RapheSimulation
+
+/// What a theory's own mechanism makes of a claim: over how many draws of the model's uncertain parameters it holds.
+///
+/// It says what follows from the theory, not what is true, and is never pooled with recorded evidence.
+public struct Derivation: Sendable {
+  /// In how many of the draws that ran to their end the claim holds, for every variable that it is about.
+  public var holds: Rate
+  /// The draws that did not run to their end, by number; they count neither way.
+  public var failed: [FailedDraw]
+  /// The variables of the model that it is about.
+  public var variables: [Variable]
+
+  /// What became of the claim for one variable of the model.
+  public struct Variable: Sendable {
+    /// The variable.
+    public var name: String
+    /// In how many draws the claim holds for it.
+    public var holds: Int
+    /// How clearly, phase by phase; none unless the claim is of a course.
+    public var phases: [Phase]
+  }
+
+  /// How clearly a phase of a course holds, over the draws.
+  public struct Phase: Sendable {
+    /// The unit of the numbers: `%` of the baseline, or the variable's.
+    public var unit: String
+    /// The 5th, 50th and 95th percentile of the robustness: by how much it holds, or fails where negative.
+    public var margins: [Double]
+    /// The threshold (for `within` and `between` the half width) that half of the draws would just meet.
+    public var justHolds: Double
+  }
+
+  /// Implied at a rate of 0.95 or more, denied at 0.05 or less; nil without a draw.
+  public var derivability: Derivability? {
+    holds.share.map { $0 >= 0.95 ? .implied : $0 <= 0.05 ? .denied : .undetermined }
+  }
+}
+
+/// What came of deriving a claim.
+public enum Derived: Sendable {
+  /// It could be run.
+  case run(Derivation)
+  /// It could not, for this reason.
+  case notDerivable(String)
+
+  /// What the mechanism makes of it; nil when nothing.
+  public var derivability: Derivability? {
+    if case .run(let derivation) = self { return derivation.derivability }
+    return nil
+  }
+}
+
+/// How mechanisms are run.
+public struct DerivationOptions: Hashable, Sendable {
+  /// How many draws of the uncertain parameters.
+  public var draws: Int
+  /// What the draws are made from.
+  public var seed: UInt64
+
+  /// So many draws.
+  public init(draws: Int = 200, seed: UInt64 = 1994) {
+    self.draws = draws
+    self.seed = seed
+  }
+}

@@ -1,0 +1,216 @@
+import RapheLanguage
+import RapheSimulation
+import RapheStatistics
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The claims of theories held against the theories' own mechanisms.
+struct Derivations {
+  /// Two values of a model that differ by less, relative to the larger one, are equal: five times the largest error of
+  /// the default tolerance.
+  static let resolution = 1e-4
+
+  private var experiments: [Experiment.Key: Experiment] = [:]
+  private var order: [Experiment.Key] = []
+  private var results: [Experiment.Key: [Experiment.Draw]] = [:]
+  private var ensembles: [Experiment.Key: Ensemble] = [:]
+
+  // MARK: What is to be run
+
+  mutating func ask(_ claim: ResolvedClaim, of theory: ResolvedTheory) {
+    guard let mechanism = theory.mechanism, Derivations.obstacle(to: claim, of: theory) == nil else { return }
+    for group in claim.groupsCompared {
+      guard let condition = mechanism.groups[group] else { continue }
+      experiments[add(mechanism.model, condition)]?.ask(at: condition.time)
+    }
+  }
+
+  mutating func ask(_ course: ResolvedCourse, of theory: ResolvedTheory) {
+    guard let mechanism = theory.mechanism, let linked = mechanism.courses[course.claim.id.text] else { return }
+    experiments[add(mechanism.model, linked.condition)]?.ask(linked, id: Derivations.id(course, theory))
+  }
+
+  private static func id(_ course: ResolvedCourse, _ theory: ResolvedTheory) -> String {
+    "\(theory.theory.id.text)/\(course.claim.id.text)"
+  }
+
+  private mutating func add(_ model: ResolvedModel, _ condition: ResolvedMechanism.Condition) -> Experiment.Key {
+    let key = Derivations.key(model, condition)
+    if experiments[key] == nil {
+      experiments[key] = Experiment(model, condition)
+      order.append(key)
+    }
+    return key
+  }
+
+  private static func key(_ model: ResolvedModel, _ condition: ResolvedMechanism.Condition) -> Experiment.Key {
+    Experiment.Key(model: model.file.id.text, levers: condition.levers, treatment: condition.treatment)
+  }
+
+  mutating func run(_ options: DerivationOptions, jobs: Int) async {
+    for key in order {
+      guard let experiment = experiments[key] else { continue }
+      let (draws, ensemble) = await experiment.run(options, jobs: jobs)
+      results[key] = draws
+      ensembles[key] = ensemble
+    }
+  }
+
+  // MARK: What came of it
+
+  /// What the theory's mechanism makes of a claim; nil for a theory without one.
+  func derived(_ claim: ResolvedClaim, of theory: ResolvedTheory) -> Derived? {
+    guard let mechanism = theory.mechanism else { return nil }
+    if let obstacle = Derivations.obstacle(to: claim, of: theory) { return .notDerivable(obstacle) }
+    let names = claim.groupsCompared
+    let conditions = names.compactMap { mechanism.groups[$0] }
+    let keys = conditions.map { Derivations.key(mechanism.model, $0) }
+    let variables = mechanism.model.variables(
+      for: claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary
+    ).map(\.variable)
+    let count = keys.compactMap { results[$0]?.count }.max() ?? 0
+    var failed: [FailedDraw] = []
+    var holds = variables.map { _ in 0 }
+    var (all, complete) = (0, 0)
+    for number in 0..<count {
+      let draws = keys.compactMap { draw(number, of: $0) }
+      if let index = draws.firstIndex(where: { $0.failure != nil }), let failure = draws[index].failure {
+        if let ensemble = ensembles[keys[index]] { failed.append(ensemble.failed(draw: number, failure)) }
+        continue
+      }
+      complete += 1
+      let verdicts = variables.map { variable -> Bool? in
+        claim.holds(
+          for: zip(draws, conditions).map { draw, condition in
+            let value = draw.values[condition.time]?[variable] ?? .nan
+            guard claim.quantity.subject.aspect == .change else { return value }
+            return value - (draw.baseline[variable] ?? .nan)
+          })
+      }
+      if verdicts.contains(nil) {
+        return .notDerivable("its margin is in SD between subjects, which a model does not have")
+      }
+      for (index, verdict) in verdicts.enumerated() where verdict == true { holds[index] += 1 }
+      if verdicts.allSatisfy({ $0 == true }) { all += 1 }
+    }
+    return .run(
+      Derivation(
+        holds: Rate(count: all, total: complete), failed: failed,
+        variables: zip(variables, holds).map { Derivation.Variable(name: $0, holds: $1, phases: []) }))
+  }
+
+  /// What the theory's mechanism makes of the claim of a course; nil where it has none that could be read.
+  func derived(_ course: ResolvedCourse, of theory: ResolvedTheory) -> Derived? {
+    guard let mechanism = theory.mechanism, let linked = mechanism.courses[course.claim.id.text] else { return nil }
+    let key = Derivations.key(mechanism.model, linked.condition)
+    let draws = results[key] ?? []
+    let id = Derivations.id(course, theory)
+    var failed: [FailedDraw] = []
+    var found: [[[Robustness?]]] = []
+    for (number, draw) in draws.enumerated() {
+      if let failure = draw.failure {
+        if let ensemble = ensembles[key] { failed.append(ensemble.failed(draw: number, failure)) }
+      } else {
+        found.append(draw.robustness[id] ?? [])
+      }
+    }
+    // A window without a point, such as one between two doses of a course of troughs, shows nothing.
+    if found.contains(where: { $0.contains { $0.contains { $0 == nil } } }) {
+      return .notDerivable("a window has no time that counts")
+    }
+    let margins = found.map { $0.map { $0.map { $0?.margin ?? .nan } } }
+    let variables = linked.variables.enumerated().map { index, name in
+      Derivation.Variable(
+        name: name, holds: margins.count { $0[index].allSatisfy { $0 > 0 } },
+        phases: linked.phases.enumerated().map { position, phase in
+          Derivation.Phase(
+            unit: phase.unit, margins: [0.05, 0.5, 0.95].map { p in margins.map { $0[index][position] }.quantile(p) },
+            justHolds: found.map { $0[index][position]?.justHolds ?? .nan }.quantile(0.5))
+        })
+    }
+    let all = margins.count { $0.allSatisfy { $0.allSatisfy { $0 > 0 } } }
+    return .run(Derivation(holds: Rate(count: all, total: margins.count), failed: failed, variables: variables))
+  }
+
+  /// A draw of an experiment; what does not vary has one that stands for all.
+  private func draw(_ number: Int, of key: Experiment.Key) -> Experiment.Draw? {
+    guard let draws = results[key] else { return nil }
+    return draws.count == 1 ? draws[0] : draws[number]
+  }
+
+  /// Why a claim cannot be derived; nil when it can.
+  static func obstacle(to claim: ResolvedClaim, of theory: ResolvedTheory) -> String? {
+    guard let mechanism = theory.mechanism else { return "the theory has no mechanism" }
+    if case .relate = claim.claim.statement { return "a correlation over subjects does not follow from a mechanism" }
+    if claim.quantity.subject.aspect == .baseline { return "a baseline is compared as the group before treatment" }
+    if let group = claim.groupsCompared.first(where: { mechanism.groups[$0] == nil }) {
+      return "the mechanism does not say what `\(group)` is"
+    }
+    let variables = mechanism.model.variables(
+      for: claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary)
+    if variables.isEmpty { return "the model has no such quantity" }
+    if case .raw(let unit) = claim.quantity.scale,
+      let misfit = variables.first(where: { mechanism.model.unit(of: $0.variable) != unit })
+    {
+      return "its margin is in \(unit), and `\(misfit.variable)` is not"
+    }
+    return nil
+  }
+}
+
+extension [Double] {
+  /// A quantile of type 7 (Hyndman & Fan 1996); NaN without values.
+  fileprivate func quantile(_ p: Double) -> Double {
+    guard !isEmpty else { return .nan }
+    let sorted = sorted()
+    let place = p * Double(count - 1)
+    let low = Int(place)
+    let high = Swift.min(low + 1, count - 1)
+    return sorted[low] + (place - Double(low)) * (sorted[high] - sorted[low])
+  }
+}
+
+extension ResolvedClaim {
+  /// The names of the groups whose values decide, in the order of the claim: of an order from the lowest claimed up.
+  fileprivate var groupsCompared: [String] {
+    switch claim.statement {
+    case .compare(let comparison): [comparison.group.text, comparison.other.text]
+    case .relate: []
+    case .order(let order): order.rising.map(\.text)
+    }
+  }
+
+  /// Whether a claim is about a fall, so that more of it is less of what is measured.
+  private var isFall: Bool {
+    switch claim.statement {
+    case .compare(let comparison): comparison.quantity.text.hasPrefix("fall in ")
+    case .relate(let association): association.quantity.text.hasPrefix("fall in ")
+    case .order(let order): order.quantity.text.hasPrefix("fall in ")
+    }
+  }
+
+  /// Whether it holds for the values of the groups compared; nil when that hangs on an SD between subjects.
+  fileprivate func holds(for values: [Double]) -> Bool? {
+    let values = isFall ? values.map { -$0 } : values
+    let slack = Derivations.resolution * (values.map(\.magnitude).max() ?? 0)
+    guard let region else { return zip(values, values.dropFirst()).allSatisfy { $1 - $0 > slack } }
+    guard values.count == 2, values.allSatisfy(\.isFinite) else { return false }
+    let difference = values[0] - values[1]
+    // No effect is none on any scale; on the edge of what is claimed it is not inside.
+    if difference.magnitude <= slack { return region.contains(0) && !region.cuts.contains(0) }
+    switch quantity.scale {
+    case .logRatio: return region.contains(log(values[0] / values[1]))
+    case .raw: return region.contains(difference)
+    case .g, .fisherZ:
+      let side: Region = difference < 0 ? .below(0) : .above(0)
+      if side.isSubset(of: region) { return true }
+      return side.intersection(region).isEmpty ? false : nil
+    }
+  }
+}

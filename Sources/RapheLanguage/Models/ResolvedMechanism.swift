@@ -1,0 +1,84 @@
+public import RapheSimulation
+public import RapheSyntax
+
+/// A theory's mechanism with its model: what to run for each of the theory's groups.
+public struct ResolvedMechanism: Sendable {
+  /// The model.
+  public var model: ResolvedModel
+  /// What the theory's groups are in the model, by name.
+  public var groups: [String: Condition]
+  /// What to run for the theory's courses, by the ids of their claims.
+  public var courses: [String: LinkedCourse]
+
+  /// A group as the model sees it.
+  public struct Condition: Hashable, Sendable {
+    /// The levers that are not at the model's value, in their units.
+    public var levers: [String: Double]
+    /// The treatment, by its name; nil for the state before any.
+    public var treatment: String?
+    /// When it is looked at, in the model's unit of time from the start of treatment; 0 without one.
+    public var time: Double
+  }
+
+  /// A claim of a course in the model's terms.
+  public struct LinkedCourse: Sendable {
+    /// The levers and the treatment; the time is the end of the last window.
+    public var condition: Condition
+    /// What is followed; the claim is about every one of them.
+    public var variables: [String]
+    /// What must be seen, in the order of the claim.
+    public var phases: [Phase]
+    /// The times that count; nil for all.
+    public var sampling: Sampling?
+  }
+
+  /// Points of a course.
+  public enum Sampling: Hashable, Sendable {
+    /// These times.
+    case times([Double])
+    /// Means over consecutive intervals of this length.
+    case means(every: Double)
+  }
+
+  /// A phase as a formula over the signal `course`.
+  public struct Phase: Sendable {
+    /// The formula; times in the model's unit.
+    public var formula: Formula
+    /// Whether the signal is in per cent of the baseline, rather than in the variable's unit.
+    public var isRelative: Bool
+    /// The unit of the signal.
+    public var unit: String
+  }
+}
+
+extension ResolvedModel {
+  /// The variables that stand for something within what is asked: a part or the whole of it.
+  ///
+  /// As with findings, every term of the variable must lie in that of the claim. A model says nothing of species, tissue
+  /// or ligand.
+  public func variables(for subject: Subject, in scope: [TermKind: [Term]], _ vocabulary: Vocabulary) -> [NamedVariable]
+  {
+    guard let own = self.vocabulary, own.id == vocabulary.id else { return [] }
+    return quantities.filter { variable in
+      guard let target = subject.target, let measure = subject.measure, let ownTarget = variable.subject.target,
+        let ownMeasure = variable.subject.measure
+      else { return subject.outcome != nil && subject.outcome == variable.subject.outcome }
+      guard vocabulary.subsumes(target, ownTarget), vocabulary.subsumes(measure, ownMeasure) else { return false }
+      guard let regions = scope[.region] else { return true }
+      return !variable.regions.isEmpty
+        && variable.regions.allSatisfy { own in regions.contains { vocabulary.subsumes($0, own) } }
+    }
+  }
+}
+
+extension ResolvedTheory {
+  /// Ties the theory's mechanism to its model, and reports what does not fit.
+  public mutating func link(to model: ResolvedModel) -> [Diagnostic] {
+    guard let written = theory.mechanism else { return [] }
+    var linker = MechanismLinker(model: model, vocabulary: vocabulary)
+    for group in written.groups { linker.add(group) }
+    for course in courses { linker.add(course, unread: theory.unreadGroups) }
+    mechanism = ResolvedMechanism(model: model, groups: linker.groups, courses: linker.courses)
+    return linker.diagnostics
+  }
+}
