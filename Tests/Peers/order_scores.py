@@ -43,5 +43,9 @@ for name, terms in (("exact", exact), ("words", words)):
 samples = [exact[:1], exact[1:2], exact[2:3], exact[3:]]
 show("exact: without each sample", *(p(sum(samples[:i] + samples[i + 1:], []), rising) for i in range(4)))
 show("words: without each sample", *(p(words[:i] + words[i + 1:], rising) for i in range(5)))
+q = p(exact * 2, rising)
+show("exact, as many samples again: P, bits", q, log2(q * 6))
+range_ = nine(exact * 2, rising)
+show("exact, as many samples again: range", min(range_), max(range_))
 q = log2(p(exact, rising) * 6)
 show("exact: score hedged, firm", log2(.7 * 2 ** q + .3), log2(.99 * 2 ** q + .01))

@@ -1,6 +1,7 @@
 import RapheEvaluation
 import RapheEvidence
 import RapheLanguage
+import RapheStatistics
 import Testing
 
 /// Claims of an order, judged by the rules of every claim.
@@ -16,13 +17,15 @@ struct OrderVerdictTests {
     try #require(await scorecard(rows, claim).theories.first?.claims.first).judgement
   }
 
+  /// A word needs the same from half and double prior scales: without the range below, the first rows would support.
   @Test(
     "The word follows from the probability of the order",
     arguments: [
-      (OrderRows.exact, "healthy, responders, nonresponders", "rising", Verdict.supported, 0.987477355, 2.56678207),
-      (OrderRows.exact, "nonresponders, responders, healthy", "falling", .supported, 0.987477355, 2.56678207),
+      (OrderRows.twice, "healthy, responders, nonresponders", "rising", Verdict.supported, 0.999939562, 2.5848753),
+      (OrderRows.exact, "healthy, responders, nonresponders", "rising", .inconclusive, 0.987477355, 2.56678207),
+      (OrderRows.exact, "nonresponders, responders, healthy", "falling", .inconclusive, 0.987477355, 2.56678207),
       (OrderRows.exact, "healthy, responders, nonresponders", "falling", .contradicted, 8.28330445e-05, -10.9744716),
-      (OrderRows.exact, "healthy, nonresponders, responders", "rising", .contradicted, 0.00507812472, -5.03652596),
+      (OrderRows.exact, "healthy, nonresponders, responders", "rising", .contested, 0.00507812472, -5.03652596),
       (OrderRows.words, "healthy, responders, nonresponders", "rising", .inconclusive, 0.923083073, 2.4694949),
       (OrderRows.words, "healthy, responders, nonresponders", "falling", .contradicted, 0.000140016352, -10.2171546),
     ])
@@ -43,7 +46,10 @@ struct OrderVerdictTests {
 
   @Test(
     "The range goes over the nine priors",
-    arguments: [(OrderRows.exact, 0.603358146, 0.999547109), (OrderRows.words, 0.534479584, 0.980068105)])
+    arguments: [
+      (OrderRows.exact, 0.603358146, 0.999547109), (OrderRows.words, 0.534479584, 0.980068105),
+      (OrderRows.twice, 0.974605225, 0.999998741),
+    ])
   func range(rows: [[String: String]], lowest: Double, highest: Double) async throws {
     let range = try await judge(rows).probabilityRange
     #expect(abs(range.lowerBound - lowest) < 1e-5)
@@ -55,9 +61,10 @@ struct OrderVerdictTests {
     arguments: [(OrderRows.exact, 0.943882658), (OrderRows.words, 0.831144013)])
   func nextSetting(rows: [[String: String]], probability: Double) async throws {
     let judgement = try await judge(rows, World.order("a", "5-HT1A density", "applies_to: next setting"))
-    #expect(abs(judgement.probability - probability) < 2e-4)
+    let error = try #require(judgement.levels).error
+    #expect(abs(judgement.probability - probability) < 5e-7 + 4 * error, "\(judgement.probability) \(error)")
     #expect(abs(judgement.priorProbability - 1.0 / 6) < 1e-12)
-    #expect(try #require(judgement.levels).error < 2e-4)
+    #expect(error < 5e-4)
   }
 
   @Test(
@@ -90,7 +97,7 @@ struct OrderVerdictTests {
     for relation in ["rising", "falling"] {
       let judgement = try await judge(OrderRows.exact, World.order(is: relation))
       let estimates = judgement.gathered.used.map { used -> Double in
-        guard case .normal(let estimate, variance: _) = used.likelihood else { return .nan }
+        guard case .normal(let estimate, _) = used.likelihood else { return .nan }
         return estimate
       }
       let sign = relation == "rising" ? 1.0 : -1.0
@@ -131,7 +138,7 @@ struct OrderVerdictTests {
     #expect(judgement.gathered.used.map(\.isProxy) == [false, true])
     #expect(
       judgement.gathered.unused.map { "\($0.finding.id) \($0.reason)" } == [
-        "F2 species rat", "F4 not two of the order's groups", "F5 not two of the order's groups",
+        "F2 species rat", "F4 a group could be several of the order's", "F5 not two of the order's groups",
         "F7 not two of the order's groups",
       ])
   }
@@ -190,6 +197,8 @@ struct OrderVerdictTests {
     let report = try #require(await world.scorecard(Question(asOf: 1991)).theories.first)
     #expect(report.claims[0].judgement.gathered.used.map(\.finding.id) == ["F1", "F2"])
     let all = try #require(await world.scorecard().theories.first)
-    #expect(all.score.accommodatedBits == report.score.bits)
+    let accommodated = try #require(all.score.accommodatedBits)
+    // Findings of weight 0 still lay out the nodes of the integral.
+    #expect(abs(accommodated - report.score.bits) < 1e-9)
   }
 }

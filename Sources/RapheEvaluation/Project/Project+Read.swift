@@ -24,8 +24,9 @@ private struct Documents {
   var vocabularies: [VocabularyFile] = []
   /// Files that could not be read as a document.
   var unreadable: [Source] = []
-  /// Files that say they are theories, readable or not.
+  /// Files that say they are theories or models, readable or not.
   var theoryFiles: Set<Source> = []
+  private static let theoryKinds: Set<String> = ["theory", "model"]
 
   /// Reads files in the order of their names.
   static func read(_ files: [Source], limits: Limits) -> (documents: Documents, diagnostics: [Diagnostic]) {
@@ -34,13 +35,14 @@ private struct Documents {
     for source in files.sorted(by: { $0.name < $1.name }) {
       let (root, mistakes) = source.parse(limits: limits)
       diagnostics += mistakes
-      if source.kindOfDocument == "theory" { documents.theoryFiles.insert(source) }
+      func isTheory(_ kind: String?) -> Bool { kind.map(theoryKinds.contains) ?? false }
+      if isTheory(source.kindOfDocument) { documents.theoryFiles.insert(source) }
       guard let root else {
-        if source.declaration?.kind == "theory" { documents.theoryFiles.insert(source) }
+        if isTheory(source.declaration?.kind) { documents.theoryFiles.insert(source) }
         documents.unreadable.append(source)
         continue
       }
-      if Document.isTheory(root) { documents.theoryFiles.insert(source) }
+      if isTheory(Document.kind(of: root)) { documents.theoryFiles.insert(source) }
       let (document, more) = Document.read(root)
       diagnostics += more
       switch document {

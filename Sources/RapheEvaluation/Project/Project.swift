@@ -14,7 +14,7 @@ public struct Project: Sendable {
   public var modelIDs: [Word] = []
   /// The vocabularies in use, in the order of their ids.
   public var vocabularies: [Vocabulary] = []
-  /// The files that are theories, readable or not.
+  /// The files that are theories or models, readable or not.
   public var theoryFiles: Set<Source> = []
   /// Every mistake, in the order shown.
   public var diagnostics: [Diagnostic] = []
@@ -24,7 +24,8 @@ public struct Project: Sendable {
 
   /// Whether evidence and vocabularies are free of mistakes, so that verdicts can be reached at all.
   ///
-  /// A mistake in a theory costs that theory its score, but hides no other verdict.
+  /// A mistake in a theory costs that theory its score, and one in a model what would be derived from it; neither hides a
+  /// verdict.
   var isEvidenceSound: Bool {
     diagnostics.allSatisfy { diagnostic in
       diagnostic.severity < .error || diagnostic.place.map { theoryFiles.contains($0.source) } ?? false

@@ -50,14 +50,16 @@ extension Project {
   }
 
   private func scorecard(
-    _ asked: [[ResolvedClaim]], _ courses: [[ResolvedCourse]], _ docket: Docket, _ answers: [Docket.Answer], _ question: Question
+    _ asked: [[ResolvedClaim]], _ courses: [[ResolvedCourse]], _ docket: Docket, _ answers: [Docket.Answer],
+    _ question: Question
   ) -> Scorecard {
     var reports: [TheoryReport] = []
     for (index, theory) in theories.enumerated() where !asked[index].isEmpty || !courses[index].isEmpty {
       let claims = asked[index].map { ClaimReport(claim: $0, judgement: docket.judgement(of: $0, answers)) }
       reports.append(
         TheoryReport(
-          theory: theory, claims: claims, courses: courses[index].map { CourseReport(course: $0) }, score: docket.score(of: index, claims, answers),
+          theory: theory, claims: claims, courses: courses[index].map { CourseReport(course: $0) },
+          score: docket.score(of: index, claims, answers),
           isWhole: isWhole(theory)))
     }
     let noneProbability = reports.shareProbability()

@@ -29,9 +29,10 @@ extension Document {
     return (document, reading.diagnostics)
   }
 
-  /// Whether a file says that it is a theory, readable or not.
-  public static func isTheory(_ root: Node) -> Bool {
-    root.kind == .mapping && root.count > 1 && root.pairs[1].key.isText("theory")
+  /// The kind that a file says it is, readable or not; nil when it says none.
+  public static func kind(of root: Node) -> String? {
+    guard root.kind == .mapping, root.count > 1 else { return nil }
+    return kinds.map { $0.key }.first(where: root.pairs[1].key.isText)
   }
 
   private static func read(_ root: Node, _ reading: inout Reading) -> Document? {

@@ -30,7 +30,9 @@ struct MechanismTable {
       }
       lines += alarm(course.isExpected, course.course.claim.fromMechanism)
     }
-    if !report.courses.isEmpty { lines.append(style(.faint, "Courses have no verdict: findings have no times.").indented(2)) }
+    if !report.courses.isEmpty {
+      lines.append(style(.faint, "Courses have no verdict: findings have no times.").indented(2))
+    }
     return lines + silent(report)
   }
 

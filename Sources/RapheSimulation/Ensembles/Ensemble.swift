@@ -24,7 +24,9 @@ public struct Ensemble: Sendable {
   }
 
   /// An ensemble.
-  public init(of simulation: Simulation, draws: Int, seed: UInt64 = 1, jobs: Int = 1, lanes: Int = Ensemble.defaultLanes) {
+  public init(
+    of simulation: Simulation, draws: Int, seed: UInt64 = 1, jobs: Int = 1, lanes: Int = Ensemble.defaultLanes
+  ) {
     self.simulation = simulation
     self.draws = draws
     self.seed = seed

@@ -88,7 +88,9 @@ extension Engine {
 
   private func runAway(_ run: inout LaneRun, _ lane: Int) {
     let values = nextStates(lane)
-    let worst = values.indices.max { (values[$0] / model.scales[$0]).magnitude < (values[$1] / model.scales[$1]).magnitude }
+    let worst = values.indices.max {
+      (values[$0] / model.scales[$0]).magnitude < (values[$1] / model.scales[$1]).magnitude
+    }
     let index = worst ?? 0
     fail(&run, .runaway(state: model.states[index], value: values[index], time: run.t + h[lane]))
   }

@@ -11,12 +11,15 @@ struct World: Sendable {
   var theories: [String] = []
   /// Tables, each with the text of its descriptor.
   var datasets: [WorldDataset] = []
+  /// Model files.
+  var models: [String] = []
 
   /// The files of the project, the vocabulary first.
   func files() -> [Source] {
     [Source(name: "vocabulary.yaml", text: vocabulary)]
       + theories.enumerated().map { Source(name: "theory-\($0).yaml", text: $1) }
       + datasets.enumerated().map { Source(name: "dataset-\($0).yaml", text: $1.descriptor) }
+      + models.enumerated().map { Source(name: "model-\($0).yaml", text: $1) }
   }
 
   func surroundings() -> Surroundings {

@@ -111,7 +111,8 @@ private let statements: [(String, String)] = [
 @Test("every verb and relation is read with its keys", arguments: statements)
 func statement(keys: String, expected: String) throws {
   let node = try #require(Source(name: "claim", text: "{id: x, \(keys)}").parse().root)
-  let (claim, diagnostics) = Claim.form.read(node)
+  let (written, diagnostics) = WrittenClaim.form.read(node)
+  let claim = written?.claim
   #expect(diagnostics == [])
   let parts: [String?]
   switch try #require(claim).statement {
@@ -135,7 +136,8 @@ func statement(keys: String, expected: String) throws {
   arguments: ["no", "1e3", "12", "null", "true", "0x1f", "off", "1994-01-01"])
 func scalarsStayText(text: String) throws {
   let source = Source(name: "claim", text: "{id: \(text), compare: \(text), in: 12:30, is: lower, than: ~}")
-  let (claim, diagnostics) = Claim.form.read(try #require(source.parse().root))
+  let (written, diagnostics) = WrittenClaim.form.read(try #require(source.parse().root))
+  let claim = written?.claim
   #expect(diagnostics == [])
   #expect(claim?.id.text == text)
   guard case .compare(let comparison)? = claim?.statement else { return }
