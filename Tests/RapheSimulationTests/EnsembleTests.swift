@@ -47,9 +47,11 @@ import Testing
     #expect(DrawKey.uniform(seed: 2, draw: 5, name: "a") != values[0])
   }
 
-  /// Known answers of Random123 (Salmon et al. 2011), kat_vectors, philox4x32 with 10 rounds.
+  /// Known answers of Random123, file kat_vectors, philox4x32 with 10 rounds.
   @Test func philox() {
-    #expect(DrawKey.philox(SIMD4(repeating: 0), SIMD2(repeating: 0)) == SIMD4(0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8))
+    #expect(
+      DrawKey.philox(SIMD4(repeating: 0), SIMD2(repeating: 0))
+        == SIMD4(0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8))
     #expect(
       DrawKey.philox(SIMD4(repeating: .max), SIMD2(repeating: .max))
         == SIMD4(0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd))

@@ -2,8 +2,9 @@ import Foundation
 import RapheSimulation
 import Testing
 
-/// Robustness of formulas on dense piecewise-linear courses, by an independent exact computation in Python, and by
-/// rtamt 0.4.10 on the samples; from the project's design vectors. `until` is not in the language.
+/// Robustness of formulas on dense piecewise-linear courses, from the project's design vectors.
+///
+/// By an independent exact computation in Python, and by rtamt 0.4.10 on the samples. `until` is not in the language.
 struct TemporalVectors: Decodable {
   var samplingDays: Double
   var traces: [String: [String: [Double]]]
@@ -113,7 +114,8 @@ struct TemporalVectors: Decodable {
       let course = Course(times: [0] + times + [10], values: [0.1] + values + [0.2])
       let (a, b, c) = (generator.unit() * 2, 2 + generator.unit() * 2, generator.unit() * 3)
       let formula = Formula.eventually(
-        .init(from: a, to: b), .always(.init(from: 0, to: c), .bound([.init("x")], .within(middle: 0.1, halfWidth: 0.5))))
+        .init(from: a, to: b),
+        .always(.init(from: 0, to: c), .bound([.init("x")], .within(middle: 0.1, halfWidth: 0.5))))
       let exact = try #require(formula.robustness(on: ["x": course])).margin
       func value(_ t: Double) -> Double {
         let i = course.times.lastIndex { $0 <= t } ?? 0

@@ -18,5 +18,5 @@ import Testing
       }
     }
   }
-//FIGURES
+  //FIGURES
 }
