@@ -108,7 +108,7 @@ struct TemporalVectors: Decodable {
   /// The dense margin of random nested formulas against a fine grid.
   @Test func againstAGrid() throws {
     var generator = SplitMix(state: 7)
-    for _ in 0..<60 {
+    for _ in 0..<20 {
       let times = (0..<12).map { _ in generator.unit() * 10 }.sorted()
       let values = times.map { _ in generator.unit() * 2 - 1 }
       let course = Course(times: [0] + times + [10], values: [0.1] + values + [0.2])
@@ -124,16 +124,16 @@ struct TemporalVectors: Decodable {
         return course.values[i] + share * (course.values[i + 1] - course.values[i])
       }
       var best = -Double.infinity
-      for i in 0...400 {
-        let s = a + (b - a) * Double(i) / 400
-        let inner = (0...400).map { 0.5 - (value(s + c * Double($0) / 400) - 0.1).magnitude }
+      for i in 0...200 {
+        let s = a + (b - a) * Double(i) / 200
+        let inner = (0...200).map { 0.5 - (value(s + c * Double($0) / 200) - 0.1).magnitude }
         best = max(best, inner.min() ?? 0)
       }
       let steepest = course.times.indices.dropFirst().reduce(0.0) { steepest, i in
         let rise = (course.values[i] - course.values[i - 1]).magnitude
         return max(steepest, rise / max(course.times[i] - course.times[i - 1], 1e-3))
       }
-      #expect((exact - best).magnitude < steepest * 0.02 + 1e-9)
+      #expect((exact - best).magnitude < steepest * 0.04 + 1e-9)
     }
   }
 
