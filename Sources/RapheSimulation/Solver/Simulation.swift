@@ -12,7 +12,7 @@ public struct Simulation: Sendable {
   public var until: Double
   /// The times to write down, increasing, from 0 to `until`; none of them changes a step of the solver.
   ///
-  /// At the time of a dose or an event the value before it is written.
+  /// At the time of a dose or an event the value before it is written. A time within a step costs one step more.
   public var times: [Double]
   /// The names of states, definitions and parameters to write down; nil for all states and definitions.
   public var observing: [String]?
@@ -79,7 +79,7 @@ public struct Trajectory: Hashable, Sendable {
 public struct Drift: Hashable, Sendable {
   /// The name of the sum.
   public let name: String
-  /// The largest distance from its value after the last dose or event, relative to the largest value of its terms.
+  /// The largest distance from its value after the last dose or event, relative to the size of its terms together.
   public let largest: Double
   /// When.
   public let time: Double
