@@ -24,7 +24,18 @@ struct Experiment: Sendable {
   mutating func ask(at time: Double) { times.insert(time) }
 
   /// `id` tells the course from those of other theories.
-  mutating func ask(_ course: ResolvedMechanism.LinkedCourse, id: String) { courses[id] = course }
+  mutating func ask(_ course: ResolvedMechanism.LinkedCourse, id: String) {
+    courses[id] = course
+    times.formUnion(course.phases.flatMap(\.edges))
+    switch course.sampling {
+    case nil: break
+    case .times(let moments): times.formUnion(moments)
+    // A mean is that of lines between points; with eight of them it is right to 1e-3 of what a day changes.
+    case .means(let length):
+      let points = Int((course.condition.time / length * 8).rounded(.up))
+      times.formUnion((0...points).map { Double($0) * length / 8 }.filter { $0 <= course.condition.time })
+    }
+  }
 
   /// What one draw gives.
   struct Draw: Sendable {

@@ -70,17 +70,17 @@ extension Threshold {
   }
 
   private static let name = "a threshold"
-  private static let pattern =
-    "(above|below|within) \(Literal.amountPattern)|between \(Literal.amountPattern) and \(Literal.amountPattern)"
+  private static let size = "(?:\(Literal.amountPattern)|\(Literal.numberPattern))"
+  private static let pattern = "(?:above|below|within) \(size)|between \(size) and \(size)"
 
   private init?(_ text: ArraySlice<UInt8>, at place: Place) {
     func rest(after word: String) -> ArraySlice<UInt8>? {
       text.starts(with: word.utf8) ? text.dropFirst(word.utf8.count) : nil
     }
     func amount(_ text: ArraySlice<UInt8>) -> Amount? {
-      Literal.amount(text).map {
-        Amount(value: $0.value, unit: $0.unit, text: String(decoding: text, as: UTF8.self), place: place)
-      }
+      let written = String(decoding: text, as: UTF8.self)
+      if let value = Literal.number(text) { return Amount(value: value, unit: "1", text: written, place: place) }
+      return Literal.amount(text).map { Amount(value: $0.value, unit: $0.unit, text: written, place: place) }
     }
     if let amount = rest(after: "above ").flatMap(amount) {
       self = .above(amount)

@@ -62,7 +62,8 @@ public struct CourseClaim: Sendable {
   }
 }
 
-/// Where a quantity must lie; `%` is of its baseline, the value just before the first dose.
+/// Where a quantity must lie; `%` is of its baseline, the value just before the first dose, and a number without a unit is a
+/// plain number.
 public enum Threshold: Hashable, Sendable {
   /// More than this.
   case above(Amount)

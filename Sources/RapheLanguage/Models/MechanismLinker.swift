@@ -131,8 +131,8 @@ struct MechanismLinker {
       return nil
     }
     let isRelative = unit == "%"
-    for variable in variables where !isRelative && model.unit(of: variable) != unit {
-      let own = model.unit(of: variable).map { "in `\($0)`" } ?? "a definition, without a unit"
+    for variable in variables where !isRelative && model.unit(of: variable) ?? "1" != unit {
+      let own = model.unit(of: variable).map { "in `\($0)`" } ?? "a definition, which takes plain numbers"
       report(phase.threshold, "`\(unit)` does not fit: `\(variable)` of the model is \(own)")
       return nil
     }
@@ -153,7 +153,9 @@ struct MechanismLinker {
       case .reaches where lasting > 0: .reaches("course", bound, window, staysFor: lasting)
       case .reaches: .reaches("course", bound, window)
       }
-    return ResolvedMechanism.Phase(formula: formula, isRelative: isRelative, unit: unit)
+    return ResolvedMechanism.Phase(
+      formula: formula, isRelative: isRelative, unit: unit,
+      edges: [window.from, window.to, window.from + lasting, window.to + lasting])
   }
 
   private mutating func report(_ threshold: Threshold, _ message: String) {

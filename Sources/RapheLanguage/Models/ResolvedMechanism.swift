@@ -48,6 +48,8 @@ public struct ResolvedMechanism: Sendable {
     public var isRelative: Bool
     /// The unit of the signal.
     public var unit: String
+    /// The ends of its windows, at which the course must be known itself and not by a line between others.
+    public var edges: [Double]
   }
 }
 

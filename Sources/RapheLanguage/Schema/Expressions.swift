@@ -41,7 +41,8 @@ public enum Expressions {
     positive      ::= (digits? [1-9] digits? ('.' digits)? | '0'+ '.' digits? [1-9] digits?) exponent?
 
     /* Thresholds: after `reaches` and `stays` of `follow`. */
-    threshold     ::= ('above ' | 'below ' | 'within ') amount | 'between ' amount ' and ' amount
+    threshold     ::= ('above ' | 'below ' | 'within ') level | 'between ' level ' and ' level
+    level         ::= amount | number
 
     /* Lengths of treatment: after `for_at_least` and `for_at_most`. */
     time          ::= size ' '? timeUnit

@@ -1,6 +1,7 @@
 import Foundation
 import RapheLanguage
 import RapheSimulation
+import RapheSyntax
 import Testing
 
 @testable import RapheEvaluation
@@ -41,7 +42,8 @@ struct DerivationTests {
       groups:
         healthy: {}
         depressed: {set: {B: 0.5}}
-        ill: {set: {B: 1.5}}
+        responders: {set: {B: 1.2}}
+        nonresponders: {set: {B: 1.5}}
         untreated: {}
         treated: {treatment: SSRI, at: 5 h}
 
@@ -87,37 +89,37 @@ struct DerivationTests {
 
   // MARK: Levels
 
-  @Test(
-    "Groups are compared at their steady states, and under treatment at their time",
-    arguments: [
-      (World.claim("lower"), Derivability.implied),  // 0.5 against 1
-      (World.claim("higher", is: "higher"), .denied),
-      (World.claim("less", "by_at_least: 45 %"), .implied),
-      (World.claim("much", "by_at_least: 55 %"), .denied),
-      (World.claim("little", "by_at_most: 45 %"), .denied),
-      (World.claim("other", is: "different", "by_at_least: 20 %"), .implied),
-      (World.claim("near", is: "the same", "within: 20 %"), .denied),
-      (World.claim("wide", is: "the same", "within: 60 %"), .implied),
-      (World.claim("turned", in: "healthy", is: "higher", than: "depressed"), .implied),
-      // After 5 h of use, 1/2 + e^-1/2 = 0.684 of what it was.
-      (World.claim("treated", in: "treated", than: "untreated", "by_at_least: 31 %"), .implied),
-      (World.claim("treated", in: "treated", than: "untreated", "by_at_least: 32 %"), .denied),
-      (World.claim("change", compare: "change in 5-HT1A density", in: "treated", than: "untreated"), .implied),
-      (
-        World.claim("fall", compare: "fall in 5-HT1A density", in: "treated", is: "higher", than: "untreated"), .implied
-      ),
-      // What no lever moves is the same, whatever an SD may be; and so not lower.
-      (World.claim("same", compare: "5-HT2A density", is: "the same", "within: 0.1 SD", "region: cortex"), .implied),
-      (World.claim("not lower", compare: "5-HT2A density", "region: cortex"), .denied),
-      // Lower by some SD it cannot be where it is higher.
-      (World.claim("against", is: "higher", "by_at_least: 0.2 SD"), .denied),
-      // All variables within the claim's scope count: 5-HT2A in the raphe is lower, in the cortex it is not.
-      (World.claim("everywhere", compare: "5-HT2A density"), .denied),
-      (World.claim("family", compare: "5-HT receptor density", "region: raphe"), .implied),
-      (World.order(across: "depressed, healthy, ill"), .implied),
-      (World.order(across: "depressed, healthy, ill", is: "falling"), .denied),
-      (World.order(across: "healthy, depressed, ill"), .denied),
-    ])
+  static let levelCases: [(claim: String, expected: Derivability)] = [
+    (World.claim("lower"), Derivability.implied),  // 0.5 against 1
+    (World.claim("higher", is: "higher"), .denied),
+    (World.claim("less", "by_at_least: 45 %"), .implied),
+    (World.claim("much", "by_at_least: 55 %"), .denied),
+    (World.claim("little", "by_at_most: 45 %"), .denied),
+    (World.claim("other", is: "different", "by_at_least: 20 %"), .implied),
+    (World.claim("near", is: "the same", "within: 20 %"), .denied),
+    (World.claim("wide", is: "the same", "within: 60 %"), .implied),
+    (World.claim("turned", in: "healthy", is: "higher", than: "depressed"), .implied),
+    // After 5 h of use, 1/2 + e^-1/2 = 0.684 of what it was.
+    (World.claim("treated", in: "treated", than: "untreated", "by_at_least: 31 %"), .implied),
+    (World.claim("treated", in: "treated", than: "untreated", "by_at_least: 32 %"), .denied),
+    (World.claim("change", compare: "change in 5-HT1A density", in: "treated", than: "untreated"), .implied),
+    (
+      World.claim("fall", compare: "fall in 5-HT1A density", in: "treated", is: "higher", than: "untreated"), .implied
+    ),
+    // What no lever moves is the same, whatever an SD may be; and so not lower.
+    (World.claim("same", compare: "5-HT2A density", is: "the same", "within: 0.1 SD", "region: cortex"), .implied),
+    (World.claim("not lower", compare: "5-HT2A density", "region: cortex"), .denied),
+    // Lower by some SD it cannot be where it is higher.
+    (World.claim("against", is: "higher", "by_at_least: 0.2 SD"), .denied),
+    // All variables within the claim's scope count: 5-HT2A in the raphe is lower, in the cortex it is not.
+    (World.claim("everywhere", compare: "5-HT2A density"), .denied),
+    (World.claim("family", compare: "5-HT receptor density", "region: raphe"), .implied),
+    (World.order(across: "healthy, responders, nonresponders"), .implied),
+    (World.order(across: "healthy, responders, nonresponders", is: "falling"), .denied),
+    (World.order(across: "healthy, nonresponders, responders"), .denied),
+  ]
+
+  @Test("Groups are compared at their steady states, and under treatment at their time", arguments: levelCases)
   func levels(claim: String, expected: Derivability) async throws {
     let report = try await DerivationTests.report(
       DerivationTests.theory(claim.replacing("id: not lower", with: "id: not-lower")))
@@ -132,7 +134,7 @@ struct DerivationTests {
     arguments: [
       (World.claim("margin", "by_at_least: 0.2 SD"), "SD between subjects"),
       (World.claim("raw", "by_at_least: 5 fmol/mg"), "in fmol/mg"),
-      (World.claim("group", in: "responders", than: "nonresponders"), "what `responders` is"),
+      (World.claim("group", in: "on-fluoxetine", than: "untreated"), "what `on-fluoxetine` is"),
       (World.claim("quantity", compare: "5-HT1A affinity"), "no such quantity"),
       (World.claim("place", "region: platelet"), "no such quantity"),
       (World.claim("narrow", "region: dorsal raphe"), "no such quantity"),
@@ -171,20 +173,20 @@ struct DerivationTests {
   /// Per cent of the baseline after some hours.
   static func level(_ hours: Double) -> Double { 50 + 50 * exp(-0.2 * hours) }
 
-  @Test(
-    "The robustness of a phase is that of the course on paper",
-    arguments: [
-      ("{reaches: below 60 %, within: 8 h}", 60 - level(8)),
-      ("{reaches: below 60 %, within: 12 h}", 60 - level(12)),
-      ("{reaches: above 95 %, from: 1 h, within: 12 h}", level(1) - 95),
-      ("{stays: above 60 %, from: 2 h, to: 6 h}", level(6) - 60),
-      ("{stays: below 90 %, from: 2 h, to: 6 h}", 90 - level(2)),
-      ("{stays: within 30 %, to: 3 h}", 30 - (100 - level(3))),
-      ("{stays: between 55 % and 85 %, from: 2 h, to: 6 h}", min(85 - level(2), level(6) - 55)),
-      ("{reaches: below 60 %, and_stays_for: 4 h, within: 9 h}", 60 - level(9)),
-      ("{reaches: above 70 %, and_stays_for: 2 h, within: 9 h}", level(2) - 70),
-      ("{stays: above 0.6 1, from: 2 h, to: 6 h}", level(6) / 100 - 0.6),
-    ])
+  static let phaseCases: [(shows: String, margin: Double)] = [
+    ("{reaches: below 60 %, within: 8 h}", 60 - level(8)),
+    ("{reaches: below 60 %, within: 12 h}", 60 - level(12)),
+    ("{reaches: above 95 %, from: 1 h, within: 12 h}", level(1) - 95),
+    ("{stays: above 60 %, from: 2 h, to: 6 h}", level(6) - 60),
+    ("{stays: below 90 %, from: 2 h, to: 6 h}", 90 - level(2)),
+    ("{stays: within 30 %, to: 3 h}", 30 - (100 - level(3))),
+    ("{stays: between 55 % and 85 %, from: 2 h, to: 6 h}", min(85 - level(2), level(6) - 55)),
+    ("{reaches: below 60 %, and_stays_for: 4 h, within: 9 h}", 60 - level(9)),
+    ("{reaches: above 70 %, and_stays_for: 2 h, within: 9 h}", level(2) - 70),
+    ("{stays: above 0.6, from: 2 h, to: 6 h}", level(6) / 100 - 0.6),
+  ]
+
+  @Test("The robustness of a phase is that of the course on paper", arguments: phaseCases)
   func robustness(shows: String, margin: Double) async throws {
     let derivation = try await DerivationTests.derivation(DerivationTests.course(shows))
     let phase = try #require(derivation.variables.first?.phases.first)
@@ -222,11 +224,8 @@ struct DerivationTests {
   @Test("Troughs are the values before doses, not those between")
   func troughs() async throws {
     let model = DerivationTests.model.replacing(
-      "  N: {start: 1, unit: \"1\", rate: \"k*(1 - N)\"}",
-      with: "  N: {start: 1, unit: \"1\", rate: \"k*(1 - N)\"}\n  D: {start: 0, unit: \"1\", rate: -k*D}"
-    ).replacing("k*(B - R*(1 + use))", with: "k*(B - R) + 0*D").replacing(
       "SSRI: {drug: SSRI, settings: {use: {value: 1, until: 10 d}}}",
-      with: "SSRI: {drug: SSRI, doses: [{amount: 1 1, into: R, every: 24 h, additional: 2}]}")
+      with: "SSRI: {drug: SSRI, doses: [{amount: 1, into: R, every: 24 h, additional: 2}]}")
     // Each dose adds 1 to R, which then decays to 1 with k = 0.1/h: before the second dose 1 + e^-2.4, before the third
     // 1 + (1 + e^-2.4) e^-2.4.
     let decay = exp(-2.4)
@@ -289,7 +288,9 @@ struct DerivationTests {
   @Test("A draw that fails is counted and named with its parameters, and counts neither way")
   func failures() async throws {
     // R grows without bound where k is above 0.1.
-    let model = DerivationTests.spread.replacing("k*(B - R*(1 + use))", with: "(k - 0.1)*1000*R*use + 0*B")
+    let model = DerivationTests.spread.replacing("k*(B - R*(1 + use))", with: "(k - k0)*1000*R*use + 0*k*B")
+      .replacing(
+        "parameters:\n", with: "parameters:\n  k0: {value: 0.1, unit: 1/h, from: assumption, because: a limit}\n")
     let derivation = try await DerivationTests.derivation(
       DerivationTests.course("{reaches: below 60 %, within: 9 d}"), model: model, draws: 40)
     #expect(!derivation.failed.isEmpty && derivation.holds.total + derivation.failed.count == 40)
@@ -324,7 +325,7 @@ struct DerivationTests {
       #expect(scorecard.diagnostics.contains { $0.code.id == "W0809" } == isWarned, "\(word)")
     }
     // Not run is not unexpected; run without a result is.
-    let theory = DerivationTests.theory(World.claim(in: "responders", than: "nonresponders", "from_mechanism: implied"))
+    let theory = DerivationTests.theory(World.claim(in: "on-fluoxetine", than: "untreated", "from_mechanism: implied"))
     let world = World(theories: [theory], models: [DerivationTests.model])
     #expect(try await world.scorecard().claim("lower").isExpected)
     #expect(try await !world.scorecard(Question(derivation: DerivationOptions())).claim("lower").isExpected)
