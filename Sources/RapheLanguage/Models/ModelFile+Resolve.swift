@@ -23,11 +23,33 @@ extension ModelFile {
       for regimen in treatments { if let vocabulary { _ = lookUp(regimen.drug, .treatment, vocabulary, &diagnostics) } }
       return (nil, diagnostics)
     }
+    let groups = groups.compactMap { resolve($0, &diagnostics) }
     let named = treatments.compactMap { resolve($0, compiled, vocabulary, &diagnostics) }
     if diagnostics.hasErrors { return (nil, diagnostics) }
     let resolved = ResolvedModel(
-      file: self, compiled: compiled, treatments: named, quantities: variables, vocabulary: vocabulary)
+      file: self, compiled: compiled, groups: groups, treatments: named, quantities: variables, vocabulary: vocabulary)
     return (resolved, diagnostics)
+  }
+
+  private func resolve(_ group: Group, _ diagnostics: inout [Diagnostic]) -> ResolvedModel.NamedGroup? {
+    var levers: [String: Double] = [:]
+    for (name, value) in group.levers {
+      if let mistake = mistake(inLever: name) { diagnostics.append(mistake) } else { levers[name.text] = value }
+    }
+    guard levers.count == group.levers.count else { return nil }
+    return ResolvedModel.NamedGroup(name: group.name.text, levers: levers)
+  }
+
+  /// What is wrong with a name that is to be a lever's; nil if nothing is.
+  package func mistake(inLever name: Word) -> Diagnostic? {
+    let levers = parameters.filter(\.isLever).map(\.name.text)
+    if levers.contains(name.text) { return nil }
+    let near = nearest(to: name.text, among: levers).map { "write `\($0)`" }
+    guard parameters.contains(where: { $0.name.text == name.text }) else {
+      return Diagnostic(.unknownVariable, "nothing is named `\(name.text)`", at: name.place, help: near)
+    }
+    return Diagnostic(
+      .misplacedVariable, "`\(name.text)` is no lever", at: name.place, help: "add `lever: theory` to the parameter")
   }
 
   private func lookUpVariables(
@@ -74,7 +96,8 @@ extension ModelFile {
     case .stateUnit(let index): states[index].unit
     case .stateStart(let index): states[index].start
     case .stateRate(let index): states[index].rate
-    case .definition(let index), .definitionUnit(let index): definitions[index].name
+    case .definition(let index): definitions[index].name
+    case .definitionUnit(let index): definitions[index].unit ?? definitions[index].name
     case .definitionExpression(let index): definitions[index].expression
     case .eventTrigger(let index): events[index].when
     case .eventAssignment(let index, let assignment): events[index].set[assignment].expression

@@ -6,12 +6,22 @@ public struct ResolvedModel: Sendable {
   public var file: ModelFile
   /// The equations, checked and prepared.
   public var compiled: CompiledModel
+  /// Its groups, in the order of the file.
+  public var groups: [NamedGroup]
   /// Its treatments, in the order of the file.
   public var treatments: [NamedTreatment]
   /// What its variables stand for, in the order of the file.
   public var quantities: [NamedVariable]
   /// The vocabulary of its quantities and drugs; nil when it has none of both.
   public var vocabulary: Vocabulary?
+
+  /// Those in whom some levers have other values.
+  public struct NamedGroup: Sendable {
+    /// Its name in the file.
+    public var name: String
+    /// The values of the levers.
+    public var levers: [String: Double]
+  }
 
   /// A treatment that can be given.
   public struct NamedTreatment: Sendable {
@@ -42,11 +52,15 @@ public struct ResolvedModel: Sendable {
   /// The treatment of a name.
   public func treatment(named name: String) -> NamedTreatment? { treatments.first { $0.name == name } }
 
-  /// The unit of what can be observed: of a state or a parameter; nil for definitions.
+  /// The group of a name.
+  public func group(named name: String) -> NamedGroup? { groups.first { $0.name == name } }
+
+  /// The unit of what can be observed; nil for definitions that declare none.
   public func unit(of name: String) -> String? {
     if name == "time" { return file.time.text }
     return file.states.first { $0.name.text == name }?.unit.text
       ?? file.parameters.first { $0.name.text == name }?.unit.text
+      ?? file.definitions.first { $0.name.text == name }?.unit?.text
   }
 }
 
@@ -64,7 +78,7 @@ extension ModelFile {
           name: $0.name.text, start: $0.start.text, unit: $0.unit.text, scale: $0.scale, rate: $0.rate.text)
       },
       definitions: definitions.map {
-        RapheSimulation.Definition(name: $0.name.text, expression: $0.expression.text)
+        RapheSimulation.Definition(name: $0.name.text, expression: $0.expression.text, unit: $0.unit?.text)
       },
       events: events.map { event in
         RapheSimulation.Event(
