@@ -8,7 +8,8 @@ func compiled(_ model: Model) throws -> CompiledModel {
 }
 
 /// A model of states alone, without units: names, starts and rates.
-func system(_ states: [(String, String, String)], scales: [Double]? = nil, parameters: [String: Double] = [:]) -> Model {
+func system(_ states: [(String, String, String)], scales: [Double]? = nil, parameters: [String: Double] = [:]) -> Model
+{
   Model(
     parameters: parameters.sorted { $0.key < $1.key }.map { Parameter(name: $0.key, value: $0.value) },
     states: states.enumerated().map {

@@ -57,9 +57,12 @@ import Testing
         // Richardson's extrapolation of two steps; where it disagrees with itself, a kink or a steep place is near.
         let (coarse, fine) = (difference(2e-4), difference(1e-4))
         let numeric = fine + (fine - coarse) / 3
-        if !numeric.isFinite || value.magnitude > 1e6 || (fine - coarse).magnitude > 1e-4 * (1 + fine.magnitude) { continue }
+        if !numeric.isFinite || value.magnitude > 1e6 || (fine - coarse).magnitude > 1e-4 * (1 + fine.magnitude) {
+          continue
+        }
         compared += 1
-        #expect((symbolic - numeric).magnitude < 1e-6 * (1 + numeric.magnitude + value.magnitude), "\(text) at \(point)")
+        #expect(
+          (symbolic - numeric).magnitude < 1e-6 * (1 + numeric.magnitude + value.magnitude), "\(text) at \(point)")
       }
     }
     #expect(compared > 1000)

@@ -78,6 +78,18 @@ import Testing
     Self.expect(trajectory, [10 * exp(-1), 10 * exp(-1), 10 * exp(-2)])
   }
 
+  /// One setting begins where another ends, whichever stands first.
+  @Test func settingsFollowEachOther() throws {
+    let settings = [
+      Setting(parameter: "k", value: 0.2, from: 10, until: 20), Setting(parameter: "k", value: 0, from: 0, until: 10),
+    ]
+    for settings in [settings, settings.reversed()] {
+      let trajectory = try Self.run(
+        [Dose(amount: 10, into: "A")], until: 30, times: [10, 20, 30], settings: settings)
+      Self.expect(trajectory, [10, 10 * exp(-2), 10 * exp(-3)])
+    }
+  }
+
   /// Asking for more points, or for the steps, changes no bit of the others.
   @Test func pointsChangeNothing() throws {
     let doses = [Dose(amount: 10, into: "A", every: 12, additional: 2)]

@@ -4,7 +4,7 @@ import Testing
 @testable import RapheSimulation
 
 @Suite struct EnsembleTests {
-  /// The reference model over four days of treatment with 19 draws, more than any batch of lanes.
+  /// The reference model over four days of treatment with 19 draws, more than there are lanes.
   static func ensemble(lanes: Int, jobs: Int = 1, draws: Int = 19) throws -> Ensemble {
     let model = try compiled(ReferenceModel.model)
     let treatment = Treatment(doses: [Dose(amount: 10, into: "Agut", every: 24, additional: 3)])
@@ -17,7 +17,7 @@ import Testing
     let alone = try await Self.ensemble(lanes: 1).map { $1 }
     #expect(alone.count == 19)
     #expect(alone.allSatisfy { $0.failure == nil })
-    for (lanes, jobs) in [(2, 1), (4, 2), (8, 1), (8, 3)] {
+    for (lanes, jobs) in [(2, 1), (4, 2), (8, 1), (8, 16), (16, 2)] {
       let together = try await Self.ensemble(lanes: lanes, jobs: jobs).map { $1 }
       #expect(together == alone, "\(lanes) lanes, \(jobs) jobs")
     }
@@ -47,9 +47,11 @@ import Testing
     #expect(DrawKey.uniform(seed: 2, draw: 5, name: "a") != values[0])
   }
 
-  /// Known answers of Random123 (Salmon et al. 2011), kat_vectors, philox4x32 with 10 rounds.
+  /// Known answers of Random123, file kat_vectors, philox4x32 with 10 rounds.
   @Test func philox() {
-    #expect(DrawKey.philox(SIMD4(repeating: 0), SIMD2(repeating: 0)) == SIMD4(0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8))
+    #expect(
+      DrawKey.philox(SIMD4(repeating: 0), SIMD2(repeating: 0))
+        == SIMD4(0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8))
     #expect(
       DrawKey.philox(SIMD4(repeating: .max), SIMD2(repeating: .max))
         == SIMD4(0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd))
@@ -112,6 +114,30 @@ import Testing
     #expect(exact.mean == 2.5)
   }
 
+  /// Quantiles of a log-normal parameter, which are known, from exact order statistics and from a sketch.
+  @Test func quantilesOfTheSummary() async throws {
+    var model = system([("x", "0", "0")], parameters: ["l": 3])
+    model.parameters[0].spread = .logNormal(geometricSD: 2)
+    let simulation = Simulation(of: try compiled(model), until: 1, times: [1], observing: ["l"])
+    let ensemble = Ensemble(of: simulation, draws: EnsembleSummary.exactDraws + 1)
+    var values = (0..<ensemble.draws).map { ensemble.parameters(ofDraw: $0)[0].value }
+    let sketched = await ensemble.summary(probabilities: [0.1, 0.5, 0.9])
+    var few = ensemble
+    few.draws = 1001
+    let exact = await few.summary(probabilities: [0.1, 0.5, 0.9])
+    let sorted = values[..<1001].sorted()
+    #expect(exact.quantiles[0].map { $0[0] } == [sorted[100], sorted[500], sorted[900]])
+    #expect((exact.means[0][0] - values[..<1001].reduce(0, +) / 1001).magnitude < 1e-13)
+    values.sort()
+    for (probability, found) in zip([0.1, 0.5, 0.9], sketched.quantiles[0]) {
+      let rank = Double(values.partition { $0 >= found[0] }) / Double(values.count)
+      #expect((rank - probability).magnitude < 1e-3)
+      // scipy.stats.norm.ppf(0.9) = 1.2815515655446004; four standard errors of the quantile of the draws.
+      let exponent = probability == 0.5 ? 0 : probability < 0.5 ? -1.2815515655446004 : 1.2815515655446004
+      #expect((found[0] / (3 * pow(2, exponent)) - 1).magnitude < 0.08)
+    }
+  }
+
   /// f = a + 2b + a·c over uniforms on [-1, 1]: V = 1/3 + 4/3 + 1/9, and only a and c interact.
   @Test func sobolIndices() async throws {
     var model = system([("x", "0", "0")], parameters: ["a": 0, "b": 0, "c": 0])
@@ -128,5 +154,27 @@ import Testing
       #expect((share.total - total).magnitude < 4 * share.totalError + 0.02)
     }
     #expect(indices.shares.map(\.parameter) == ["a", "b", "c"])
+  }
+
+  /// Sobol's g-function with a = 0, 1, 4.5, 9, 99, 99, 99, 99: the figures of Saltelli and others (2010), who give four
+  /// digits, and of Vᵢ = 1/(3(1 + aᵢ)²), V = ∏(1 + Vᵢ) − 1, Sᵢ = Vᵢ/V, Tᵢ = Vᵢ∏ⱼ≠ᵢ(1 + Vⱼ)/V.
+  @Test func sobolIndicesOfTheGFunction() async throws {
+    let a: [Double] = [0, 1, 4.5, 9, 99, 99, 99, 99]
+    let names = a.indices.map { "u\($0)" }
+    var model = system([("x", "0", "0")], parameters: Dictionary(uniqueKeysWithValues: names.map { ($0, 0.5) }))
+    for index in a.indices { model.parameters[index].spread = .uniform(from: 0, to: 1) }
+    let factors = zip(names, a).map { "(abs(4*\($0) - 2) + \($1))/(1 + \($1))" }
+    model.definitions = [Definition(name: "g", expression: factors.joined(separator: "*"))]
+    let simulation = Simulation(of: try compiled(model), until: 1, times: [])
+    let indices = try #require(await Ensemble(of: simulation, draws: 2000).sobol(of: "g", at: 0))
+    let first = [0.7165, 0.1791, 0.0237, 0.0072, 0.0001, 0.0001, 0.0001, 0.0001]
+    let total = [0.7871, 0.2422, 0.0343, 0.0105, 0.0001, 0.0001, 0.0001, 0.0001]
+    #expect((indices.variance - 0.4652).magnitude < 0.03)
+    #expect((indices.mean - 1).magnitude < 0.03)
+    for (index, share) in indices.shares.enumerated() {
+      #expect((share.first - first[index]).magnitude < 4 * share.firstError + 1e-4, "\(share)")
+      #expect((share.total - total[index]).magnitude < 4 * share.totalError + 1e-4, "\(share)")
+      #expect(share.firstError < 0.05 && share.totalError < 0.05)
+    }
   }
 }

@@ -30,6 +30,25 @@ import Testing
     }
   }
 
+  /// Logistic growth x' = x(1 - x) from 0.2 that is cut back at 0.8 takes ln 16 each time, whatever the tolerance.
+  @Test(arguments: [(5e-5, 2e-5), (1e-8, 1e-8)])
+  func eventsWithinLongSteps(relative: Double, within: Double) throws {
+    var model = system([("x", "0.2", "x*(1 - x)")])
+    model.events = [
+      Event(name: "cut", trigger: "x > 0.8", assignments: [Assignment(state: "x", expression: "0.2")])
+    ]
+    let trajectory = Simulation(
+      of: try compiled(model), until: 30, times: [1, 29], recordsSteps: true, tolerance: Tolerance(relative: relative)
+    ).run()
+    let course = try #require(trajectory.course(of: "x"))
+    let cuts = zip(course.times, course.times.dropFirst()).filter { $0 == $1 && $0 > 0 }.map(\.0)
+    #expect(cuts.count == 10)
+    for (index, time) in cuts.enumerated() {
+      let expected = Foundation.log(16.0) * Double(index + 1)
+      #expect((time / expected - 1).magnitude < within, "\(time), not \(expected)")
+    }
+  }
+
   /// Both become true together; the file's order decides, and each sees what the one before it did.
   @Test func simultaneousEventsFollowTheFile() throws {
     var model = system([("x", "0", "1"), ("y", "1", "0")])

@@ -28,18 +28,22 @@ import Testing
     #expect(Self.shown(expression) == tree)
   }
 
-  @Test(arguments: [
-    ("", "expected a number, a name or `(`, found the end", 0..<0, []), ("a +", "expected a number, a name or `(`, found the end", 3..<3, []),
-    ("a b", "expected an operator or the end, found `b`", 2..<3, []), ("2x", "`2` and what follows need an operator between them", 0..<1, []),
-    (".5", "a number needs a digit before its point", 0..<1, ["0."]), ("5.", "a number needs a digit after its point", 0..<2, []),
-    ("1e999", "`1e999` is too large", 0..<5, []), ("a ** b", "a power is written `^`", 2..<4, ["^"]),
-    ("a = b", "`=` is not an operator", 2..<3, ["=="]), ("a < b < c", "comparisons do not chain", 6..<7, ["and"]),
-    ("hil(x, 1, 2)", "there is no function `hil`", 0..<3, ["hill"]),
-    ("exp(a, b)", "`exp` takes one argument, not 2", 0..<9, ["exp(x)"]),
-    ("max", "`max` is a function and needs arguments", 0..<3, ["max(a, b)"]),
-    ("µ + 1", "`µ` means nothing in an expression", 0..<2, []), ("(a", "expected `)`, found the end", 2..<2, []),
-    ("+a", "a number needs no `+` before it", 0..<1, []),
-  ] as [(String, String, Range<Int>, [String])])
+  @Test(
+    arguments: [
+      ("", "expected a number, a name or `(`, found the end", 0..<0, []),
+      ("a +", "expected a number, a name or `(`, found the end", 3..<3, []),
+      ("a b", "expected an operator or the end, found `b`", 2..<3, []),
+      ("2x", "`2` and what follows need an operator between them", 0..<1, []),
+      (".5", "a number needs a digit before its point", 0..<1, ["0."]),
+      ("5.", "a number needs a digit after its point", 0..<2, []),
+      ("1e999", "`1e999` is too large", 0..<5, []), ("a ** b", "a power is written `^`", 2..<4, ["^"]),
+      ("a = b", "`=` is not an operator", 2..<3, ["=="]), ("a < b < c", "comparisons do not chain", 6..<7, ["and"]),
+      ("hil(x, 1, 2)", "there is no function `hil`", 0..<3, ["hill"]),
+      ("exp(a, b)", "`exp` takes one argument, not 2", 0..<9, ["exp(x)"]),
+      ("max", "`max` is a function and needs arguments", 0..<3, ["max(a, b)"]),
+      ("µ + 1", "`µ` means nothing in an expression", 0..<2, []), ("(a", "expected `)`, found the end", 2..<2, []),
+      ("+a", "a number needs no `+` before it", 0..<1, []),
+    ] as [(String, String, Range<Int>, [String])])
   func mistakes(text: String, message: String, range: Range<Int>, suggestions: [String]) {
     #expect(
       Expression.read(text) == .mistake(ExpressionError(message: message, range: range, suggestions: suggestions)))

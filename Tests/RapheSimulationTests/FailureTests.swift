@@ -65,6 +65,16 @@ import Testing
     #expect(trajectory.drifts[0].largest < 1e-13)
   }
 
+  /// A sum that is 0 is measured by its terms.
+  @Test func sumsThatAreZero() throws {
+    var model = system([("A", "1", "-0.3*A"), ("B", "1", "-0.3*B + 1e-3")])
+    model.conserved = [ConservedSum(name: "difference", expression: "A - B")]
+    let trajectory = Simulation(of: try compiled(model), until: 1, times: [1]).run()
+    let (a, b) = (trajectory.values[0][0], trajectory.values[1][0])
+    #expect((trajectory.drifts[0].largest - (b - a) / 2).magnitude < 1e-12)
+    #expect(trajectory.drifts[0].time == 1)
+  }
+
   @Test func brokenSumsAreSeen() throws {
     var model = system([("R", "1", "-R"), ("B", "0", "0.9*R")])
     model.conserved = [ConservedSum(name: "total", expression: "R + B")]

@@ -12,7 +12,9 @@ import Testing
 
   @Test func unknownNamesGetSuggestions() throws {
     let mistake = try #require(
-      Self.mistakes { $0.parameters[0].name = "kel"; $0.states[0].rate = "-kl*x" }.first)
+      Self.mistakes {
+        $0.parameters[0].name = "kel"; $0.states[0].rate = "-kl*x"
+      }.first)
     #expect(mistake.kind == .unknownName)
     #expect(mistake.message == "nothing is named `kl`")
     #expect(mistake.range == 1..<3)

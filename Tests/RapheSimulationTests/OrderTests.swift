@@ -6,7 +6,8 @@ import Testing
   /// Error over tolerance on a nonlinear problem with a known solution, y' = -2ty², y(0) = 1, y = 1/(1 + t²): with an
   /// error control of order 3 the steps are proportional to tol^(1/4), so an order of 4 shows as error ~ steps^-4.
   @Test func convergesWithOrderFour() throws {
-    let model = try compiled(system([("y", "1", "-2*time*y^2"), ("z", "1", "-z*cosine"), ("cosine", "1", "-0.5*cosine")]))
+    let model = try compiled(
+      system([("y", "1", "-2*time*y^2"), ("z", "1", "-z*cosine"), ("cosine", "1", "-0.5*cosine")]))
     var points: [(steps: Double, error: Double)] = []
     for exponent in stride(from: 5.0, through: 10.0, by: 1) {
       let trajectory = Simulation(

@@ -116,16 +116,20 @@ enum ReferenceModel {
     "SERT_deficiency": ["BT": 0.5],
   ]
 
-  /// Six weeks of treatment, then two without.
-  static let regimens: [String: Treatment] = [
-    "placebo": Treatment(),
-    "ssri10": Treatment(doses: [Dose(amount: 10, unit: "mg", into: "Agut", every: 24, additional: 41)]),
-    "ssri20": Treatment(doses: [Dose(amount: 20, unit: "mg", into: "Agut", every: 24, additional: 41)]),
-    "ssri10+pindolol": Treatment(
-      doses: [Dose(amount: 10, unit: "mg", into: "Agut", every: 24, additional: 41)],
-      settings: [Setting(parameter: "antA", value: 2)]),
-    "ssri10+5HT2A_antagonist": Treatment(
-      doses: [Dose(amount: 10, unit: "mg", into: "Agut", every: 24, additional: 41)],
-      settings: [Setting(parameter: "ant2", value: 1)]),
-  ]
+  /// Six weeks of treatment, then two without; antagonists are there throughout the eight.
+  ///
+  /// The values of the antagonists were read off the vectors: [antagonist]/K_B of 2 and 3, and for the second a gain of
+  /// antagonist-driven loss of 0.3, reproduce all of them.
+  static let regimens: [String: Treatment] = {
+    func daily(_ amount: Double, _ settings: [Setting] = []) -> Treatment {
+      Treatment(
+        doses: [Dose(amount: amount, unit: "mg", into: "Agut", every: 24, additional: 41)], settings: settings)
+    }
+    return [
+      "placebo": Treatment(), "ssri10": daily(10), "ssri20": daily(20),
+      "ssri10+pindolol": daily(10, [Setting(parameter: "antA", value: 2)]),
+      "ssri10+5HT2A_antagonist": daily(
+        10, [Setting(parameter: "ant2", value: 3), Setting(parameter: "dant", value: 0.3)]),
+    ]
+  }()
 }

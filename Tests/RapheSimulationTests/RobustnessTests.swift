@@ -2,8 +2,9 @@ import Foundation
 import RapheSimulation
 import Testing
 
-/// Robustness of formulas on dense piecewise-linear courses, by an independent exact computation in Python, and by
-/// rtamt 0.4.10 on the samples; from the project's design vectors. `until` is not in the language.
+/// Robustness of formulas on dense piecewise-linear courses, from the project's design vectors.
+///
+/// By an independent exact computation in Python, and by rtamt 0.4.10 on the samples. `until` is not in the language.
 struct TemporalVectors: Decodable {
   var samplingDays: Double
   var traces: [String: [String: [Double]]]
@@ -107,13 +108,14 @@ struct TemporalVectors: Decodable {
   /// The dense margin of random nested formulas against a fine grid.
   @Test func againstAGrid() throws {
     var generator = SplitMix(state: 7)
-    for _ in 0..<60 {
+    for _ in 0..<20 {
       let times = (0..<12).map { _ in generator.unit() * 10 }.sorted()
       let values = times.map { _ in generator.unit() * 2 - 1 }
       let course = Course(times: [0] + times + [10], values: [0.1] + values + [0.2])
       let (a, b, c) = (generator.unit() * 2, 2 + generator.unit() * 2, generator.unit() * 3)
       let formula = Formula.eventually(
-        .init(from: a, to: b), .always(.init(from: 0, to: c), .bound([.init("x")], .within(middle: 0.1, halfWidth: 0.5))))
+        .init(from: a, to: b),
+        .always(.init(from: 0, to: c), .bound([.init("x")], .within(middle: 0.1, halfWidth: 0.5))))
       let exact = try #require(formula.robustness(on: ["x": course])).margin
       func value(_ t: Double) -> Double {
         let i = course.times.lastIndex { $0 <= t } ?? 0
@@ -122,16 +124,16 @@ struct TemporalVectors: Decodable {
         return course.values[i] + share * (course.values[i + 1] - course.values[i])
       }
       var best = -Double.infinity
-      for i in 0...400 {
-        let s = a + (b - a) * Double(i) / 400
-        let inner = (0...400).map { 0.5 - (value(s + c * Double($0) / 400) - 0.1).magnitude }
+      for i in 0...200 {
+        let s = a + (b - a) * Double(i) / 200
+        let inner = (0...200).map { 0.5 - (value(s + c * Double($0) / 200) - 0.1).magnitude }
         best = max(best, inner.min() ?? 0)
       }
       let steepest = course.times.indices.dropFirst().reduce(0.0) { steepest, i in
         let rise = (course.values[i] - course.values[i - 1]).magnitude
         return max(steepest, rise / max(course.times[i] - course.times[i - 1], 1e-3))
       }
-      #expect((exact - best).magnitude < steepest * 0.02 + 1e-9)
+      #expect((exact - best).magnitude < steepest * 0.04 + 1e-9)
     }
   }
 

@@ -8,11 +8,12 @@ import Testing
   }
   struct NotAUnit: Error {}
 
-  @Test(arguments: [
-    ("ng/mL", "mg/L", 1e-3), ("ng/mL", "ug/L", 1), ("nM", "nmol/L", 1), ("1/h", "h^-1", 1), ("1/d", "1/h", 1.0 / 24),
-    ("mg/(kg*d)", "mg/kg/d", 1), ("min", "s", 60), ("%", "1", 0.01), ("Hz", "1/s", 1), ("µM", "uM", 1),
-    ("mL", "cm^3", 1), ("mV", "V", 1e-3), ("week", "d", 7), ("M", "mol/m^3", 1000),
-  ] as [(String, String, Double)])
+  @Test(
+    arguments: [
+      ("ng/mL", "mg/L", 1e-3), ("ng/mL", "ug/L", 1), ("nM", "nmol/L", 1), ("1/h", "h^-1", 1), ("1/d", "1/h", 1.0 / 24),
+      ("mg/(kg*d)", "mg/kg/d", 1), ("min", "s", 60), ("%", "1", 0.01), ("Hz", "1/s", 1), ("µM", "uM", 1),
+      ("mL", "cm^3", 1), ("mV", "V", 1e-3), ("week", "d", 7), ("M", "mol/m^3", 1000),
+    ] as [(String, String, Double)])
   func factors(from: String, to: String, factor: Double) throws {
     let found = try #require(try Self.unit(from).factor(to: Self.unit(to)))
     #expect((found / factor - 1).magnitude < 1e-12)
@@ -52,13 +53,14 @@ import Testing
   }
 
   @Test(arguments: [
-    "-k*A", "-k*A + 0", "-24*kd*A", "-kd*A/24*24*24", "if(A > 0, -k*A, 0)", "-free*A", "-k*A*hill(A, A, n)",
+    "-k*A", "-k*A + 0", "-kd*A/24", "-kd*A/24*24*24", "if(A > 0, -k*A, 0)", "-free*A", "-k*A*hill(A, A, n)",
     "-k*sqrt(A*A)", "-k*A^2/A", "-k*min(A, 0)", "k*A*exp(-n)", "-A/free", "k*A*(1 - n)^n",
   ])
   func fits(rate: String) { #expect(Self.mistakes(rate: rate).isEmpty) }
 
   @Test(arguments: [
-    ("-A", 0..<1, "this is in 1e-06 kg, but has to be in mg per h"), ("-kd*A", 0..<1, "times mg per h"),
+    ("-A", 0..<1, "this is in 1e-06 kg, but has to be in mg per h"), ("-kd*A", 3..<4, "times mg per h"),
+    ("-24*kd*A", 6..<7, "times mg per h"),
     ("-k*A + V", 5..<6, "`+` joins"), ("-k*A*exp(A)", 5..<8, "the argument of `exp` is a plain number"),
     ("-k*A + n", 5..<6, "`+` joins"), ("k*A^n", 3..<4, "a power of"), ("if(A > n, k*A, k*A)", 5..<6, "`>` joins"),
     ("k*max(A, V)", 2..<5, "`max` joins"),

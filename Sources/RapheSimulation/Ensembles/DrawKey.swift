@@ -1,6 +1,6 @@
-/// Random numbers that are looked up, not generated in turn: Philox4x32-10 (Salmon et al. 2011, SC '11).
+/// Random numbers that are looked up, not generated in turn.
 ///
-/// The number of a (seed, draw, name) depends on these three alone, so another parameter, another order or another
+/// Philox4x32-10 of Salmon, Moraes, Dror & Shaw (2011, SC '11). The number of a (seed, draw, name) depends on these three alone, so another parameter, another order or another
 /// thread shifts nothing.
 enum DrawKey {
   /// A number in (0, 1), of 53 bits and never an end.

@@ -4,8 +4,8 @@ extension Ensemble {
     var mistakes = simulation.mistakes
     if draws < 1 { mistakes.append(ModelMistake(.number, "at least one draw is needed", in: .request("draws"))) }
     if jobs < 1 { mistakes.append(ModelMistake(.number, "at least one job is needed", in: .request("jobs"))) }
-    if ![1, 2, 4, 8].contains(lanes) {
-      mistakes.append(ModelMistake(.number, "there are 1, 2, 4 or 8 lanes", in: .request("lanes")))
+    if ![1, 2, 4, 8, 16].contains(lanes) {
+      mistakes.append(ModelMistake(.number, "there are 1, 2, 4, 8 or 16 lanes", in: .request("lanes")))
     }
     return mistakes
   }

@@ -15,7 +15,7 @@ extension Ensemble {
       $0.element.spread != nil && simulation.settings[$0.element.name] == nil
     }
     let width = parameters.count + 2
-    var moments = SobolMoments(count: parameters.count)
+    var samples = SobolSamples()
     var pending: [Double] = []
     await Batches(plan: plan, lanes: lanes, jobs: jobs).run(
       count: draws * width,
@@ -33,20 +33,18 @@ extension Ensemble {
     ) { _, values in
       pending += values
       while pending.count >= width {
-        moments.add(Array(pending.prefix(width)))
+        samples.add(Array(pending.prefix(width)))
         pending.removeFirst(width)
       }
     }
-    return moments.indices(quantity, time, parameters.map(\.element.name))
+    return samples.indices(quantity, time, parameters.map(\.element.name))
   }
 }
 
-/// Sums over base samples, of f(A), f(B) and f(A with one of B) for every parameter.
-struct SobolMoments {
+/// The base samples: rows of f(A), f(B) and f(A with one of B) for every parameter.
+struct SobolSamples {
   private var rows: [[Double]] = []
   private var failed = 0
-
-  init(count: Int) {}
 
   mutating func add(_ row: [Double]) {
     if row.allSatisfy(\.isFinite) { rows.append(row) } else { failed += 1 }

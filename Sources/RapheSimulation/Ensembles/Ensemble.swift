@@ -11,7 +11,7 @@ public struct Ensemble: Sendable {
   public var seed: UInt64
   /// How many threads work at once.
   public var jobs: Int
-  /// How many draws one thread advances at once: 1, 2, 4 or 8; no result depends on it.
+  /// How many draws one thread advances at once: 1, 2, 4, 8 or 16; no result depends on it.
   public var lanes: Int
 
   /// Eight, and one in debug builds, where vectors are slow.
@@ -24,7 +24,9 @@ public struct Ensemble: Sendable {
   }
 
   /// An ensemble.
-  public init(of simulation: Simulation, draws: Int, seed: UInt64 = 1, jobs: Int = 1, lanes: Int = Ensemble.defaultLanes) {
+  public init(
+    of simulation: Simulation, draws: Int, seed: UInt64 = 1, jobs: Int = 1, lanes: Int = Ensemble.defaultLanes
+  ) {
     self.simulation = simulation
     self.draws = draws
     self.seed = seed

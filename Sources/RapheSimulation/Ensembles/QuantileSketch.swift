@@ -1,16 +1,18 @@
-/// Quantiles of a stream in memory that hardly grows: exact up to a number of values, then by compaction.
+/// Quantiles of a stream in bounded memory: exact up to a number of values, then by compaction.
 ///
-/// After Manku, Rajagopalan & Lindsay (1998): a full buffer is sorted and every other value kept with twice the weight,
-/// starting in turn with the first and the second, so the result depends on the order of the values alone.
+/// After Karnin, Lang & Liberty (2016): a full buffer is sorted and every other value kept with twice the weight in the
+/// next one, and buffers have two thirds of the room of the next, three times the capacity together. Starting in turn
+/// with the first and the second instead of at random makes the result depend on the order of the values alone.
 struct QuantileSketch: Sendable {
-  private let capacity: Int
   private var levels: [[Double]] = [[]]
+  /// How many values each level may hold: two thirds of the one above it, the last the whole capacity.
+  private var rooms: [Int]
   private var keepsSecond: [Bool] = [false]
   private(set) var count = 0
   private var sum = 0.0
   private var correction = 0.0
 
-  init(capacity: Int = EnsembleSummary.exactDraws) { self.capacity = capacity }
+  init(capacity: Int = EnsembleSummary.exactDraws) { rooms = [capacity] }
 
   /// The mean, by Neumaier's (1974) compensated sum.
   var mean: Double { count == 0 ? .nan : (sum + correction) / Double(count) }
@@ -21,20 +23,23 @@ struct QuantileSketch: Sendable {
     sum = total
     count += 1
     levels[0].append(value)
-    var level = 0
-    while levels[level].count > capacity {
-      levels[level].sort()
-      let last = levels[level].count % 2 == 1 ? levels[level].popLast() : nil
-      if level + 1 == levels.count {
-        levels.append([])
-        keepsSecond.append(false)
-      }
-      let start = keepsSecond[level] ? 1 : 0
-      keepsSecond[level].toggle()
-      levels[level + 1] += stride(from: start, to: levels[level].count, by: 2).map { levels[level][$0] }
-      levels[level] = last.map { [$0] } ?? []
-      level += 1
+    guard levels[0].count > rooms[0] else { return }
+    // A compaction that opens a level lowers the room of those below, so all are looked at again.
+    while let full = levels.indices.first(where: { levels[$0].count > rooms[$0] }) { compact(full) }
+  }
+
+  private mutating func compact(_ level: Int) {
+    levels[level].sort()
+    let last = levels[level].count % 2 == 1 ? levels[level].popLast() : nil
+    if level + 1 == levels.count {
+      levels.append([])
+      keepsSecond.append(false)
+      rooms.insert(max(rooms[0] * 2 / 3, 8), at: 0)
     }
+    let start = keepsSecond[level] ? 1 : 0
+    keepsSecond[level].toggle()
+    levels[level + 1] += stride(from: start, to: levels[level].count, by: 2).map { levels[level][$0] }
+    levels[level] = last.map { [$0] } ?? []
   }
 
   /// The quantiles at increasing or any probabilities: type 7 of Hyndman & Fan (1996) over the weighted values.

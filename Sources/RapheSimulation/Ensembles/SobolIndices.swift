@@ -4,9 +4,13 @@ public struct SobolIndices: Hashable, Sendable {
   public struct Share: Hashable, Sendable {
     /// The name of the parameter.
     public let parameter: String
-    /// What it accounts for alone (Saltelli et al. 2010, Comput. Phys. Commun. 181:259, table 2 b).
+    /// What it accounts for alone.
+    ///
+    /// Saltelli and others (2010), Computer Physics Communications 181:259, table 2 b.
     public let first: Double
-    /// What it accounts for with all its interactions (Jansen 1999, Comput. Phys. Commun. 117:35).
+    /// What it accounts for with all its interactions.
+    ///
+    /// Jansen (1999), Computer Physics Communications 117:35.
     public let total: Double
     /// The standard error of `first`.
     public let firstError: Double

@@ -113,7 +113,9 @@ struct ExpressionScanner {
     skipDigits()
     if peek() == UInt8(ascii: ".") {
       position += 1
-      guard let next = peek(), isDigit(next) else { return mistake("a number needs a digit after its point", start, []) }
+      guard let next = peek(), isDigit(next) else {
+        return mistake("a number needs a digit after its point", start, [])
+      }
       skipDigits()
     }
     if let letter = peek(), letter | 0x20 == UInt8(ascii: "e") {

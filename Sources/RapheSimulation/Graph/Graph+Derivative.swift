@@ -1,5 +1,15 @@
 // The rules of differentiation. Conditions are taken as constant: at the jump itself the derivative of a branch.
 extension Graph {
+  /// How large the terms of a sum are together: Σ|∂sum/∂x·x| over the states.
+  mutating func size(of sum: ID, _ states: [ID]) -> ID {
+    var result = constant(0)
+    for state in states {
+      let derivative = derivative(of: sum, by: state)
+      if value(derivative) != 0 { result = add(result, apply(.magnitude, multiply(derivative, state))) }
+    }
+    return result
+  }
+
   mutating func differentiate(_ id: ID, _ node: Node, by variable: ID) -> ID {
     switch node.operation {
     case .constant, .parameter, .state, .time, .isLess, .isLessOrEqual, .isEqual, .not, .and, .or: return constant(0)

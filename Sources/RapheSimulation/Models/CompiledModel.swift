@@ -49,7 +49,7 @@ struct Programs: Sendable {
   var assignments: [Program]
   /// The states that they are for.
   var assigned: [[Int]]
-  /// The conserved sums.
+  /// The conserved sums, and then the sizes of their terms.
   var conserved: Program
 }
 

@@ -47,7 +47,8 @@ struct ModelAssembly {
     let starts = parts.starts.map { graph.lower($0) { known[$0] } }
     let triggers = parts.triggers.map { graph.lower($0) { known[$0] } }
     let assigned = parts.assignments.map { list in list.map { graph.lower($0.expression) { known[$0] } } }
-    let conserved = parts.conserved.map { graph.lower($0) { known[$0] } }
+    let sums = parts.conserved.map { graph.lower($0) { known[$0] } }
+    let sizes = sums.map { graph.size(of: $0, states) }
     let observables =
       (model.states.map(\.name) + model.definitions.map(\.name) + model.parameters.map(\.name) + ["time"])
       .compactMap { known[$0] }
@@ -64,14 +65,14 @@ struct ModelAssembly {
     let drifts = rates.map { graph.derivative(of: $0, by: time) }
     let hasDrift = drifts.contains { graph.value($0) != 0 }
     let roots =
-      rates + derivatives + (hasDrift ? drifts : []) + starts + triggers + assigned.flatMap { $0 } + conserved
+      rates + derivatives + (hasDrift ? drifts : []) + starts + triggers + assigned.flatMap { $0 } + sums + sizes
       + observables
     var builder = ProgramBuilder(graph, parameters: model.parameters.count, states: states.count, roots: roots)
     let programs = Programs(
       hoisting: builder.hoisting, rates: builder.program(rates), jacobian: builder.program(rates + derivatives),
       drift: hasDrift ? builder.program(drifts) : nil, starts: builder.program(starts),
       triggers: builder.program(triggers), assignments: assigned.map { builder.program($0) },
-      assigned: parts.assignments.map { $0.map(\.state) }, conserved: builder.program(conserved))
+      assigned: parts.assignments.map { $0.map(\.state) }, conserved: builder.program(sums + sizes))
     _ = builder.program(observables)
     let pattern = EliminationPattern(size: states.count, entries: entries)
     let counts = CompiledModel.OperationCounts(

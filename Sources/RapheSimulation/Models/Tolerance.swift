@@ -6,7 +6,7 @@ public struct Tolerance: Hashable, Sendable {
   public var absolute: Double
 
   /// A tolerance; `absolute` is a hundredth of `relative` unless given.
-  public init(relative: Double = 1e-4, absolute: Double? = nil) {
+  public init(relative: Double = 5e-5, absolute: Double? = nil) {
     self.relative = relative
     self.absolute = absolute ?? relative * 1e-2
   }

@@ -1,10 +1,14 @@
 // Step control of one lane: Hairer & Wanner (1996), section IV.7, with Gustafsson's predictor.
 extension Engine {
-  /// Sets the step of a lane so that it ends at the segment's end if it comes near it.
+  /// Sets the step of a lane: to a time that is to be written down, or on, ending at the segment's end if near it.
   func prepare(_ run: inout LaneRun, _ lane: Int) {
     var step = run.h
-    let left = run.end - run.t
-    if step >= left * 0.999_999 { step = left } else if step > left * 0.5 { step = left * 0.5 }
+    if let visit = run.visits.first {
+      step = visit.time - run.t
+    } else {
+      let left = run.end - run.t
+      if step >= left * 0.999_999 { step = left } else if step > left * 0.5 { step = left * 0.5 }
+    }
     t[lane] = run.t
     h[lane] = step
     frozen[lane] = run.phase == .settling ? 1 : 0
@@ -12,6 +16,7 @@ extension Engine {
 
   /// Takes or rejects the step of a lane.
   func conclude(_ run: inout LaneRun, _ lane: Int) {
+    if !run.visits.isEmpty { return visit(&run, lane) }
     let step = h[lane]
     let error = self.error[lane]
     if !(error <= 1) { return reject(&run, lane, step, error) }
@@ -36,29 +41,6 @@ extension Engine {
     case .cycling, .running: advance(&run, lane, step)
     case .idle: break
     }
-  }
-
-  private func advance(_ run: inout LaneRun, _ lane: Int, _ step: Double) {
-    let isEnd = step >= run.end - run.t
-    let time = isEnd ? run.end : run.t + step
-    if run.phase == .running {
-      if let event = earliestEvent(&run, lane, until: time, step) {
-        record(&run, lane, until: event.time, step, end: event.states)
-        setStates(lane, event.states)
-        run.t = event.time
-        // Written once here; the point after the event follows with the jump.
-        fireEvents(&run, lane)
-        if run.phase == .idle { return }
-        afterEvent(&run, lane)
-        return
-      }
-      record(&run, lane, until: time, step, end: nil)
-    }
-    for i in 0..<size { unsafe y[i][lane] = unsafe next[i][lane] }
-    run.t = time
-    if run.phase == .running, !model.model.conserved.isEmpty { watchSums(&run, lane) }
-    guard isEnd else { return }
-    if run.phase == .running { arrive(&run, lane) } else { arriveInInterval(&run, lane) }
   }
 
   private func reject(_ run: inout LaneRun, _ lane: Int, _ step: Double, _ error: Double) {
@@ -88,7 +70,9 @@ extension Engine {
 
   private func runAway(_ run: inout LaneRun, _ lane: Int) {
     let values = nextStates(lane)
-    let worst = values.indices.max { (values[$0] / model.scales[$0]).magnitude < (values[$1] / model.scales[$1]).magnitude }
+    let worst = values.indices.max {
+      (values[$0] / model.scales[$0]).magnitude < (values[$1] / model.scales[$1]).magnitude
+    }
     let index = worst ?? 0
     fail(&run, .runaway(state: model.states[index], value: values[index], time: run.t + h[lane]))
   }
@@ -114,16 +98,5 @@ extension Engine {
     }
     let step = size < 1e-5 || !(speed > 1e-10) || !speed.isFinite ? 1e-6 : 0.01 * size / speed
     return min(step, run.end.isFinite ? run.end - run.t : step)
-  }
-
-  /// Keeps the largest drift of each conserved sum.
-  private func watchSums(_ run: inout LaneRun, _ lane: Int) {
-    run.machine.load(states: states(lane), time: run.t)
-    for (index, sum) in run.machine.results(of: model.programs.conserved).enumerated() {
-      let distance = (sum - run.sums[index]).magnitude / max(run.sums[index].magnitude, .leastNormalMagnitude)
-      if distance > run.record.drifts[index].largest {
-        run.record.drifts[index] = Drift(name: model.model.conserved[index].name, largest: distance, time: run.t)
-      }
-    }
   }
 }

@@ -34,7 +34,7 @@ extension Engine {
       let ratio = unsafe V.multiply(before, V.magnitude(factors[Int(pattern.diagonal[index])]))
       growth = V.larger(ratio, growth)
     }
-    checkGrowth(growth)
+    checkGrowth(V.choose(busy, growth, V(repeating: 0)))
   }
 
   private func checkGrowth(_ growth: V) {

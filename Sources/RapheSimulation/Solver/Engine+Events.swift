@@ -1,41 +1,43 @@
 extension Engine {
-  /// The first time within the step at which a condition turns true, with the states then.
+  /// The first time within the step at which a condition turns true, with the states then, and which conditions hold
+  /// just before it, or at the end of the step.
   ///
   /// Each quarter of the step is looked at, then bisected down to the resolution of the time.
   func earliestEvent(
     _ run: inout LaneRun, _ lane: Int, until end: Double, _ step: Double
-  ) -> (time: Double, states: [Double])? {
-    guard !model.model.events.isEmpty else { return nil }
+  ) -> (event: (time: Double, states: [Double])?, triggered: [Bool]) {
     var from = run.t
+    var triggered = run.triggered
     for quarter in 1...4 {
       let to = quarter == 4 ? end : run.t + step * 0.25 * Double(quarter)
       let states = quarter == 4 ? nextStates(lane) : denseStates(lane, 0.25 * Double(quarter))
       let holds = conditions(&run, states, to)
-      if zip(run.triggered, holds).contains(where: { !$0 && $1 }) {
-        return bisect(&run, lane, from, to, states, step)
+      if zip(triggered, holds).contains(where: { !$0 && $1 }) {
+        return bisect(&run, lane, triggered, from, to, states, step)
       }
-      run.triggered = holds
+      triggered = holds
       from = to
     }
-    return nil
+    return (nil, triggered)
   }
 
   private func bisect(
-    _ run: inout LaneRun, _ lane: Int, _ from: Double, _ to: Double, _ states: [Double], _ step: Double
-  ) -> (time: Double, states: [Double]) {
-    var (low, high, found) = (from, to, states)
+    _ run: inout LaneRun, _ lane: Int, _ before: [Bool], _ from: Double, _ to: Double, _ states: [Double],
+    _ step: Double
+  ) -> (event: (time: Double, states: [Double])?, triggered: [Bool]) {
+    var (low, high, found, triggered) = (from, to, states, before)
     for _ in 0..<200 {
       let middle = low + (high - low) * 0.5
       if middle <= low || middle >= high { break }
       let states = denseStates(lane, (middle - run.t) / step)
       let holds = conditions(&run, states, middle)
-      if zip(run.triggered, holds).contains(where: { !$0 && $1 }) {
+      if zip(triggered, holds).contains(where: { !$0 && $1 }) {
         (high, found) = (middle, states)
       } else {
-        low = middle
+        (low, triggered) = (middle, holds)
       }
     }
-    return (high, found)
+    return ((high, found), triggered)
   }
 
   private func conditions(_ run: inout LaneRun, _ states: [Double], _ time: Double) -> [Bool] {
@@ -68,8 +70,7 @@ extension Engine {
 
   /// Goes on after an event: the step restarts, the segment stays.
   func afterEvent(_ run: inout LaneRun, _ lane: Int) {
-    run.machine.load(states: states(lane), time: run.t)
-    run.sums = run.machine.results(of: model.programs.conserved)
+    takeSums(&run, lane)
     if plan.recordsSteps { write(&run, lane, at: run.t, states(lane)) }
     if run.t >= run.end { return arrive(&run, lane) }
     restart(&run, lane)

@@ -1,6 +1,5 @@
-// Dense output: rodas.f, CONTRO, a polynomial of degree 3 over the step.
 extension Engine {
-  /// The states of a lane at a share of its step.
+  /// The states of a lane at a share of its step, by dense output: rodas.f, CONTRO, a polynomial of degree 3.
   func denseStates(_ lane: Int, _ share: Double) -> [Double] {
     let n = size
     let rest = 1 - share
@@ -12,20 +11,5 @@ extension Engine {
       let (from, to) = unsafe (y[i][lane], next[i][lane])
       return from * rest + share * (to + rest * (second + share * third))
     }
-  }
-
-  /// Writes down what was asked for up to a time within the step, and that time itself if steps are recorded.
-  func record(_ run: inout LaneRun, _ lane: Int, until time: Double, _ step: Double, end: [Double]?) {
-    while run.output < plan.times.count, plan.times[run.output] <= time {
-      let wanted = plan.times[run.output]
-      run.output += 1
-      if wanted == time {
-        write(&run, lane, at: wanted, end ?? nextStates(lane))
-        if plan.recordsSteps { return }
-      } else {
-        write(&run, lane, at: wanted, denseStates(lane, (wanted - run.t) / step))
-      }
-    }
-    if plan.recordsSteps { write(&run, lane, at: time, end ?? nextStates(lane)) }
   }
 }

@@ -14,6 +14,7 @@ extension Engine {
           nextJob += 1
           collect(&lanes[lane], &results)
         }
+        busy[lane] = lanes[lane].phase == .idle ? 0 : 1
         if lanes[lane].phase == .idle { continue }
         isBusy = true
         prepare(&lanes[lane], lane)
@@ -95,8 +96,8 @@ extension Engine {
     run.phase = .running
     run.t = 0
     run.stop = 0
+    takeSums(&run, lane)
     run.machine.load(states: states(lane), time: 0)
-    run.sums = run.machine.results(of: model.programs.conserved)
     run.triggered = run.machine.results(of: model.programs.triggers).map { $0 != 0 }
     run.record.drifts = model.model.conserved.map { Drift(name: $0.name, largest: 0, time: 0) }
     if plan.recordsSteps || plan.times.first == 0 {
@@ -131,8 +132,7 @@ extension Engine {
   func jump(_ run: inout LaneRun, _ lane: Int) {
     fireEvents(&run, lane)
     if run.phase == .idle { return }
-    run.machine.load(states: states(lane), time: run.t)
-    run.sums = run.machine.results(of: model.programs.conserved)
+    takeSums(&run, lane)
     if plan.recordsSteps { write(&run, lane, at: run.t, states(lane)) }
   }
 

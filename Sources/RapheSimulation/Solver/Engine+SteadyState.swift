@@ -69,7 +69,8 @@ extension Engine {
   }
 
   private func rested(_ values: [Double], _ rates: [Double], _ time: Double) -> [Double]? {
-    for i in 0..<size where rates[i].magnitude * time > plan.absolute[i] + 1e-3 * plan.tolerance.relative * values[i].magnitude {
+    for i in 0..<size
+    where rates[i].magnitude * time > plan.absolute[i] + 1e-3 * plan.tolerance.relative * values[i].magnitude {
       return nil
     }
     return values

@@ -115,10 +115,12 @@ extension Engine {
     unsafe finish(k6)
   }
 
-  /// Adds the last stage and measures the error as the root of the mean of squares.
+  /// Adds the last stage and measures the error: the largest of any state, relative to what is allowed for it.
+  ///
+  /// Not the root of the mean of squares, which states at rest would make smaller.
   private func finish(_ k6: UnsafeMutablePointer<V>) {
     let relative = V(repeating: plan.tolerance.relative)
-    var sum = V(repeating: 0)
+    var (worst, sum) = (V(repeating: 0), V(repeating: 0))
     var largest = V(repeating: 0)
     for i in 0..<size {
       let value = unsafe V.add(next[i], k6[i])
@@ -126,11 +128,13 @@ extension Engine {
       let magnitude = V.magnitude(value)
       let size = unsafe V.larger(magnitude, V.magnitude(y[i]))
       let allowed = V.add(V(repeating: plan.absolute[i]), V.multiply(relative, size))
-      let part = unsafe V.divide(k6[i], allowed)
-      sum = V.add(sum, V.multiply(part, part))
+      let part = unsafe V.magnitude(V.divide(k6[i], allowed))
+      worst = V.larger(part, worst)
+      sum = V.add(sum, part)
       largest = V.larger(largest, V.multiply(magnitude, V(repeating: 1 / model.scales[i])))
     }
-    error = V.root(V.multiply(sum, V(repeating: 1 / Double(Swift.max(size, 1)))))
+    // The larger of two loses what is not a number, the sum keeps it.
+    error = V.add(worst, V.subtract(sum, sum))
     extent = largest
   }
 

@@ -27,6 +27,8 @@
   var h = V(repeating: 1)
   /// Whether the time stands still, as it does while a steady state is sought.
   var frozen = V(repeating: 0)
+  /// Whether a lane has something to do.
+  var busy = V(repeating: 0)
   /// The error of the step relative to the tolerance, and the largest state relative to its scale.
   var error = V(repeating: 0)
   var extent = V(repeating: 0)

@@ -33,6 +33,11 @@ struct LaneRun {
   var output = 0
   var accepted = 0
   var rejected = 0
+  /// Running: the times within an accepted step that are still to be written down, and what comes after them.
+  var visits: [Visit] = []
+  var arrival: Arrival?
+  /// Whether the step is cut to end at an event.
+  var isLanding = false
   /// Settling: when Newton's method is tried again.
   var nextNewton = 0.0
   /// Cycling: how many intervals, and the state at the beginning of this one.
@@ -41,9 +46,23 @@ struct LaneRun {
   /// Which conditions of events hold.
   var triggered: [Bool] = []
   var events = 0
-  /// The conserved sums after the last dose or event.
+  /// The conserved sums after the last dose or event, and the sizes of their terms.
   var sums: [Double] = []
   var record = Record()
+
+  /// A time within a step that is asked for, and the states then by dense output.
+  struct Visit {
+    var time: Double
+    var approximation: [Double]
+  }
+
+  /// Where an accepted step ends.
+  struct Arrival {
+    var time: Double
+    /// The states; nil for those of the step just taken.
+    var states: [Double]?
+    var isEvent = false
+  }
 
   /// What the run has written down.
   struct Record {

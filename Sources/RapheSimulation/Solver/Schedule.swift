@@ -6,6 +6,8 @@ struct Schedule: Sendable {
     case infuse(state: Int, rate: Double)
     case set(parameter: Int, value: Double)
     case restore(parameter: Int)
+
+    var endsSetting: Bool { if case .restore = self { true } else { false } }
   }
   /// An instant and what happens then, in the order of the file.
   struct Stop: Sendable {
@@ -158,6 +160,8 @@ struct Scheduler {
   }
 
   /// Actions of the same instant together, times in order; instants a few roundings apart are the same.
+  ///
+  /// Settings that end come first, so that the next one of the same parameter may begin at that instant.
   private static func gather(_ timed: [(time: Double, action: Schedule.Action)]) -> [Schedule.Stop] {
     let sorted = timed.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
     var stops: [Schedule.Stop] = []
@@ -167,6 +171,10 @@ struct Scheduler {
       } else {
         stops.append(Schedule.Stop(time: entry.time, actions: [entry.action]))
       }
+    }
+    for index in stops.indices {
+      let actions = stops[index].actions
+      stops[index].actions = actions.filter(\.endsSetting) + actions.filter { !$0.endsSetting }
     }
     return stops
   }

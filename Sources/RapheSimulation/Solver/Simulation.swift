@@ -79,7 +79,7 @@ public struct Trajectory: Hashable, Sendable {
 public struct Drift: Hashable, Sendable {
   /// The name of the sum.
   public let name: String
-  /// The largest distance from its value after the last dose or event, relative to the largest value of its terms.
+  /// The largest distance from its value after the last dose or event, relative to the size of its terms together.
   public let largest: Double
   /// When.
   public let time: Double

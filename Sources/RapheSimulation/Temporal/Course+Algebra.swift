@@ -127,7 +127,9 @@ extension Course {
         max(max(a.0 + share * (a.1 - a.0), b.0 + share * (b.1 - b.0)), top)
       }
       add(u, value(0))
-      for share in shares.sorted() where share.isFinite && share > 0 && share < 1 { add(u + share * (v - u), value(share)) }
+      for share in shares.sorted() where share.isFinite && share > 0 && share < 1 {
+        add(u + share * (v - u), value(share))
+      }
       add(v, max(max(a.1, b.1), top))
     }
   }

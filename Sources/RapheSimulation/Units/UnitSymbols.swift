@@ -27,8 +27,10 @@ enum UnitSymbols {
       "Pa": Unit(dimension: newton.adding(Dimension(.length, -2)), scale: 1),
       "C": Unit(dimension: Dimension(.current).adding(Dimension(.time)), scale: 1),
       "V": Unit(dimension: joule.adding(Dimension(.current).adding(Dimension(.time)), -1), scale: 1),
-      "Bq": Unit(dimension: Dimension(.time, -1), scale: 1), "Da": Unit(dimension: Dimension(.mass), scale: 1.66053906892e-27),
-      "cal": Unit(dimension: joule, scale: 4.184), "S": Unit(
+      "Bq": Unit(dimension: Dimension(.time, -1), scale: 1),
+      "Da": Unit(dimension: Dimension(.mass), scale: 1.66053906892e-27),
+      "cal": Unit(dimension: joule, scale: 4.184),
+      "S": Unit(
         dimension: Dimension(.current, 2).adding(Dimension(.time)).adding(joule, -1), scale: 1),
     ]
   }()
