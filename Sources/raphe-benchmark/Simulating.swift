@@ -1,51 +1,88 @@
 import Foundation
 import RapheSimulation
 
-/// Simulation beside CVODE and libRoadRunner: raphe-forebrain v1 under 28 daily doses, at equal error.
+/// Simulation beside CVODE and libRoadRunner: raphe-forebrain v1 under 28 daily doses.
 ///
-/// `Tests/Peers/raphe_forebrain.sh` times the peers and prints one line each: name, tolerance, microseconds, error.
-enum Simulating {
-  /// What one way of running it took, in seconds of one run, and its largest relative error.
+/// `Tests/Peers/raphe_forebrain.sh` times the peers. Every time is the CPU time of one run, and every error the largest
+/// of any state before any dose, relative to the larger of its value and its scale, against a far tighter run.
+struct Simulating {
+  /// One way of running it.
   struct Row {
     var name: String
-    var seconds: Double
+    var microseconds: Double
     var error: Double
   }
 
-  /// The model, read from builder code that the tests have too.
-  static func rows(_ model: CompiledModel, draws: Int = 1024) async -> [Row] {
-    let scales = model.model.states.map(\.scale)
-    var simulation = Simulation(
-      of: model, treatment: Treatment(doses: [Dose(amount: 10, into: "Agut", every: 24, additional: 27)]),
-      until: 672, times: (1...28).map { Double($0) * 24 }, observing: model.states)
-    simulation.tolerance = Tolerance(relative: 1e-11)
-    let reference = simulation.run()
-    var rows: [Row] = []
-    for tolerance in [1e-3, 1e-4] {
-      simulation.tolerance = Tolerance(relative: tolerance)
-      let own = simulation.run()
+  private var simulation: Simulation
+  private let scales: [Double]
+
+  /// The model that the tests have too.
+  init() {
+    guard let model = ReferenceModel.model.compile().model else { preconditionFailure("the model has mistakes") }
+    simulation = Simulation(
+      of: model, treatment: Treatment(doses: [Dose(amount: 10, into: "Agut", every: 24, additional: 27)]), until: 672,
+      times: (1...28).map { Double($0) * 24 }, observing: model.states)
+    scales = model.model.states.map(\.scale)
+  }
+
+  /// The ways of this engine, and then those of the peers that are on this machine.
+  func rows() async -> (own: [Row], peers: [Row]) {
+    var tight = simulation
+    tight.tolerance = Tolerance(relative: 1e-11)
+    let reference = tight.run()
+    var own: [Row] = []
+    for tolerance in [Tolerance(relative: 1e-3), Tolerance()] {
+      var run = simulation
+      run.tolerance = tolerance
+      let trajectory = run.run()
       var worst = 0.0
       for (state, scale) in scales.enumerated() {
-        for (found, value) in zip(own.values[state], reference.values[state]) {
+        for (found, value) in zip(trajectory.values[state], reference.values[state]) {
           worst = max(worst, (found - value).magnitude / max(value.magnitude, scale))
         }
       }
-      for jobs in [1, 2] {
-        let ensemble = Ensemble(of: simulation, draws: draws, jobs: jobs)
-        let start = ContinuousClock.now
-        let failures = await ensemble.map { $1.failure == nil ? 0 : 1 }.reduce(0, +)
-        let took = ContinuousClock.now - start
-        precondition(failures == 0, "a draw failed")
-        let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) * 1e-18
-        rows.append(
-          Row(name: "raphe, rtol \(tolerance), \(jobs) jobs", seconds: seconds / Double(draws), error: worst))
-      }
+      var least = Double.infinity
+      for _ in 0..<5 { least = min(least, await Self.time(Ensemble(of: run, draws: 1024)).processor) }
+      own.append(Row(name: "raphe, rtol \(tolerance.relative)", microseconds: least * 1e6, error: worst))
     }
-    return rows + peers()
+    return (own, Self.peers())
+  }
+
+  /// The time of one draw and the most memory so far, of more and more draws of which a summary is kept.
+  func growth() async -> [(draws: Int, microseconds: Double, megabytes: Double)] {
+    var rows: [(draws: Int, microseconds: Double, megabytes: Double)] = []
+    for draws in [1_000, 10_000, 100_000] {
+      let time = await Self.time(Ensemble(of: simulation, draws: draws)).processor
+      var usage = rusage()
+      unsafe getrusage(RUSAGE_SELF.rawValue, &usage)
+      rows.append((draws, time * 1e6, Double(usage.ru_maxrss) / 1024))
+    }
+    return rows
+  }
+
+  /// How much faster two jobs are than one, by the clock: the best of several turns.
+  func gainOfTwoJobs() async -> Double {
+    var least = (one: Double.infinity, two: Double.infinity)
+    for _ in 0..<5 {
+      least.one = min(least.one, await Self.time(Ensemble(of: simulation, draws: 5_000)).wall)
+      least.two = min(least.two, await Self.time(Ensemble(of: simulation, draws: 5_000, jobs: 2)).wall)
+    }
+    return least.one / least.two
+  }
+
+  /// The processor's and the clock's seconds of one draw.
+  private static func time(_ ensemble: Ensemble) async -> (processor: Double, wall: Double) {
+    let (processor, wall) = (clock(), ContinuousClock.now)
+    let summary = await ensemble.summary()
+    precondition(summary.failedCount == 0, "a draw failed")
+    let draws = Double(ensemble.draws)
+    return (
+      Double(clock() - processor) / Double(CLOCKS_PER_SEC) / draws, (ContinuousClock.now - wall) / .seconds(1) / draws
+    )
   }
 
   /// What the script of the peers prints; empty if it cannot run.
-  static func peers() -> [Row] {
+  private static func peers() -> [Row] {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/bin/sh")
@@ -57,7 +94,7 @@ enum Simulating {
     return output.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
       guard words.count == 4, let microseconds = Double(words[2]), let error = Double(words[3]) else { return nil }
-      return Row(name: "\(words[0]), rtol \(words[1])", seconds: microseconds * 1e-6, error: error)
+      return Row(name: "\(words[0]), rtol \(words[1])", microseconds: microseconds, error: error)
     }
   }
 }

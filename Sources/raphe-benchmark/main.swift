@@ -90,6 +90,16 @@ for (what, project) in [
   print("  \(what) x 10  \(milliseconds(grown)); grown / base = \(factor)")
 }
 
+let simulating = Simulating()
+let (own, peers) = await simulating.rows()
+print("one run of raphe-forebrain, 28 daily doses; CPU time and largest relative error")
+for row in own + peers { print("  \(row.name)  \(String(format: "%.0f µs, %.1e", row.microseconds, row.error))") }
+if peers.isEmpty { print("  CVODE, libRoadRunner  not on this machine") }
+for row in await simulating.growth() {
+  print("  \(row.draws) draws  \(String(format: "%.0f µs a draw, peak %.0f MB", row.microseconds, row.megabytes))")
+}
+print("  two jobs are \(String(format: "%.2f", await simulating.gainOfTwoJobs())) times as fast as one")
+
 func milliseconds(_ measurement: Measurement) -> String {
   measurement.seconds < 1e-4
     ? String(format: "%.3f µs", measurement.seconds * 1e6) : String(format: "%.3f ms", measurement.seconds * 1000)

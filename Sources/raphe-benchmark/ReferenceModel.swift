@@ -1,0 +1,1 @@
+../../Tests/RapheSimulationTests/ReferenceModel.swift
