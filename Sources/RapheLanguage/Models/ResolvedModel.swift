@@ -1,4 +1,5 @@
 public import RapheSimulation
+import RapheSyntax
 
 /// A model whose words are looked up and that is ready to be run.
 public struct ResolvedModel: Sendable {
@@ -54,6 +55,21 @@ public struct ResolvedModel: Sendable {
 
   /// The group of a name.
   public func group(named name: String) -> NamedGroup? { groups.first { $0.name == name } }
+
+  /// What a variable stands for, with where: `5-HT1A density, raphe`.
+  public func label(of variable: NamedVariable) -> String {
+    let regions = variable.regions.compactMap { vocabulary?.name($0) }
+    return regions.isEmpty ? variable.text : "\(variable.text), \(regions.joined(separator: " or "))"
+  }
+
+  /// The variables that some words mean: a quantity as the file writes it or as the vocabulary knows it, or a label.
+  public func variables(meaning text: String) -> [NamedVariable] {
+    let written = quantities.filter { $0.text == text || label(of: $0) == text }
+    guard written.isEmpty, let vocabulary else { return written }
+    var mistakes: [Diagnostic] = []
+    guard let meant = QuantityText.parse(Word(text, at: file.id.place), in: vocabulary, &mistakes) else { return [] }
+    return quantities.filter { $0.subject == meant.subject }
+  }
 
   /// The unit of what can be observed; nil for definitions that declare none.
   public func unit(of name: String) -> String? {
