@@ -16,12 +16,16 @@ struct MistakeFixture: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
-private let allFixtures = formMistakes + nameMistakes + meaningMistakes
+private let allFixtures = formMistakes + nameMistakes + meaningMistakes + modelMistakes
 
 @Test("every mistake is reported in one pass, at its place and with its help", arguments: allFixtures)
 func mistakes(fixture: MistakeFixture) {
   let source = Annotated.source(fixture.text)
   #expect(Annotated.text(source, Read(source).diagnostics) == fixture.text)
+}
+
+@Test func zzz() {
+  for fixture in modelMistakes { print("=====" + fixture.name + "\n" + Annotated.text(fixture.text, Read(fixture.text).diagnostics)) }
 }
 
 @Test("every code of the language has a file that gets it")
