@@ -17,15 +17,27 @@ import Testing
     #expect(failure.message.hasPrefix("the rate of y is not a finite number at time "))
   }
 
+  @Test func aRateThatIsTooLarge() throws {
+    #expect(try Self.failure(system([("x", "0", "1e300*exp(1000*x)")])) == .notFinite(state: "x", time: 0))
+    #expect(try Self.failure(system([("y", "0", "1"), ("x", "0/0", "-x")])) == .notFinite(state: "x", time: 0))
+    let overflow = try #require(try Self.failure(system([("y", "0", "1"), ("x", "0", "exp(800*y)")])))
+    guard case .runaway("x", _, let time) = overflow else {
+      Issue.record("\(overflow)")
+      return
+    }
+    // exp(800·y)/800 is 1e15 where y = ln(8e17)/800.
+    #expect((time - 0.05152823).magnitude < 1e-3)
+  }
+
   /// x' = x² has no solution beyond 1.
   @Test func runningOffToInfinity() throws {
     let failure = try #require(try Self.failure(system([("q", "0", "-q"), ("x", "1", "x^2")])))
-    switch failure {
-    case .runaway(let state, _, let time), .stepTooShort(let state, let time), .notFinite(let state, let time):
-      #expect(state == "x")
-      #expect((time - 1).magnitude < 1e-3)
-    default: Issue.record("\(failure)")
+    guard case .stepTooShort("x", let time) = failure else {
+      Issue.record("\(failure)")
+      return
     }
+    #expect((time - 1).magnitude < 1e-5)
+    #expect(failure.message.contains("the largest error is in x"))
   }
 
   @Test func growingWithoutBound() throws {
@@ -42,14 +54,28 @@ import Testing
     var model = system([("x", "1", "-0.1*x"), ("slow", "0", "1e-3")])
     model.start = .steadyState
     let failure = try #require(try Self.failure(model))
-    switch failure {
-    case .noSteadyState(let state, let residual, _):
-      #expect(state == "slow")
-      #expect((residual - 1e-3).magnitude < 1e-12)
-      #expect(failure.message.contains("slow still changes by 0.001 of its scale"))
-    case .runaway(let state, _, _): #expect(state == "slow")
-    default: Issue.record("\(failure)")
+    guard case .noSteadyState("slow", let residual, _) = failure else {
+      Issue.record("\(failure)")
+      return
     }
+    #expect((residual - 1e-3).magnitude < 1e-12)
+    #expect(failure.message.contains("slow still changes by 0.001 of its scale"))
+  }
+
+  /// Doses that nothing removes never settle.
+  @Test func noPeriodicState() throws {
+    let model = try compiled(system([("A", "0", "0"), ("B", "0", "-B")]))
+    let treatment = Treatment(doses: [
+      Dose(amount: 0.5, into: "A", every: 12, steadyState: true),
+      Dose(amount: 1, into: "B", every: 12, steadyState: true),
+    ])
+    let failure = try #require(Simulation(of: model, treatment: treatment, until: 1, times: []).run().failure)
+    guard case .noPeriodicState("A", let change, let intervals) = failure else {
+      Issue.record("\(failure)")
+      return
+    }
+    #expect(change == 0.5)
+    #expect(intervals == 5_000)
   }
 
   @Test func steadyStatesOfConservedSums() throws {

@@ -45,7 +45,7 @@ extension Graph {
 
   mutating func divide(_ a: ID, _ b: ID) -> ID {
     if value(b) == 1 { return a }
-    if value(a) == 0 { return constant(0) }
+    if value(a) == 0, value(b) != 0 { return constant(0) }
     if level(b) < .moment, level(a) == .moment {
       return multiply(apply(.divide, constant(1), b), a)
     }

@@ -96,7 +96,8 @@ extension Engine {
       let rate = unsafe rates[i] + infusion[i][lane]
       speed = max(speed, rate.magnitude / allowed)
     }
-    let step = size < 1e-5 || !(speed > 1e-10) || !speed.isFinite ? 1e-6 : 0.01 * size / speed
+    // From states of 0 as far as a hundredth of the tolerance: a long implicit step would damp what has to grow.
+    let step = !(speed > 1e-10) || !speed.isFinite ? 1e-6 : 0.01 * max(size, 1) / speed
     return min(step, run.end.isFinite ? run.end - run.t : step)
   }
 }

@@ -92,7 +92,7 @@ struct RunPlan: Sendable {
   struct Limits: Sendable {
     var steps = 1_000_000
     var settlingSteps = 50_000
-    var intervals = 20_000
+    var intervals = 5_000
     var events = 100_000
     var extent = 1e15
   }

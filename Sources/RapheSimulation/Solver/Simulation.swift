@@ -12,7 +12,7 @@ public struct Simulation: Sendable {
   public var until: Double
   /// The times to write down, increasing, from 0 to `until`; none of them changes a step of the solver.
   ///
-  /// At the time of a dose or an event the value before it is written.
+  /// At the time of a dose or an event the value before it is written. A time within a step costs one step more.
   public var times: [Double]
   /// The names of states, definitions and parameters to write down; nil for all states and definitions.
   public var observing: [String]?
