@@ -104,7 +104,8 @@ extension Reading {
       return
     }
     let value = node.value(of: "value").flatMap { Literal.number($0.utf8) } ?? 1
-    let numbers = spread.kind == .sequence
+    let numbers =
+      spread.kind == .sequence
       ? spread.items.compactMap { Literal.number($0.utf8) } : [Literal.number(spread.utf8) ?? 1]
     let isList = spread.kind == .sequence
     let word = node.value(of: "distribution")?.text ?? (isList ? "uniform" : "log-normal")

@@ -19,13 +19,9 @@ extension ModelFile {
     diagnostics += mistakes.map { diagnostic($0) }
     let names = states.map(\.name.text) + definitions.map(\.name.text)
     let variables = vocabulary.map { lookUpVariables($0, names: names, &diagnostics) } ?? []
-    guard let compiled else {
-      for regimen in treatments { if let vocabulary { _ = lookUp(regimen.drug, .treatment, vocabulary, &diagnostics) } }
-      return (nil, diagnostics)
-    }
     let groups = groups.compactMap { resolve($0, &diagnostics) }
     let named = treatments.compactMap { resolve($0, compiled, vocabulary, &diagnostics) }
-    if diagnostics.hasErrors { return (nil, diagnostics) }
+    guard let compiled, !diagnostics.hasErrors else { return (nil, diagnostics) }
     let resolved = ResolvedModel(
       file: self, compiled: compiled, groups: groups, treatments: named, quantities: variables, vocabulary: vocabulary)
     return (resolved, diagnostics)
@@ -81,7 +77,11 @@ extension ModelFile {
 extension ModelFile {
   /// A mistake of the simulator at its place in the file.
   func diagnostic(_ mistake: ModelMistake) -> Diagnostic {
-    let word = word(of: mistake.item)
+    var word = word(of: mistake.item)
+    // What an event sets is named before the expression.
+    if case .eventAssignment(let event, let index) = mistake.item, mistake.range == nil {
+      word = events[event].set[index].state
+    }
     let place = mistake.range.map { word.place(of: $0) } ?? word.place
     return Diagnostic(mistake.kind.code, mistake.message, at: place, help: mistake.help)
   }
@@ -110,7 +110,8 @@ extension ModelFile {
 extension ModelMistake {
   /// What to write instead, when something is near.
   var help: String? {
-    guard !suggestions.isEmpty else { return nil }
-    return "write \(wordList(suggestions))"
+    guard let first = suggestions.first else { return nil }
+    // What to do about a unit is said whole.
+    return kind == .unitMismatch ? first : "write \(wordList(suggestions))"
   }
 }

@@ -91,7 +91,8 @@ private struct WireCourses: Encodable {
     seed = isEnsemble ? courses.seed : nil
     relativeTolerance = courses.tolerance
     failedDraws = isEnsemble ? courses.failedCount : nil
-    failures = isEnsemble
+    failures =
+      isEnsemble
       ? courses.failed.map { failed in
         Failure(
           draw: failed.draw, because: failed.failure.words(timeUnit: courses.timeUnit),

@@ -30,7 +30,9 @@ public struct CourseTable: Sendable {
   private func cell(_ value: Double) -> String { value.isFinite ? value.plain : "" }
 
   private func quoted(_ text: String) -> String {
-    text.contains { ",\"\n".contains($0) } ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\"" : text
+    text.contains { ",\"\n".contains($0) }
+      ? "\""
+        + text.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\"" : text
   }
 }

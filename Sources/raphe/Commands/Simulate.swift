@@ -83,10 +83,12 @@ struct Simulate: AsyncParsableCommand {
   private func showCourse(_ request: SimulationRequest) throws {
     let trajectory = request.simulation.run()
     if let failure = trajectory.failure {
-      display.show([Diagnostic(.runFailed, failure.words(timeUnit: request.model.file.time.text), at: nil)], isLast: true)
+      display.show(
+        [Diagnostic(.runFailed, failure.words(timeUnit: request.model.file.time.text), at: nil)], isLast: true)
       throw Ending(code: 2)
     }
-    var courses = SimulatedCourses(trajectory, of: request.model, request.simulation, group: options.group, treatment: options.treatment)
+    var courses = SimulatedCourses(
+      trajectory, of: request.model, request.simulation, group: options.group, treatment: options.treatment)
     courses.shownTime = request.shownTime
     try write(courses)
   }
@@ -94,7 +96,8 @@ struct Simulate: AsyncParsableCommand {
   private func showEnsemble(_ request: SimulationRequest) async throws {
     let summary = await request.ensemble.summary(progress: progress())
     endProgress()
-    var courses = SimulatedCourses(summary, of: request.model, request.ensemble, group: options.group, treatment: options.treatment)
+    var courses = SimulatedCourses(
+      summary, of: request.model, request.ensemble, group: options.group, treatment: options.treatment)
     courses.shownTime = request.shownTime
     warn(summary, timeUnit: request.model.file.time.text)
     if summary.completed == 0 { throw Ending(code: 2) }

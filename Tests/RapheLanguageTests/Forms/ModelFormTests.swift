@@ -48,7 +48,8 @@ func wholeModel() throws {
   #expect(diagnostics == [])
   let file = try #require(model)
   #expect(file.isComplete)
-  #expect(file.parameters.map(\.spread) == [.logNormal(geometricSD: 1.3), .normal(sd: 0.2), .uniform(from: 0.5, to: 2)])
+  #expect(
+    file.parameters.map(\.spread) == [.logNormal(geometricSD: 1.3), .normal(sd: 0.2), .uniform(from: 0.5, to: 2)])
   #expect(file.parameters.map(\.isLever) == [false, false, true])
   #expect(file.start == .steadyState)
   #expect(file.states.map(\.start.text) == ["b", "0"])
@@ -80,6 +81,7 @@ func escapedExpression() {
 
 @Test("a part that cannot be read brings no unknown names")
 func noCascade() {
-  #expect(pointedAt("parameters: {k: {value: x, unit: 1/h, from: assumption}}\nstates: {R: {unit: nM, rate: -k*R}}")
-    == ["E0207 x"])
+  #expect(
+    pointedAt("parameters: {k: {value: x, unit: 1/h, from: assumption}}\nstates: {R: {unit: nM, rate: -k*R}}")
+      == ["E0207 x"])
 }

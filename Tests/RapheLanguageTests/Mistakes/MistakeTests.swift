@@ -24,10 +24,6 @@ func mistakes(fixture: MistakeFixture) {
   #expect(Annotated.text(source, Read(source).diagnostics) == fixture.text)
 }
 
-@Test func zzz() {
-  for fixture in modelMistakes { print("=====" + fixture.name + "\n" + Annotated.text(fixture.text, Read(fixture.text).diagnostics)) }
-}
-
 @Test("every code of the language has a file that gets it")
 func codesAreReached() {
   // These need several files.
