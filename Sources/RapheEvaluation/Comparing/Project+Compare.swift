@@ -26,6 +26,8 @@ public struct ContestOptions: Sendable {
 extension Project {
   /// Judges and scores as `evaluate` does, and holds the theories against each other.
   public func compare(_ question: Question, _ options: ContestOptions = ContestOptions()) async -> Contest {
+    var question = question
+    question.detail = .selection
     var scorecard = await evaluate(question)
     scorecard.share(options.odds)
     let reports = scorecard.theories.filter(\.isWhole)
@@ -44,7 +46,8 @@ extension Project {
     return Contest(
       scorecard: scorecard, standings: arena.standings(), pairs: arena.pairs(), omissions: arena.omissions(samples),
       timeline: arena.timeline(span), undated: Set(all.filter { $0.finding.year == nil }.map(\.finding.key)).count,
-      resamples: options.resamples, noneFirst: arena.noneFirst)
+      publication: await arena.publication(jobs: question.jobs), resamples: options.resamples,
+      noneFirst: arena.noneFirst)
   }
 }
 
