@@ -37,10 +37,10 @@ def log_density(term, mu, tau):
 
 def masses(terms, regions, s, a, following):
     """The integral over everything, and the mass in the regions."""
-    tau, wt = rule(np.concatenate([a * np.array([0, 1e-4, 1e-3, .01, .03]), np.linspace(.06 * a, a, 17),
-                                   np.linspace(a, 9 * a, 33)[1:]]))
+    tau, wt = rule(np.concatenate([a * np.array([0, 1e-4, 1e-3, .01, .03]), np.linspace(.06 * a, a, 9),
+                                   np.linspace(a, 9 * a, 17)[1:]]))
     cuts = sorted({c for r in regions for c in r if math.isfinite(c)})
-    edges = sorted(set(np.linspace(-9 * s, 9 * s, 361)) | set(cuts))
+    edges = sorted(set(np.linspace(-9 * s, 9 * s, 121)) | set(cuts))
     mu, wm = rule(np.array(edges))
     m, t = mu[:, None], tau[None, :]
     density = norm.logpdf(m, 0, s) + norm.logpdf(t, 0, a) + log(2)

@@ -10,8 +10,10 @@ struct BainTrapTests {
     ["direction": "no difference", "n": "20", "n_versus": "22"],
   ]
 
-  private func scorecard(_ theories: String...) async -> Scorecard {
-    await World(theories: theories, datasets: [WorldDataset(Self.rows + OrderRows.exact.renumbered(from: 5))]).scorecard()
+  private func scorecard(
+    _ theories: String..., rows: [[String: String]] = rows + OrderRows.exact.renumbered(from: 5)
+  ) async -> Scorecard {
+    await World(theories: theories, datasets: [WorldDataset(rows)]).scorecard()
   }
 
   /// In bain the fraction of data that makes the prior is taken from all hypotheses of a call.
@@ -40,7 +42,7 @@ struct BainTrapTests {
       World.theory("down", World.claim("a", "by_at_most: 0.3 SD")),
       World.theory("far-down", World.claim("a", "by_at_least: 0.1 SD")),
       World.theory("either", World.claim("a", is: "different", "by_at_least: 0.1 SD")),
-      World.theory("within", World.claim("a", is: "the same", "within: 0.1 SD")))
+      World.theory("within", World.claim("a", is: "the same", "within: 0.1 SD")), rows: Self.rows)
     #expect(found.ranking.count == 5 && found.ranking.first == "up" && found.ranking.last == "far-down")
     let (up, down) = (try found.theory("up").score, try found.theory("down").score)
     #expect(up.bits > 0.5 && down.bits < -1)

@@ -17,12 +17,11 @@ extension Arena {
     let mine = parts.indices.filter { parts[$0].theory == first }
     let others = parts.indices.filter { parts[$0].theory == second }
     var differences: [Contest.Difference] = []
-    var common = (first: [Double](), second: [Double]())
+    var common: [(first: Int, second: Int)] = []
     for index in mine {
       let other = others.first { isSameSubject(parts[index], parts[$0]) }
       if let other {
-        common.first.append(ballot.stated[index])
-        common.second.append(ballot.stated[other])
+        common.append((index, other))
       }
       differences.append(difference(index, other, first))
     }
@@ -31,12 +30,15 @@ extension Arena {
     }
     return Contest.Pair(
       first: reports[first].theory.theory.id.text, second: reports[second].theory.theory.id.text,
-      common: (common.first.sorted().reduce(0, +), common.second.sorted().reduce(0, +)),
+      common: (stated(common.map(\.first)), stated(common.map(\.second))),
       differences: differences.sorted { ($0.kind.order, -abs($0.bits)) < ($1.kind.order, -abs($1.bits)) })
   }
 
-  private func isSameSubject(_ one: Part, _ other: Part) -> Bool {
-    one.key.quantity == other.key.quantity && one.key.setting == other.key.setting
+  private func isSameSubject(_ one: Part, _ other: Part) -> Bool { one.key.isSameSubject(as: other.key) }
+
+  /// What some parts of a theory earn.
+  private func stated(_ parts: [Int]) -> Double {
+    Nesting.total(parts.map { ballot.stated[$0] }, chains: parts.map { self.parts[$0].chain })
   }
 
   private func difference(_ first: Int?, _ second: Int?, _ theory: Int) -> Contest.Difference {

@@ -38,11 +38,16 @@ struct Arena {
     noneFirst = scores.isEmpty ? 0 : Double(none) / Double(scores.count)
   }
 
-  /// The score of each theory; terms are sorted before they are added, so that no order changes the last digit.
-  static func totals(_ parts: [Part], theories: Int, _ bits: (Int) -> Double) -> [Double] {
-    var terms = [[Double]](repeating: [], count: theories)
-    for index in parts.indices { terms[parts[index].theory].append(bits(index)) }
-    return terms.map { $0.sorted().reduce(0, +) }
+  /// The score of each theory, in which nested quantities count as one.
+  static func totals(
+    _ parts: [Part], theories: Int, chain: (Part) -> Int = { $0.chain }, _ bits: (Int) -> Double
+  ) -> [Double] {
+    var terms = [(bits: [Double], chains: [Int])](repeating: ([], []), count: theories)
+    for index in parts.indices {
+      terms[parts[index].theory].bits.append(bits(index))
+      terms[parts[index].theory].chains.append(chain(parts[index]))
+    }
+    return terms.map { Nesting.total($0.bits, chains: $0.chains) }
   }
 
   /// The place of each theory, from 1, with "none of them" among them at a score of 0.
@@ -93,8 +98,11 @@ struct Arena {
       parts[index].theory == theory && !parts[index].gathered.used.isEmpty
         && parts[index].key.claimed != parts[index].key.claimed.mirrored
     }
-    return Contest.Shuffle(
-      terms: terms.map { (ballot.stated[$0], ballot.turned[$0]) }, seed: options.seed)
+    // Nested claims are turned together.
+    let chains = terms.map { parts[$0].chain }
+    let stated = Nesting.perChain(terms.map { ballot.stated[$0] }, chains: chains)
+    let turned = Nesting.perChain(terms.map { ballot.turned[$0] }, chains: chains)
+    return Contest.Shuffle(terms: zip(stated, turned).map { ($0, $1) }, seed: options.seed)
   }
 
   // MARK: Omissions
@@ -125,7 +133,9 @@ struct Arena {
     var findings: [FindingKey: Int] = [:]
     for used in parts.flatMap(\.gathered.used) { findings[used.finding.key] = used.finding.year }
     return years.enumerated().map { index, year in
-      let scores = Arena.totals(parts, theories: reports.count) { ballot.yearly[$0][index] }
+      let scores = Arena.totals(parts, theories: reports.count, chain: { $0.yearlyChains[index] }) {
+        ballot.yearly[$0][index]
+      }
       let (probabilities, none) = Arena.share(scores, odds)
       return Contest.Year(
         year: year, findings: findings.values.count { $0 <= year }, bits: scores, probabilities: probabilities,

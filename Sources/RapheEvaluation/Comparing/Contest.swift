@@ -45,7 +45,7 @@ extension Contest {
 
   /// A theory among copies of itself in which the direction of some claims is turned.
   public struct Shuffle: Sendable {
-    /// How many tested quantities have a direction that could be turned.
+    /// How many tested quantities, nested ones counted as one, have a direction that could be turned.
     public var directions: Int
     /// How many copies were scored, the theory itself among them.
     public var copies: Int

@@ -10,10 +10,14 @@ struct Part: Sendable {
   var key: Inquiry.Key
   var commitment: Double
   var gathered: Gathered
-  /// The weight of each finding, its sample shared among the theory's quantities.
+  /// The weight of each finding, its sample shared among the theory's chains of quantities.
   var weights: [Double]
+  /// The chain of nested quantities that it is part of.
+  var chain: Int
   /// The weights on what was published by each year of the timeline.
   var yearly: [[Double]]
+  /// Its chain by each year.
+  var yearlyChains: [Int]
   /// The claims that it is made of.
   var claims: [String]
 }
@@ -25,27 +29,32 @@ extension Part {
   ) -> [Part] {
     let conjunctions = claims.conjunctions()
     let used = conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }
-    let shares = SampleShares(used)
-    let byYear = years.map { year in earlierWeights(used, year) }
+    let nesting = Nesting(conjunctions, used)
+    let weights = nesting.weights(used)
+    let byYear = years.map { year in earlierWeights(conjunctions, used, year) }
     return conjunctions.indices.map { index in
       let key = conjunctions[index].key
       return Part(
         theory: theory, key: key, commitment: conjunctions[index].commitment,
-        gathered: gathered[key.quantity] ?? Gathered(used: [], unused: []), weights: shares.weights(used[index]),
-        yearly: byYear.map { $0[index] },
+        gathered: gathered[key.quantity] ?? Gathered(used: [], unused: []), weights: weights[index],
+        chain: nesting.chains[index], yearly: byYear.map { $0.weights[index] },
+        yearlyChains: byYear.map { $0.chains[index] },
         claims: claims.filter { $0.quantity == key.quantity && $0.claim.appliesTo == key.setting }.map(\.claim.id.text))
     }
   }
 
-  /// For each quantity, the weights of its findings when only those up to a year are known.
-  private static func earlierWeights(_ used: [[UsedFinding]], _ year: Int) -> [[Double]] {
+  /// For each quantity, the weights of its findings and its chain when only findings up to a year are known.
+  private static func earlierWeights(
+    _ conjunctions: [Conjunction], _ used: [[UsedFinding]], _ year: Int
+  ) -> (weights: [[Double]], chains: [Int]) {
     let kept = used.map { findings in findings.filter { $0.finding.year.map { $0 <= year } ?? false }.weighted() }
-    let shares = SampleShares(kept)
-    return zip(used, kept).map { all, kept in
-      let weights = Dictionary(
-        zip(kept.map(\.finding.key), shares.weights(kept)), uniquingKeysWith: { first, _ in first })
+    let nesting = Nesting(conjunctions, kept)
+    let shared = zip(kept, nesting.weights(kept))
+    let weights = zip(used, shared).map { all, kept in
+      let weights = Dictionary(zip(kept.0.map(\.finding.key), kept.1), uniquingKeysWith: { first, _ in first })
       return all.map { weights[$0.finding.key] ?? 0 }
     }
+    return (weights, nesting.chains)
   }
 }
 

@@ -23,18 +23,18 @@ struct Stance: Hashable, Sendable {
   }
 
   /// The stances of a theory's claims, by quantity, as its score takes them: claims on one quantity intersected, and a
-  /// sample that bears on several shared among them.
+  /// sample that bears on several chains of them shared among these.
   static func stances(_ claims: [ResolvedClaim], _ gathered: [Quantity: Gathered]) -> [Quantity: Stance] {
     let conjunctions = claims.conjunctions()
     let used = conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }
-    let shares = SampleShares(used)
+    let weights = Nesting(conjunctions, used).weights(used)
     var stances: [Quantity: Stance] = [:]
-    for (conjunction, used) in zip(conjunctions, used) {
+    for (conjunction, weights) in zip(conjunctions, weights) {
       // An order is no region of one effect; its samples are shared with it all the same.
       guard let region = conjunction.key.claimed.region else { continue }
       let part = Part(
         region: region, setting: conjunction.key.setting, commitment: conjunction.commitment)
-      stances[conjunction.key.quantity, default: Stance(parts: [], weights: shares.weights(used))].parts.append(part)
+      stances[conjunction.key.quantity, default: Stance(parts: [], weights: weights)].parts.append(part)
     }
     return stances.mapValues { stance in
       var stance = stance

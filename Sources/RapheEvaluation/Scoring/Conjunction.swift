@@ -16,7 +16,7 @@ extension [ResolvedClaim] {
     for claim in self {
       let key = Inquiry.Key(claim)
       let commitment = claim.claim.commitment.probability
-      if let index = found.firstIndex(where: { $0.key.quantity == key.quantity && $0.key.setting == key.setting }) {
+      if let index = found.firstIndex(where: { $0.key.isSameSubject(as: key) }) {
         found[index].key.claimed = found[index].key.claimed.intersection(key.claimed)
         found[index].commitment = Swift.min(found[index].commitment, commitment)
       } else {
@@ -25,21 +25,5 @@ extension [ResolvedClaim] {
     }
     // Claims that contradict each other were reported; what they say together has no probability and earns nothing.
     return found.filter { !$0.key.claimed.isEmpty }
-  }
-}
-
-/// On how many quantities of a theory each sample bears.
-struct SampleShares {
-  private var counts: [String: Double] = [:]
-
-  init(_ quantities: [[UsedFinding]]) {
-    for used in quantities {
-      for sample in Set(used.map(\.finding.sample)) { counts[sample, default: 0] += 1 }
-    }
-  }
-
-  /// The weights of findings with each sample's shared among the quantities it bears on, so that it counts once.
-  func weights(_ used: [UsedFinding]) -> [Double] {
-    used.map { $0.weight / (counts[$0.finding.sample] ?? 1) }
   }
 }

@@ -15,10 +15,13 @@ struct Docket: Sendable {
   /// What a theory asks of a region: its score under the weights that hold in this theory.
   struct Request: Sendable {
     var theory: Int
-    /// Weights in which a sample that bears on several quantities of the theory is shared among them.
+    /// Weights in which a sample that bears on several chains of the theory's quantities is shared among them.
     var weights: [Double]
+    /// The chain of nested quantities that it is part of.
+    var chain: Int
     /// The same for evidence up to the year of publication; nil without one.
     var earlierWeights: [Double]?
+    var earlierChain = 0
     /// The probability that the theory implies the claims.
     var commitment: Double
   }
@@ -28,7 +31,9 @@ struct Docket: Sendable {
     var theory: Int
     /// Bits under each of the nine prior scales.
     var bits: [Double]
+    var chain: Int
     var earlierBits: Double?
+    var earlierChain: Int
     var stake: Double
     var commitment: Double
   }
@@ -55,21 +60,22 @@ struct Docket: Sendable {
   mutating func add(_ claims: [ResolvedClaim], of theory: Int, published: Int?) {
     for claim in claims { entries[entry(Inquiry.Key(claim))].needsVerdict = true }
     let conjunctions = claims.conjunctions()
-    let shares = SampleShares(conjunctions.map { gathered[$0.key.quantity]?.used ?? [] })
+    let used = conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }
+    let nesting = Nesting(conjunctions, used)
+    let weights = nesting.weights(used)
     let earlier = published.map { year in
-      conjunctions.map { conjunction in
-        (gathered[conjunction.key.quantity]?.used ?? []).filter { $0.finding.year.map { $0 <= year } ?? false }
-          .weighted()
-      }
+      used.map { $0.filter { $0.finding.year.map { $0 <= year } ?? false }.weighted() }
     }
-    let earlierShares = earlier.map(SampleShares.init)
+    let earlierNesting = earlier.map { Nesting(conjunctions, $0) }
     for (position, conjunction) in conjunctions.enumerated() {
-      let used = gathered[conjunction.key.quantity]?.used ?? []
-      var request = Request(theory: theory, weights: shares.weights(used), commitment: conjunction.commitment)
-      if let earlier, let earlierShares {
-        let weights = zip(earlier[position], earlierShares.weights(earlier[position]))
+      var request = Request(
+        theory: theory, weights: weights[position], chain: nesting.chains[position],
+        commitment: conjunction.commitment)
+      if let earlier, let earlierNesting {
+        let weights = zip(earlier[position], earlierNesting.weights(earlier)[position])
         let byFinding = Dictionary(uniqueKeysWithValues: weights.map { ($0.finding.key, $1) })
-        request.earlierWeights = used.map { byFinding[$0.finding.key] ?? 0 }
+        request.earlierWeights = used[position].map { byFinding[$0.finding.key] ?? 0 }
+        request.earlierChain = earlierNesting.chains[position]
       }
       entries[entry(conjunction.key)].requests.append(request)
     }
@@ -106,7 +112,8 @@ struct Docket: Sendable {
         Part(
           theory: request.theory,
           bits: inquiry.prior.variants.indices.map { inquiry.bits(request.weights, variant: $0) },
-          earlierBits: request.earlierWeights.map { inquiry.bits($0) },
+          chain: request.chain, earlierBits: request.earlierWeights.map { inquiry.bits($0) },
+          earlierChain: request.earlierChain,
           stake: -inquiry.logPriors[Inquiry.declared] * .log2e, commitment: request.commitment)
       }
       let needsVerdict = entry.needsVerdict && severity == 0
@@ -117,20 +124,34 @@ struct Docket: Sendable {
   /// The score of a theory, its probability still open.
   func score(of theory: Int, _ claims: [ClaimReport], _ answers: [Answer]) -> Score {
     let parts = answers.flatMap(\.parts).filter { $0.theory == theory }
-    // Sorted before they are added, so that the order of claims and files cannot change the last digit.
-    func sum(_ terms: [Double]) -> Double { terms.sorted().reduce(0, +) }
-    func total(_ bits: (Part) -> Double?) -> Double? {
-      let terms = parts.compactMap { part in bits(part).map { Docket.tolerant($0, part.commitment) } }
-      return terms.count == parts.count ? sum(terms) : nil
+    let chains = parts.map(\.chain)
+    let variants = (0..<9).map { variant in
+      Nesting.total(parts.map { Docket.tolerant($0.bits[variant], $0.commitment) }, chains: chains)
     }
-    let variants = (0..<9).map { variant in total { $0.bits[variant] } ?? 0 }
     let bits = variants[Inquiry.declared]
+    let earlier = parts.compactMap { part in part.earlierBits.map { Docket.tolerant($0, part.commitment) } }
+    let isDated = !parts.isEmpty && earlier.count == parts.count
     let tested = claims.count { $0.judgement.isTested }
     return Score(
-      bits: bits, strictBits: sum(parts.map { $0.bits[Inquiry.declared] }),
-      bitsAtStake: sum(parts.map(\.stake)), band: (variants.min() ?? bits)...(variants.max() ?? bits),
-      accommodatedBits: parts.isEmpty ? nil : total { $0.earlierBits },
+      bits: bits, strictBits: Nesting.total(parts.map { $0.bits[Inquiry.declared] }, chains: chains),
+      bitsAtStake: Nesting.total(parts.map(\.stake), chains: chains),
+      band: (variants.min() ?? bits)...(variants.max() ?? bits),
+      accommodatedBits: isDated ? Nesting.total(earlier, chains: parts.map(\.earlierChain)) : nil,
+      nested: nested(claims),
       coverage: Double(tested) / Double(claims.count), probability: 0)
+  }
+
+  /// The ids of claims whose quantities are nested, chain by chain.
+  private func nested(_ claims: [ClaimReport]) -> [[String]] {
+    let conjunctions = claims.map(\.claim).conjunctions()
+    let chains = Nesting(conjunctions, conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }).chains
+    return chains.indices.compactMap { first in
+      let members = chains.indices.filter { chains[$0] == chains[first] }
+      guard members.count > 1, members[0] == first else { return nil }
+      return claims.map(\.claim).filter { claim in
+        members.contains { conjunctions[$0].key.isSameSubject(as: Inquiry.Key(claim)) }
+      }.map(\.claim.id.text)
+    }
   }
 
   /// log2(h 2^bits + 1 - h): the commitment h bounds what one claim can lose and trims what it can gain.
@@ -143,4 +164,7 @@ extension Inquiry.Key {
   init(_ claim: ResolvedClaim) {
     self.init(quantity: claim.quantity, claimed: claim.canonical, setting: claim.claim.appliesTo)
   }
+
+  /// Whether both speak of one quantity, in general or both of the next setting.
+  func isSameSubject(as other: Inquiry.Key) -> Bool { quantity == other.quantity && setting == other.setting }
 }

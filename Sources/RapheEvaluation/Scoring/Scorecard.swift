@@ -60,6 +60,8 @@ public struct Score: Sendable {
   public var band: ClosedRange<Double>
   /// The score on evidence up to the year the theory was published; nil without a year.
   public var accommodatedBits: Double?
+  /// The ids of claims that are nested in each other and count as one, chain by chain.
+  public var nested: [[String]] = []
   /// The share of claims with a usable finding.
   public var coverage: Double
   /// The probability among the theories of the run and none of them, with equal odds before.

@@ -9,14 +9,14 @@ extension Form {
     }
   }
 
-  /// A list of at least `minimum` values.
-  static func list<Item>(_ item: Form<Item>, minimum: Int = 0) -> Form where Value == [Item] {
+  /// A list of at least `minimum` values; `help` says what to do with fewer.
+  static func list<Item>(_ item: Form<Item>, minimum: Int = 0, help: String? = nil) -> Form where Value == [Item] {
     Form(shape: .list(item.shape, minimum: minimum)) { node, reading in
       guard node.kind == .sequence else {
         reading.wrongKind(node, expected: "a list")
         return nil
       }
-      return items(node, item, minimum: minimum, &reading)
+      return items(node, item, minimum: minimum, help: help, &reading)
     }
   }
 
@@ -51,12 +51,12 @@ extension Form {
   }
 
   private static func items<Item>(
-    _ node: Node, _ item: Form<Item>, minimum: Int, _ reading: inout Reading
+    _ node: Node, _ item: Form<Item>, minimum: Int, help: String? = nil, _ reading: inout Reading
   ) -> [Item]? {
     guard node.count >= minimum else {
       func items(_ count: Int) -> String { "\(count) item\(count == 1 ? "" : "s")" }
       let found = node.count == 0 ? "is empty" : "has \(items(node.count))"
-      reading.report(.emptyList, "the list \(found); expected at least \(items(minimum))", at: node)
+      reading.report(.emptyList, "the list \(found); expected at least \(items(minimum))", at: node, help: help)
       return nil
     }
     var result: [Item] = []

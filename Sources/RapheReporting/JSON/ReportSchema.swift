@@ -107,6 +107,11 @@ public enum ReportSchema {
               "description": "From evidence up to the year of publication; absent without one."
             },
             "predictedBits": {"type": ["number", "null"]},
+            "nested": {
+              "type": "array",
+              "items": {"type": "array", "minItems": 2, "items": {"type": "string"}},
+              "description": "The ids of claims nested in each other, which count as one; absent without such."
+            },
             "consistency": {
               "type": ["number", "null"],
               "description": "Bits over bits at stake; null with nothing at stake."

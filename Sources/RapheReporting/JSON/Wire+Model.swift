@@ -22,7 +22,7 @@ extension Wire.Score {
       bitsAtStake: Wire.Number(score.bitsAtStake),
       band: [score.band.lowerBound, score.band.upperBound].map(Wire.Number.init),
       accommodatedBits: score.accommodatedBits.map(Wire.Number.init),
-      predictedBits: score.predictedBits.map(Wire.Number.init),
+      predictedBits: score.predictedBits.map(Wire.Number.init), nested: score.nested.isEmpty ? nil : score.nested,
       consistency: Wire.Nullable(score.consistency.map(Wire.Number.init)), coverage: Wire.Number(score.coverage),
       probability: Wire.Number(score.probability))
   }

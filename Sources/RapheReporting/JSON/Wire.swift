@@ -85,6 +85,7 @@ enum Wire {
     var band: [Number]
     var accommodatedBits: Number?
     var predictedBits: Number?
+    var nested: [[String]]?
     var consistency: Nullable<Number>
     var coverage: Number
     var probability: Number

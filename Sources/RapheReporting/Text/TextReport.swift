@@ -83,6 +83,10 @@ public struct TextReport: Sendable {
     if let first = lines.first, first.hasPrefix("Score \(bits)") {
       lines[0] = "Score " + style(.strong, bits) + first.dropFirst("Score \(bits)".count)
     }
+    for chain in score.nested {
+      let text = "Nested, so that only the largest gain and the largest loss count: \(chain.joined(separator: ", "))"
+      lines += text.visible.wrapped(to: width - 2).map { style(.faint, $0) }
+    }
     return [""] + lines.map { $0.indented(2) }
   }
 

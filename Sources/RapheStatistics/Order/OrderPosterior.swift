@@ -81,10 +81,13 @@ public struct OrderPosterior: Sendable {
     moments = Self.moments(layers, shares.map { $0 / total })
   }
 
-  /// The nodes that matter: what is left out is below e^−20 of the largest a node.
+  /// The nodes that matter: what is left out is below e^−20 of the largest a node, or e^−100 where tau is large.
+  ///
+  /// An order against all evidence has its probability where tau is large and findings say little.
   private static func kept(_ layers: [Layer]) -> [Layer] {
-    let top = layers.map { $0.logWeight + $0.logMass }.max() ?? 0
-    return layers.filter { $0.logWeight + $0.logMass >= top - 20 }
+    let masses = layers.map { $0.logWeight + $0.logMass }
+    guard let top = masses.max(), let peak = masses.firstIndex(of: top) else { return layers }
+    return layers.indices.filter { masses[$0] >= top - ($0 > peak ? 100 : 20) }.map { layers[$0] }
   }
 
   private static func moments(_ layers: [Layer], _ shares: [Double]) -> (mean: [Double], covariance: SymmetricMatrix) {

@@ -24,6 +24,11 @@ enum OrderRows {
     WorldDataset.step("responders", "nonresponders", WorldDataset.effect(-0.8, se: 0.3, ["sample": "S4"])),
     WorldDataset.step("responders", "healthy", WorldDataset.effect(0.7, se: 0.3, ["sample": "S4"])),
   ]
+  /// The same results in as many samples again.
+  static var twice: [[String: String]] {
+    exact
+      + exact.enumerated().map { index, row in row.merging(["sample": index < 3 ? "S\(index + 6)" : "S9"]) { $1 } }
+  }
   static let words: [[String: String]] = [
     WorldDataset.step("responders", "healthy", ["direction": "higher"]),
     WorldDataset.step("nonresponders", "responders", ["direction": "higher", "n": "20", "n_versus": "20"]),

@@ -428,7 +428,7 @@ let formMistakes: [MistakeFixture] = [
       - id: a
         order: 5-HT1A density
         across: [depressed, healthy]
-    #           ^^^^^^^^^^^^^^^^^^^^ E0208: the list has 2 items; expected at least 3 items
+    #           ^^^^^^^^^^^^^^^^^^^^ E0208: the list has 2 items; expected at least 3 items (of two groups say `compare`)
         is: rising
     """#),
   MistakeFixture(
