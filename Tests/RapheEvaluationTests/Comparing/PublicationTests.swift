@@ -1,3 +1,4 @@
+import Foundation
 import RapheLanguage
 import Testing
 
@@ -9,18 +10,17 @@ import Testing
 /// quadrature in `SelectionCheckTests`; tolerance 1e-6, the accuracy of region probabilities.
 @Suite("Theories under selection for publication")
 struct PublicationTests {
-  /// Two just significant falls of one quantity, and a firm but single rise of another: selection hurts the former more.
+  /// Three just significant falls of one quantity, and one firm rise of another: selection hurts the former more.
   static let rows =
     [
       WorldDataset.effect(-0.72, se: 0.35, ["sample": "adams"]),
       WorldDataset.effect(-0.68, se: 0.33, ["sample": "baker"]),
       WorldDataset.effect(-0.62, se: 0.3, ["sample": "clark"]),
-      WorldDataset.effect(0.55, se: 0.3, ["sample": "davis", "target": "5-HT2A"]),
-      WorldDataset.effect(0.6, se: 0.3, ["sample": "evans", "target": "5-HT2A"]),
+      WorldDataset.effect(2.2, se: 0.3, ["sample": "davis", "target": "5-HT2A"]),
     ]
 
   static let theories = [
-    World.theory("falls", World.claim("a-lower", "by_at_least: 0.35 SD")),
+    World.theory("falls", World.claim("a-lower", "by_at_least: 0.02 SD")),
     World.theory("rises", World.claim("b-higher", compare: "5-HT2A density", is: "higher")),
   ]
 
