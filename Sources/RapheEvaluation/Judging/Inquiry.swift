@@ -24,6 +24,8 @@ final class Inquiry {
   private(set) lazy var favoured = direction()
   private var remembered: [Weighing: Weight] = [:]
   private var selected: [Choice: SelectedEvidence] = [:]
+  /// The evidence as it was weighed last, often asked for again under another prior.
+  private var latest: (weights: [Double], evidence: WeighedEvidence)?
 
   /// One way to weigh the evidence.
   private struct Weighing: Hashable {
@@ -44,13 +46,16 @@ final class Inquiry {
   }
 
   /// Asks a region of the evidence, as it is or under a selection in favour of the direction that it points to.
-  init(key: Key, gathered: Gathered, severity: Double = 0) {
+  ///
+  /// `weights` are those to expect of the findings; nil for those gathered.
+  init(key: Key, gathered: Gathered, weights: [Double]? = nil, severity: Double = 0) {
     self.key = key
     self.severity = severity
     self.gathered = gathered
     prior = gathered.priorScale(on: key.quantity.scale)
     grid = EvidenceGrid(
-      gathered.used.map(\.likelihood), prior: RandomEffectsPrior(prior), cuts: key.region.cuts)
+      gathered.used.map(\.likelihood), prior: RandomEffectsPrior(prior), cuts: key.region.cuts,
+      weights: weights ?? gathered.used.map(\.weight))
     let (region, estimand) = (key.region, Estimand(key.setting))
     logPriors = prior.variants.map {
       // A normal prior always gives a probability.
@@ -62,15 +67,40 @@ final class Inquiry {
   static let declared = 4
 
   func posterior(_ weights: [Double], variant: Int = Inquiry.declared, severity: Double? = nil) -> Posterior {
-    let prior = RandomEffectsPrior(prior.variants[variant])
     let severity = severity ?? self.severity
     guard severity > 0, weights.contains(where: { $0 > 0 }), let selection = selection(severity) else {
-      return grid.posterior(weights: weights, prior: prior)
+      return weighed(weights).posterior(prior: prior(variant))
     }
     let choice = Choice(weights: weights, severity: severity)
     let evidence = selected[choice] ?? grid.selected(by: selection, weights: weights)
     selected[choice] = evidence
-    return evidence.posterior(prior: prior)
+    return evidence.posterior(prior: prior(variant))
+  }
+
+  private func prior(_ variant: Int) -> RandomEffectsPrior { RandomEffectsPrior(prior.variants[variant]) }
+
+  private func weighed(_ weights: [Double]) -> WeighedEvidence {
+    if let latest, latest.weights == weights { return latest.evidence }
+    let evidence = grid.weighed(weights)
+    latest = (weights, evidence)
+    return evidence
+  }
+
+  /// The evidence without some of its findings, by their positions, and without selection.
+  func evidence(_ weights: [Double], without findings: [Int]) -> WeighedEvidence {
+    weighed(weights).omitting(findings)
+  }
+
+  /// The region's probability given other evidence on the same grid.
+  func probability(_ evidence: WeighedEvidence, variant: Int = Inquiry.declared) -> Double {
+    evidence.posterior(prior: prior(variant)).probability(of: key.region, for: Estimand(key.setting))
+  }
+
+  /// log2 of the posterior over the prior probability of the region, given other evidence on the same grid.
+  func bits(_ evidence: WeighedEvidence) -> Double {
+    let posterior = evidence.posterior(prior: prior(Inquiry.declared))
+    let logarithm = posterior.logProbability(of: key.region, for: Estimand(key.setting))
+    return (logarithm - logPriors[Inquiry.declared]) * .log2e
   }
 
   func probability(
