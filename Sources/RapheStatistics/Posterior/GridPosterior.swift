@@ -32,22 +32,31 @@ struct GridPosterior: Sendable {
   /// The log integrand, less its maximum, beside what was left out of the grid, or in panels that are too wide.
   let unresolved: Double
 
-  /// Normalises the log integrand at the nodes of all panels, −∞ where it is negligible.
+  /// Multiplies the curves with the factors, whose logarithms come to `sums` in all panels, and normalises.
   ///
+  /// A sum is −∞ where the integrand is negligible.
   /// `tail` has the factors and their weights, for what is evaluated anew. `sharpness` is the scale in mu at each node
   /// under these weights; nil where the panels serve all weights.
   init(
     nodes: HeterogeneityNodes, panels: Panels, cuts: [Double], curves: [ExactTerms.Curve], tail: TailIntegral,
-    values: [SIMD8<Double>], sharpness: [Double]? = nil
+    sums: [SIMD8<Double>], sharpness: [Double]? = nil
   ) {
     self.nodes = nodes
     self.cuts = cuts
     self.panels = panels
     self.curves = curves
     self.tail = tail
-    var values = values
+    var values: [SIMD8<Double>] = []
+    values.reserveCapacity(sums.count)
     var tops = SIMD8<Double>(repeating: -.infinity)
-    for value in values { tops.replace(with: value, where: value .> tops) }
+    for node in curves.indices {
+      let curve = curves[node]
+      for panel in panels.first[node]..<panels.first[node + 1] {
+        let value = curve.values(at: panels.effects[panel]) + sums[panel]
+        values.append(value)
+        tops.replace(with: value, where: value .> tops)
+      }
+    }
     let top = tops.max()
     unresolved =
       sharpness.map { sharpness in

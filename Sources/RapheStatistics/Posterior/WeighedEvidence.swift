@@ -78,14 +78,8 @@ public struct WeighedEvidence: Sendable {
         nodes.isTrimmed.below ? mixture.weights.first ?? 0 : 0, nodes.isTrimmed.above ? mixture.weights.last ?? 0 : 0)
       return isFinal || lost < Self.negligible ? Posterior(form: .mixture(mixture)) : anew(prior)
     }
-    let panels = grid.panels
-    var values = sums
-    for node in curves.indices {
-      let curve = curves[node]
-      for panel in panels.first[node]..<panels.first[node + 1] { values[panel] += curve.values(at: panels.effects[panel]) }
-    }
     let posterior = GridPosterior(
-      nodes: nodes, panels: panels, cuts: grid.cuts, curves: curves, tail: tail, values: values, sharpness: sharpness)
+      nodes: nodes, panels: grid.panels, cuts: grid.cuts, curves: curves, tail: tail, sums: sums, sharpness: sharpness)
     let isResolved = isFinal || posterior.unresolved < Self.logNegligible
     return isResolved ? Posterior(form: .grid(posterior)) : anew(prior)
   }

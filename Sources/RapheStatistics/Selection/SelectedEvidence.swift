@@ -13,12 +13,11 @@ public final class SelectedEvidence {
 
   private let grid: EvidenceGrid
   private let nodes: HeterogeneityNodes
-  private let exact: ExactTerms
   private let panels: Panels
   /// The sums of the terms' logarithms without selection, panel by panel; nil where all panels are wanted.
   private let plainSums: [SIMD8<Double>]?
   /// The exact terms, node by node.
-  private let sums: [ExactTerms.Sum]
+  private let exactSums: [ExactTerms.Sum]
   /// Likelihoods under selection, and what normalises those of exact terms, each with a positive weight.
   private let factors: [Factor]
   private let weights: TermWeights
@@ -58,6 +57,7 @@ public final class SelectedEvidence {
     self.weights = TermWeights(exactWeights + sums, exactCount: exactWeights.count)
     factorWeights = sums
     self.logChances = logChances
+    let exact: ExactTerms
     if grid.isFitted {
       // Selection may shift so much evidence far from where it is without.
       let layout = FittedLayout(
@@ -74,10 +74,11 @@ public final class SelectedEvidence {
       panels =
         grid.panels.effects.isEmpty
         ? Panels(factors: [], spacing: grid.spacing, prior: grid.prior, nodes: nodes, cuts: grid.cuts) : grid.panels
-      plainSums = grid.panels.effects.isEmpty
+      plainSums =
+        grid.panels.effects.isEmpty
         ? [SIMD8<Double>](repeating: .zero, count: panels.effects.count) : panels.sums(weights: plainWeights)
     }
-    self.sums = exact.sums(nodes: nodes.tau.count, weights: exactWeights)
+    exactSums = exact.sums(nodes: nodes.tau.count, weights: exactWeights)
     known = [SIMD8<Double>?](repeating: nil, count: panels.effects.count)
   }
 
@@ -85,28 +86,28 @@ public final class SelectedEvidence {
   public func posterior(prior: RandomEffectsPrior? = nil) -> Posterior {
     let prior = prior ?? grid.prior
     precondition(prior.effect != .flat, "selection needs a proper prior")
-    let curves = nodes.curves(sums, prior: prior, logChances: logChances)
+    if factors.isEmpty { return grid.weighed([Double](repeating: 0, count: grid.count)).posterior(prior: prior) }
+    let curves = nodes.curves(exactSums, prior: prior, logChances: logChances)
     let tail = TailIntegral(
       exact: grid.exact, factors: factors, weights: weights, prior: prior, spacing: grid.spacing, base: grid.prior,
       logChances: logChances)
     return Posterior(
       form: .grid(
         GridPosterior(
-          nodes: nodes, panels: panels, cuts: grid.cuts, curves: curves, tail: tail, values: values(curves))))
+          nodes: nodes, panels: panels, cuts: grid.cuts, curves: curves, tail: tail, sums: sums(curves))))
   }
 
-  /// The log integrand under selection at the nodes of all panels, −∞ where it does not matter.
-  private func values(_ curves: [ExactTerms.Curve]) -> [SIMD8<Double>] {
-    var values = [SIMD8<Double>](repeating: SIMD8(repeating: -.infinity), count: panels.effects.count)
-    func evaluate(_ panel: Int, _ node: Int) -> Double {
-      values[panel] = curves[node].values(at: panels.effects[panel]) + change(panel, node)
-      return values[panel].max()
-    }
+  /// The sums of the factors' logarithms in all panels, −∞ where the integrand does not matter.
+  private func sums(_ curves: [ExactTerms.Curve]) -> [SIMD8<Double>] {
     guard let plainSums else {
-      for node in curves.indices {
-        for panel in panels.first[node]..<panels.first[node + 1] { _ = evaluate(panel, node) }
+      return curves.indices.flatMap { node in
+        (panels.first[node]..<panels.first[node + 1]).map { change($0, node) }
       }
-      return values
+    }
+    var sums = [SIMD8<Double>](repeating: SIMD8(repeating: -.infinity), count: panels.effects.count)
+    func evaluate(_ panel: Int, _ node: Int) -> Double {
+      sums[panel] = change(panel, node)
+      return (curves[node].values(at: panels.effects[panel]) + sums[panel]).max()
     }
     var plain: [Double] = []
     for node in curves.indices {
@@ -136,7 +137,7 @@ public final class SelectedEvidence {
         }
       }
     }
-    return values
+    return sums
   }
 
   /// The sum of the factors' logarithms in a panel.
