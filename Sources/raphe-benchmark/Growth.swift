@@ -63,9 +63,9 @@ struct GeneratedProject {
       // Half of the samples print an effect, the other half only words; sizes differ, so that no two rows are alike.
       let effect = Double((row * 37) % 100 - 50) / 50
       let direction = effect < 0 ? "lower" : effect > 0 ? "higher" : "no difference"
-      let numbers = sample % 2 == 0 ? "\(effect),g,0.\(20 + row % 30)" : ",,"
+      let numbers = sample % 2 == 0 ? "\(effect),g,0.\(20_011 + (row * 7_919) % 29_989)" : ",,"
       text += "F\(row),S\(sample),R\(sample % 4),density,depression,depressed,healthy,independent,"
-      text += "\(10 + row % 17),\(12 + row % 13),\(numbers),\(direction)\n"
+      text += "\(10 + row % 61),\(12 + row % 67),\(numbers),\(direction)\n"
     }
     return text
   }

@@ -55,6 +55,18 @@ import Testing
       lower: -0.771522289405405,
       logs: [-0.6931471805599436, -0.6931471805599472, -27.714411081306864, -0.6931471805608638],
       next: [0.5, 0.5, 8.328617446273208e-06, 0.4999958356912767]),
+    Case(
+      name: "twelve kinds, moderate selection", terms: kinds, selection: .moderate(.lower),
+      logMarginal: -73.9570246467809, mean: -0.06033437711261165, sd: 0.05424855277954889, tau: 0.3675577589158422,
+      lower: -0.16513394650585808,
+      logs: [-0.1420467119196136, -2.0217820960560946, -0.004497491364555017, -5.40781789907623],
+      next: [0.567162064449378, 0.4328379355506224, 0.40978300342846996, 0.3521398745141375]),
+    Case(
+      name: "twelve kinds, severe selection", terms: kinds, selection: .severe(.lower),
+      logMarginal: -72.6603369825832, mean: 0.18995099391299206, sd: 0.08219187001256535, tau: 0.4351918491582564,
+      lower: 0.03872598635393796,
+      logs: [-5.149800047328135, -0.00581745306390502, -0.5702077674255506, -18.827158407627614],
+      next: [0.33594700675331646, 0.6640529932466838, 0.32801183253962407, 0.18742621474007304]),
   ]
   static let regions = [Region.below(0), .above(0), Region(lower: -0.2, upper: 0.2), .below(-0.2)]
   static let cuts = regions.flatMap(\.cuts)
@@ -96,17 +108,17 @@ import Testing
   }
 
   /// What the cost is made of: without a bound on nodes it would grow faster than the evidence.
-  @Test(arguments: [50, 150]) func tenTimesTheFindingsTakeNoMoreNodes(count: Int) {
+  @Test func tenTimesTheFindingsTakeNoMoreNodes() {
     func size(_ count: Int) -> (nodes: Int, panels: Int) {
       let grid = EvidenceGrid(Self.many(count), prior: Self.prior, cuts: Self.cuts)
       return (grid.nodes.tau.count, grid.panels.effects.count)
     }
-    let (small, large) = (size(count), size(10 * count))
+    let (small, large) = (size(150), size(1500))
     #expect(large.nodes <= small.nodes + 5, "\(small) \(large)")
     #expect(large.panels <= small.panels + small.panels / 10, "\(small) \(large)")
   }
 
-  @Test(arguments: [many(20), many(100), kinds]) func omittingIsWeighingWithout(terms: [Likelihood]) {
+  @Test(arguments: [many(20), many(40), kinds]) func omittingIsWeighingWithout(terms: [Likelihood]) {
     let weights = terms.indices.map { $0 % 5 == 0 ? 1 : 0.625 }
     let grid = EvidenceGrid(terms, prior: Self.prior, cuts: Self.cuts, weights: weights)
     let whole = grid.weighed(weights)
@@ -168,8 +180,8 @@ import Testing
   }
 
   /// Every way in which one grid is weighed anew, against a grid that is made of what is weighed and nothing else.
-  @Test(arguments: 1...12) func weighingAnewIsBuildingAnew(seed: UInt64) {
-    let count = 40 + Int(seed % 3) * 25
+  @Test(arguments: 1...6) func weighingAnewIsBuildingAnew(seed: UInt64) {
+    let count = 36 + Int(seed % 3) * 12
     let terms = Self.random(seed, count: count)
     let weights = terms.indices.map { $0 % 5 == 0 ? 1 : 0.625 }
     let grid = EvidenceGrid(terms, prior: Self.prior, cuts: Self.cuts, weights: weights)
@@ -180,7 +192,7 @@ import Testing
         kept.map { terms[$0] }, prior: prior, cuts: Self.cuts, weights: kept.map { 2 * weights[$0] }
       ).posterior(weights: kept.map { weights[$0] })
     }
-    for sample in [[0, 1], [2], [7, 11, 13]] {
+    for sample in [[0, 1], [7, 11, 13]] {
       var rest = weights
       for index in sample { rest[index] = 0 }
       expectSame(grid.weighed(weights).omitting(sample).posterior(), built(rest, Self.prior), "without \(sample)")
@@ -191,7 +203,7 @@ import Testing
     expectSame(grid.posterior(weights: early), built(early, Self.prior), "early")
     let drawn = weights.enumerated().map { Double($0 * 7 % 4) * $1 }
     expectSame(grid.posterior(weights: drawn), built(drawn, Self.prior), "drawn")
-    for (index, scale) in PriorScale.g.variants.enumerated() where index % 2 == 0 {
+    for (index, scale) in PriorScale.g.variants.enumerated() where index % 8 == 0 {
       let prior = RandomEffectsPrior(scale)
       expectSame(grid.posterior(weights: weights, prior: prior), built(weights, prior), "variant \(index)")
     }
