@@ -47,7 +47,16 @@ public final class EvidenceGrid: Sendable {
   /// `weights` are those to expect of the terms (all 1 if nil). With many terms the grid is laid out for them and for what
   /// differs little, such as the omission of a sample or draws of samples with replacement, so that its size does not grow
   /// with the evidence; for weights far from them a grid is made each time.
-  public init(_ terms: [Likelihood], prior: RandomEffectsPrior, cuts: [Double] = [], weights: [Double]? = nil) {
+  public convenience init(
+    _ terms: [Likelihood], prior: RandomEffectsPrior, cuts: [Double] = [], weights: [Double]? = nil
+  ) {
+    self.init(terms, prior: prior, cuts: cuts, weights: weights, isCertain: false)
+  }
+
+  /// The same, with many terms for exactly these weights when they are certain and not just expected.
+  private init(
+    _ terms: [Likelihood], prior: RandomEffectsPrior, cuts: [Double], weights: [Double]?, isCertain: Bool
+  ) {
     precondition(terms.allSatisfy(\.isProper), "a likelihood needs a positive variance and lower < upper")
     precondition(weights == nil || weights?.count == terms.count, "one weight for each term")
     self.prior = prior
@@ -83,14 +92,14 @@ public final class EvidenceGrid: Sendable {
       let weights = weights ?? [Double](repeating: 1, count: terms.count)
       expected = HeterogeneitySpacing.information(terms, weights)
       // Draws of samples with replacement weigh more now and then, and by the less the more samples there are.
-      let room = 1 + 2 / max(1, weights.reduce(0, +)).squareRoot()
+      let room = isCertain ? 1 : 1 + 2 / max(1, weights.reduce(0, +)).squareRoot()
       spacing = HeterogeneitySpacing(terms: terms, weights: weights.map { $0 * room }, prior: prior)
       var sums = [Double](repeating: 0, count: unique.count)
       for index in terms.indices { sums[place[index]] += weights[index] }
       let fitted = FittedLayout(
         exact: ExactTerms(estimates: estimates, variances: variances, tau: []), factors: factors,
         weights: TermWeights(sums, exactCount: normal.count), prior: prior, spacing: spacing, cuts: cuts,
-        negligible: Self.negligible)
+        negligible: isCertain ? FittedLayout.negligible : Self.negligible)
       nodes = fitted.nodes
       panels = factors.isEmpty ? Panels() : fitted.panels(factors: factors)
     } else {
@@ -133,7 +142,8 @@ public final class EvidenceGrid: Sendable {
   /// The terms on a grid that is laid out for these weights and nothing else.
   func fitted(to weights: [Double], prior: RandomEffectsPrior) -> WeighedEvidence {
     let kept = weights.indices.filter { weights[$0] > 0 }
-    let grid = EvidenceGrid(kept.map { terms[$0] }, prior: prior, cuts: cuts, weights: kept.map { weights[$0] })
+    let grid = EvidenceGrid(
+      kept.map { terms[$0] }, prior: prior, cuts: cuts, weights: kept.map { weights[$0] }, isCertain: true)
     return WeighedEvidence(grid: grid, weights: kept.map { weights[$0] }, positions: kept)
   }
 

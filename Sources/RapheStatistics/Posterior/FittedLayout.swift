@@ -1,5 +1,8 @@
 /// Nodes of tau and panels in mu for one weighing of many terms, and for what differs little from it.
 struct FittedLayout {
+  /// What is so many nats below the top adds nothing, with room for the variants of the prior.
+  static let negligible = 36.0
+
   let nodes: HeterogeneityNodes
   private let meshes: [EffectMesh]
   private let hull: (lower: Double, upper: Double)

@@ -28,13 +28,12 @@ public final class SelectedEvidence {
 
   private static let negligible = 23.0
   private static let negligibleSelected = 27.6
-  /// The same on a layout of its own, for the base prior of mu and all variants.
-  private static let negligibleFitted = 45.0
 
   init(_ grid: EvidenceGrid, selection: Selection, weights: [Double]?) {
     self.grid = grid
     self.selection = selection
-    let unique = grid.uniqueWeights(weights ?? [Double](repeating: 1, count: grid.count))
+    let given = weights ?? [Double](repeating: 1, count: grid.count)
+    let unique = grid.uniqueWeights(given)
     let (exactWeights, plainWeights) = (unique.exact, unique.factors)
     var places: [Factor: Int] = [:]
     var factors: [Factor] = []
@@ -61,8 +60,9 @@ public final class SelectedEvidence {
     if grid.isFitted {
       // Selection may shift so much evidence far from where it is without.
       let layout = FittedLayout(
-        exact: grid.exact, factors: factors, weights: self.weights, prior: grid.prior, spacing: grid.spacing,
-        cuts: grid.cuts, negligible: Self.negligibleFitted)
+        exact: grid.exact, factors: factors, weights: self.weights, prior: grid.prior,
+        spacing: HeterogeneitySpacing(terms: grid.terms, weights: given, prior: grid.prior),
+        cuts: grid.cuts, negligible: FittedLayout.negligible)
       nodes = layout.nodes
       exact = grid.exact.at(nodes.tau)
       panels = layout.panels(factors: [])
