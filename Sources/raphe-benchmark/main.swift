@@ -7,6 +7,9 @@ import RapheSyntax
 //   swift build -c release --static-swift-stdlib && .build/release/raphe-benchmark
 // Peers that are not on the machine are left out, and said so.
 
+// Simulation first: its memory is the most that this process has held so far.
+await Simulating().report()
+
 var rows: [(work: String, ours: Measurement, peer: Measurement?, peerName: String)] = []
 let raphe = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "raphe").path
 
@@ -89,16 +92,6 @@ for (what, project) in [
   let factor = String(format: "%.1f", grown.seconds / base.seconds)
   print("  \(what) x 10  \(milliseconds(grown)); grown / base = \(factor)")
 }
-
-let simulating = Simulating()
-let (own, peers) = await simulating.rows()
-print("one run of raphe-forebrain, 28 daily doses; CPU time and largest relative error")
-for row in own + peers { print("  \(row.name)  \(String(format: "%.0f µs, %.1e", row.microseconds, row.error))") }
-if peers.isEmpty { print("  CVODE, libRoadRunner  not on this machine") }
-for row in await simulating.growth() {
-  print("  \(row.draws) draws  \(String(format: "%.0f µs a draw, peak %.0f MB", row.microseconds, row.megabytes))")
-}
-print("  two jobs are \(String(format: "%.2f", await simulating.gainOfTwoJobs())) times as fast as one")
 
 func milliseconds(_ measurement: Measurement) -> String {
   measurement.seconds < 1e-4
