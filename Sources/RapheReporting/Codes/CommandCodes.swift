@@ -46,4 +46,10 @@ extension Code {
     why: "Quantiles over the draws that could be run may hide what the others would have shown.",
     example: "raphe simulate raphe-forebrain --treatment SSRI --draws 1000",
     instead: "Look at the parameters that the message names; narrow a spread that reaches impossible values.")
+  package static let sumNotKept = Code(
+    "W0609", "a conserved sum that was not kept",
+    checks: "A run keeps each sum under `conserve` between doses and events, but for the errors of its steps.",
+    why: "A rate that takes from one state what it does not give to another makes or loses substance.",
+    example: "conserve: [R + R_bound]   # but R_bound decays",
+    instead: "Look at the rates of the states in the sum; what leaves one has to enter another.")
 }
