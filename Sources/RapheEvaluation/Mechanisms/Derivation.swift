@@ -65,7 +65,7 @@ public struct DerivationOptions: Hashable, Sendable {
   public var seed: UInt64
 
   /// So many draws.
-  public init(draws: Int = 200, seed: UInt64 = 1994) {
+  public init(draws: Int = 100, seed: UInt64 = 1994) {
     self.draws = draws
     self.seed = seed
   }

@@ -138,7 +138,7 @@ struct Docket: Sendable {
       band: (variants.min() ?? bits)...(variants.max() ?? bits),
       accommodatedBits: isDated ? Nesting.total(earlier, chains: parts.map(\.earlierChain)) : nil,
       nested: nested(claims),
-      coverage: Double(tested) / Double(claims.count), probability: 0)
+      coverage: claims.isEmpty ? 0 : Double(tested) / Double(claims.count), probability: 0)
   }
 
   /// The ids of claims whose quantities are nested, chain by chain.

@@ -88,8 +88,10 @@ extension Threshold {
       self = .below(amount)
     } else if let amount = rest(after: "within ").flatMap(amount) {
       self = .within(amount)
-    } else if let both = rest(after: "between "), let (low, high) = Threshold.split(both),
-      let low = amount(low), let high = amount(high)
+    } else if let both = rest(after: "between "),
+      let (low, high) = Threshold.splits(both).lazy.compactMap({ low, high in
+        amount(low).flatMap { low in amount(high).map { (low, $0) } }
+      }).first
     {
       self = .between(low, high)
     } else {
@@ -97,13 +99,10 @@ extension Threshold {
     }
   }
 
-  /// The texts before and after the first ` and `.
-  private static func split(_ text: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, ArraySlice<UInt8>)? {
+  /// The texts before and after each ` and `: a unit may have one in it.
+  private static func splits(_ text: ArraySlice<UInt8>) -> [(ArraySlice<UInt8>, ArraySlice<UInt8>)] {
     let word = Array(" and ".utf8)
-    for start in text.indices where text[start...].starts(with: word) {
-      return (text[..<start], text[(start + word.count)...])
-    }
-    return nil
+    return text.indices.filter { text[$0...].starts(with: word) }.map { (text[..<$0], text[($0 + word.count)...]) }
   }
 }
 

@@ -110,6 +110,7 @@ extension Outcome {
     }
     return "\(Numerals.count(claims, "claim")) of "
       + "\(Numerals.count(theories, "theory", plural: "theories")): \(words.joined(separator: ", ")); "
+      + (courses > 0 ? "\(Numerals.count(courses, "course")) held against mechanisms; " : "")
       + "\(unexpected == 0 ? "none" : "\(unexpected)")\u{A0}unexpected."
   }
 

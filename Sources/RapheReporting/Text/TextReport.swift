@@ -38,7 +38,8 @@ public struct TextReport: Sendable {
       let mechanism = MechanismTable(width: width, style: style)
       for theory in scorecard.theories {
         let claims = theory.claims.isEmpty ? [] : table.lines(theory) + score(theory)
-        lines += header(theory) + claims + mechanism.lines(theory) + [""]
+        let derived = mechanism.lines(theory)
+        lines += header(theory) + claims + (claims.isEmpty ? Array(derived.dropFirst()) : derived) + [""]
       }
     }
     if !scorecard.ranking.isEmpty {

@@ -45,7 +45,7 @@ let formMistakes: [MistakeFixture] = [
         is: lower
         than: healthy
         within: 0.2 SD
-    #   ^^^^^^ E0201: `compare lower or higher` has no key `within` (its keys are `id`, `compare`, `in`, `is`, `than`, `by_at_least`, `by_at_most`, `species`, `region`, `tissue`, `ligand`, `diagnosis`, `treatment`, `applies_to`, `commitment`, `says`, `because`, `expect` and `proxies`)
+    #   ^^^^^^ E0201: `compare lower or higher` has no key `within` (its keys are `id`, `compare`, `in`, `is`, `than`, `by_at_least`, `by_at_most`, `species`, `region`, `tissue`, `ligand`, `diagnosis`, `treatment`, `applies_to`, `commitment`, `says`, `because`, `expect`, `from_mechanism` and `proxies`)
     """#),
   MistakeFixture(
     "a misspelt verb",
@@ -456,7 +456,7 @@ let formMistakes: [MistakeFixture] = [
     groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
     claims:
       - id: a
-    #   ^^^^^ E0209: the claim needs one of the keys `compare`, `relate` or `order`
+    #   ^^^^^ E0209: the claim needs one of the keys `compare`, `relate`, `order` or `follow`
         in: depressed
         is: lower
         than: healthy

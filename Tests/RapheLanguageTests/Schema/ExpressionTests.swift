@@ -13,6 +13,7 @@ struct ExpressionReader: Sendable, CustomTestStringConvertible {
     ExpressionReader(rule: "id") { Form<Word>.id(example: "a").read($0).diagnostics },
     ExpressionReader(rule: "number") { Form<Double>.number(NumberShape(name: "a number")).read($0).diagnostics },
     ExpressionReader(rule: "amount") { Form<Amount>.amount("an amount", example: "1 d").read($0).diagnostics },
+    ExpressionReader(rule: "threshold") { Threshold.form.read($0).diagnostics },
     ExpressionReader(rule: "margin") { inTheory($0, margin: true) },
     ExpressionReader(rule: "time") { inTheory($0, margin: false) },
     ExpressionReader(rule: "quantity") { node in
