@@ -61,7 +61,8 @@ struct ShippedCorpusTests {
 
   @Test("What each theory's mechanism makes of its claims is what its file expects")
   func mechanisms() async throws {
-    let scorecard = await ShippedCorpusTests.project.evaluate(Question(jobs: 2, derivation: DerivationOptions(draws: 40)))
+    let scorecard = await ShippedCorpusTests.project.evaluate(
+      Question(jobs: 2, derivation: DerivationOptions(draws: 40)))
     #expect(scorecard.theories.count { $0.theory.mechanism != nil } == 10)
     for theory in scorecard.theories {
       for claim in theory.claims { #expect(claim.isDerivationExpected, "\(claim.claim.claim.id.text)") }
