@@ -46,4 +46,10 @@ extension Code {
     why: "Quantiles over the draws that could be run may hide what the others would have shown.",
     example: "raphe simulate raphe-forebrain --treatment SSRI --draws 1000",
     instead: "Look at the parameters that the message names; narrow a spread that reaches impossible values.")
+  package static let studyFailed = Code(
+    "E0610", "a study that came to nothing",
+    checks: "Every subject can be run, two or more stay in each arm, and they differ in what is measured.",
+    why: "A row without an SD, or without those who could not be run, would be no finding of the study.",
+    example: "drop_out: 95 %\narms: {depressed: {n: 4}, healthy: {n: 4}}",
+    instead: "Follow the message: more subjects, or something that makes them differ.")
 }

@@ -21,7 +21,7 @@ public struct ContestReport: Sendable {
     lines += [""] + standings(contest)
     lines += [""] + pairs(contest)
     lines += [""] + omissions(contest)
-    return lines.text
+    return SimulatedNotice(contest.scorecard.simulated).around(lines, width: width, style: style).text
   }
 
   // MARK: How firm the order is
