@@ -64,8 +64,7 @@ let package = Package(
     tests("RapheEvidenceTests", ["RapheSyntax", "RapheLanguage", "RapheEvidence"]),
     tests(
       "RapheEvaluationTests",
-      ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation"],
-      resources: [.copy("Resources")]),
+      ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation"]),
     tests(
       "RapheReportingTests",
       [

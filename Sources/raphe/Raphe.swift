@@ -39,26 +39,40 @@ struct Raphe: AsyncParsableCommand {
     FaultHandler.install()
     do {
       var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
+      do {
+        if var command = command as? any AsyncParsableCommand {
+          try await command.run()
+        } else {
+          try command.run()
+        }
+      } catch let mistake as ValidationError {
+        // The usage of the subcommand helps, not that of all.
+        Ending.exit(report(mistake, of: type(of: command)))
       }
     } catch let end as Ending {
       Ending.exit(end.code)
     } catch {
-      Ending.exit(report(error))
+      Ending.exit(report(error, of: Raphe.self))
     }
   }
 
   /// Prints what the argument parser has to say: help and version, or a mistake in the usage.
-  private static func report(_ error: any Error) -> Int32 {
+  private static func report(_ error: any Error, of command: any ParsableCommand.Type) -> Int32 {
     if exitCode(for: error) == .success {
-      Terminal.write(fullMessage(for: error) + "\n", to: .output)
+      Terminal.write(command.fullMessage(for: error) + "\n", to: .output)
       return 0
     }
-    Terminal.write("\(fullMessage(for: error))\n", to: .error)
+    // A subcommand does not know what it is a part of.
+    let message = command.fullMessage(for: error)
+      .replacing("See '\(command._commandName) --help'", with: "See '\(name(of: command)) --help'")
+    Terminal.write("\(message)\n", to: .error)
     return 2
+  }
+}
+
+extension Raphe {
+  private static func name(of command: any ParsableCommand.Type) -> String {
+    command == Raphe.self ? Raphe._commandName : "\(Raphe._commandName) \(command._commandName)"
   }
 }
 

@@ -9,8 +9,10 @@ import Testing
     time: h
     parameters:
       k: {value: 0.1, unit: 1/h, from: assumption, spread: 1.5}
+      f: {value: 1, unit: "1", from: assumption, lever: theory}
     states:
-      A: {start: 0, unit: mg, scale: 10, rate: -k*A}
+      A: {start: 0, unit: mg, scale: 10, rate: -k*f*A}
+    groups: {slow: {f: 0.5}}
     treatments:
       once: {doses: [{amount: 10 mg, into: A, every: 24 h}]}
     """
@@ -64,6 +66,14 @@ import Testing
       (["dekay", "--until", "1d"], "Did you mean 'decay'?"),
       (["decay", "--treatment", "onse"], "Did you mean 'once'?"), (["decay"], "--until"),
       (["decay", "--until", "1d", "--set", "kk=2"], "Did you mean 'k'?"),
+      (["decay", "--until", "1d", "--set", "k=2", "--set", "k=3"], "two values"),
+      (["decay", "--until", "1d", "--set", "k"], "NAME=VALUE"),
+      (["decay", "--until", "1d", "--group", "slw"], "Did you mean 'slow'?"),
+      (["decay", "--until", "0"], "the run must last some time"),
+      (["decay", "--until", "1d", "--every", "0"], "--every must be above 0"),
+      (["decay", "--until", "1d", "--rtol", "1"], "--rtol takes a number"),
+      (["decay", "--until", "1d", "--sensitivity", "A", "--format", "svg"], "no drawing"),
+      (["other.yaml", "--until", "1d"], "there is no such file"),
       (["decay", "--until", "1d", "--set", "k=x"], "not a number"),
       (["decay", "--until", "1mg"], "takes a time"),
       (["decay", "--until", "1d", "--quantity", "AA"], "Did you mean 'A'?"),
@@ -77,15 +87,67 @@ import Testing
   }
 
   @Test func aModelWithAMistakeIsNotRun() throws {
-    let wrong = SimulateTests.model.replacing("-k*A", with: "-kk*A")
+    let wrong = SimulateTests.model.replacing("-k*f*A", with: "-kk*A")
     let result = try simulate(["decay", "--until", "1d"], model: wrong)
     #expect(result.code == 2)
     #expect(result.error.contains("E0704"))
     #expect(try Command.withFolder(["decay.yaml": wrong]) { try Command.raphe(["check", "."], in: $0) }.code == 2)
   }
 
+  /// A mistake is told with the usage of the command, not that of all.
+  @Test func usageIsThatOfTheCommand() throws {
+    let result = try simulate(["decay", "--treatment", "onse"])
+    #expect(result.error.contains("Usage: raphe simulate "), "\(result.error)")
+    #expect(result.error.contains("See 'raphe simulate --help'"), "\(result.error)")
+  }
+
+  /// exp(-0.05·24) and exp(-0.2·24) of 10 mg.
+  @Test func groupsAndSettingsHoldThroughout() throws {
+    func last(_ arguments: [String]) throws -> Double {
+      let base = ["decay", "--treatment", "once", "--format", "csv", "--every", "24", "--rtol", "1e-8"]
+      let result = try simulate(base + arguments)
+      let row = try #require(result.output.split(separator: "\n").last, "\(result.error)")
+      return try #require(Double(row.split(separator: ",")[1]))
+    }
+    #expect(abs(try last(["--group", "slow"]) - 3.0119421191220205) < 1e-5)
+    #expect(abs(try last(["--group", "slow", "--set", "f=2"]) - 0.08229747049020029) < 1e-5)
+  }
+
+  /// x' = a·x², x(0) = 1 ends at 1/a: with a normal spread around 0, half of the draws do not reach their end.
+  @Test func failedDrawsAreCountedAndNamed() throws {
+    let model = """
+      raphe: 1
+      model: burst
+      title: Burst
+      time: h
+      parameters:
+        a: {value: 0, unit: 1/h, from: assumption, spread: 1, distribution: normal}
+      states:
+        x: {start: 1, unit: "1", rate: a*x^2}
+      """
+    let arguments = ["burst", "--until", "100", "--every", "50", "--draws", "40"]
+    let text = try simulate(arguments + ["--format", "csv"], model: model)
+    #expect(text.code == 0, "\(text.error)")
+    #expect(text.error.contains("warning[W0608]"), "\(text.error)")
+    #expect(text.error.contains("draw "), "\(text.error)")
+    #expect(text.error.contains("with a = 0."), "\(text.error)")
+    let json = try simulate(arguments + ["--format", "json"], model: model)
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let count = try #require(report["failedDraws"] as? Int)
+    #expect((10...30).contains(count))
+    #expect(text.error.contains("\(count) of 40 draws"), "\(text.error)")
+    let failures = try #require(report["failures"] as? [[String: Any]])
+    #expect(failures.count == count)
+    for failure in failures {
+      let parameters = try #require(failure["parameters"] as? [[String: Any]])
+      #expect(parameters.map { $0["name"] as? String } == ["a"])
+      // Only growth runs away: a is above 0.
+      #expect(try #require(parameters[0]["value"] as? Double) > 0)
+    }
+  }
+
   @Test func aRunThatEndsEarlyIsNoCourse() throws {
-    let wrong = SimulateTests.model.replacing("-k*A", with: "k*A*A/10").replacing("unit: mg", with: "unit: \"1\"")
+    let wrong = SimulateTests.model.replacing("-k*f*A", with: "k*A*A/10").replacing("unit: mg", with: "unit: \"1\"")
       .replacing("amount: 10 mg", with: "amount: 10")
     let result = try simulate(["decay", "--treatment", "once", "--until", "60d"], model: wrong)
     #expect(result.code == 2)

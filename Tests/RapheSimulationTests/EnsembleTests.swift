@@ -131,10 +131,10 @@ import Testing
     values.sort()
     for (probability, found) in zip([0.1, 0.5, 0.9], sketched.quantiles[0]) {
       let rank = Double(values.partition { $0 >= found[0] }) / Double(values.count)
-      #expect((rank - probability).magnitude < 1e-3)
+      #expect((rank - probability).magnitude < 2e-3)
       // scipy.stats.norm.ppf(0.9) = 1.2815515655446004; four standard errors of the quantile of the draws.
       let exponent = probability == 0.5 ? 0 : probability < 0.5 ? -1.2815515655446004 : 1.2815515655446004
-      #expect((found[0] / (3 * pow(2, exponent)) - 1).magnitude < 0.08)
+      #expect((found[0] / (3 * pow(2, exponent)) - 1).magnitude < 0.11)
     }
   }
 

@@ -59,7 +59,7 @@ import Testing
   func fits(rate: String) { #expect(Self.mistakes(rate: rate).isEmpty) }
 
   @Test(arguments: [
-    ("-A", 0..<1, "this is in 1e-06 kg, but has to be in mg per h"), ("-kd*A", 3..<4, "times mg per h"),
+    ("-A", 0..<1, "this is in mg, but has to be in mg per h"), ("-kd*A", 3..<4, "times mg per h"),
     ("-24*kd*A", 6..<7, "times mg per h"),
     ("-k*A + V", 5..<6, "`+` joins"), ("-k*A*exp(A)", 5..<8, "the argument of `exp` is a plain number"),
     ("-k*A + n", 5..<6, "`+` joins"), ("k*A^n", 3..<4, "a power of"), ("if(A > n, k*A, k*A)", 5..<6, "`>` joins"),

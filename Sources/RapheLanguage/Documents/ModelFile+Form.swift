@@ -13,15 +13,16 @@ extension ModelFile {
     .defaulted("parameters", "the numbers of the model", Parameter.mapForm, to: [], otherwise: "none"),
     .required("states", "what changes over time", State.mapForm),
     .defaulted(
-      "definitions", "names for expressions, in any order",
-      .map(keys: nameShape("occupancy"), values: .expression(example: "C/(EC50 + C)"), make: Definition.init), to: [],
-      otherwise: "none"),
+      "definitions", "names for expressions, in any order", Definition.mapForm, to: [], otherwise: "none"),
     .defaulted(
       "start", "where runs start",
       .words([
         ("given", Start.given, "at the start values of the states"),
         ("steady state", .steadyState, "at the steady state that is reached from them without treatment"),
       ]), to: .given, otherwise: "given"),
+    .defaulted(
+      "groups", "those in whom levers have other values, from long before a treatment", Group.mapForm, to: [],
+      otherwise: "none"),
     .defaulted("treatments", "what can be done to the model", Regimen.mapForm, to: [], otherwise: "none"),
     .defaulted(
       "events", "what happens when a condition becomes true, in this order", .list(Event.form), to: [],
@@ -33,16 +34,17 @@ extension ModelFile {
       "conserve", "sums that no rate may change", .list(.expression(example: "R + R_bound")), to: [],
       otherwise: "none")
   ) {
-    node, _, id, title, vocabulary, time, parameters, states, definitions, start, treatments, events, quantities,
-    conserved in
+    node, _, id, title, vocabulary, time, parameters, states, definitions, start, groups, treatments, events,
+    quantities, conserved in
     let counts = [
       ("parameters", parameters.count), ("states", states.count), ("definitions", definitions.count),
       ("events", events.count), ("conserve", conserved.count),
     ]
     return ModelFile(
       id: id, title: title, vocabulary: vocabulary, time: time, parameters: parameters, states: states,
-      definitions: definitions, start: start, treatments: treatments, events: events, quantities: quantities,
-      conserved: conserved, isComplete: counts.allSatisfy { (node.value(of: $0.0)?.count ?? 0) == $0.1 })
+      definitions: definitions, start: start, groups: groups, treatments: treatments, events: events,
+      quantities: quantities, conserved: conserved,
+      isComplete: counts.allSatisfy { (node.value(of: $0.0)?.count ?? 0) == $0.1 })
   }
 
   static func nameShape(_ example: String) -> TextShape {
@@ -76,6 +78,39 @@ extension ModelFile.State {
     var state = state
     state.name = name
     return state
+  }
+}
+
+extension ModelFile.Definition {
+  private typealias Definition = ModelFile.Definition
+
+  static let mapForm = Form<[ModelFile.Definition]>.map(
+    keys: ModelFile.nameShape("occupancy"), values: form
+  ) { name, definition in
+    var definition = definition
+    definition.name = name
+    return definition
+  }
+
+  private static let form = Form<ModelFile.Definition>.either(
+    .record(
+      "definition", "a name for an expression",
+      .required("is", "the expression", .expression(example: "1000*Ac/Vd")),
+      .optional("unit", "its unit", .text("a unit, or `1`", example: "ng/mL"), otherwise: "what the expression has")
+    ) { node, expression, unit in
+      Definition(name: Word("", at: node.place), expression: expression, unit: unit)
+    }.whole, if: { $0.kind == .mapping },
+    else: Form<Word>.expression(example: "C/(EC50 + C)").map { Definition(name: $0, expression: $0) })
+}
+
+extension ModelFile.Group {
+  static let mapForm = Form<[ModelFile.Group]>.map(
+    keys: TextShape("the name of a group", example: "SERT-heterozygous"),
+    values: Form<[(parameter: Word, value: Double)]>.map(
+      keys: TextShape("the name of a lever", example: "BT"), values: .number(NumberShape(name: "a number"))
+    ) { parameter, value in (parameter, value) }
+  ) { name, levers in
+    ModelFile.Group(name: name, levers: levers)
   }
 }
 

@@ -18,6 +18,8 @@ public struct ModelFile: Sendable {
   public var definitions: [Definition]
   /// Where runs start.
   public var start: Start
+  /// Whom its levers can describe.
+  public var groups: [Group]
   /// What can be done to the model.
   public var treatments: [Regimen]
   /// What happens when a condition becomes true.
@@ -79,6 +81,16 @@ public struct ModelFile: Sendable {
     public var name: Word
     /// What it stands for.
     public var expression: Word
+    /// Its unit; nil if it follows from the expression alone.
+    public var unit: Word?
+  }
+
+  /// Those in whom levers of the model have other values, from long before a treatment begins.
+  public struct Group: Sendable {
+    /// Its name in the file.
+    public var name: Word
+    /// The levers with their values.
+    public var levers: [(parameter: Word, value: Double)]
   }
 
   /// A treatment as it is written.

@@ -19,15 +19,33 @@ extension ModelFile {
     diagnostics += mistakes.map { diagnostic($0) }
     let names = states.map(\.name.text) + definitions.map(\.name.text)
     let variables = vocabulary.map { lookUpVariables($0, names: names, &diagnostics) } ?? []
-    guard let compiled else {
-      for regimen in treatments { if let vocabulary { _ = lookUp(regimen.drug, .treatment, vocabulary, &diagnostics) } }
-      return (nil, diagnostics)
-    }
+    let groups = groups.compactMap { resolve($0, &diagnostics) }
     let named = treatments.compactMap { resolve($0, compiled, vocabulary, &diagnostics) }
-    if diagnostics.hasErrors { return (nil, diagnostics) }
+    guard let compiled, !diagnostics.hasErrors else { return (nil, diagnostics) }
     let resolved = ResolvedModel(
-      file: self, compiled: compiled, treatments: named, quantities: variables, vocabulary: vocabulary)
+      file: self, compiled: compiled, groups: groups, treatments: named, quantities: variables, vocabulary: vocabulary)
     return (resolved, diagnostics)
+  }
+
+  private func resolve(_ group: Group, _ diagnostics: inout [Diagnostic]) -> ResolvedModel.NamedGroup? {
+    var levers: [String: Double] = [:]
+    for (name, value) in group.levers {
+      if let mistake = mistake(inLever: name) { diagnostics.append(mistake) } else { levers[name.text] = value }
+    }
+    guard levers.count == group.levers.count else { return nil }
+    return ResolvedModel.NamedGroup(name: group.name.text, levers: levers)
+  }
+
+  /// What is wrong with a name that is to be a lever's; nil if nothing is.
+  package func mistake(inLever name: Word) -> Diagnostic? {
+    let levers = parameters.filter(\.isLever).map(\.name.text)
+    if levers.contains(name.text) { return nil }
+    let near = nearest(to: name.text, among: levers).map { "write `\($0)`" }
+    guard parameters.contains(where: { $0.name.text == name.text }) else {
+      return Diagnostic(.unknownVariable, "nothing is named `\(name.text)`", at: name.place, help: near)
+    }
+    return Diagnostic(
+      .misplacedVariable, "`\(name.text)` is no lever", at: name.place, help: "add `lever: theory` to the parameter")
   }
 
   private func lookUpVariables(
@@ -59,7 +77,11 @@ extension ModelFile {
 extension ModelFile {
   /// A mistake of the simulator at its place in the file.
   func diagnostic(_ mistake: ModelMistake) -> Diagnostic {
-    let word = word(of: mistake.item)
+    var word = word(of: mistake.item)
+    // What an event sets is named before the expression.
+    if case .eventAssignment(let event, let index) = mistake.item, mistake.range == nil {
+      word = events[event].set[index].state
+    }
     let place = mistake.range.map { word.place(of: $0) } ?? word.place
     return Diagnostic(mistake.kind.code, mistake.message, at: place, help: mistake.help)
   }
@@ -74,7 +96,8 @@ extension ModelFile {
     case .stateUnit(let index): states[index].unit
     case .stateStart(let index): states[index].start
     case .stateRate(let index): states[index].rate
-    case .definition(let index), .definitionUnit(let index): definitions[index].name
+    case .definition(let index): definitions[index].name
+    case .definitionUnit(let index): definitions[index].unit ?? definitions[index].name
     case .definitionExpression(let index): definitions[index].expression
     case .eventTrigger(let index): events[index].when
     case .eventAssignment(let index, let assignment): events[index].set[assignment].expression
@@ -87,7 +110,8 @@ extension ModelFile {
 extension ModelMistake {
   /// What to write instead, when something is near.
   var help: String? {
-    guard !suggestions.isEmpty else { return nil }
-    return "write \(wordList(suggestions))"
+    guard let first = suggestions.first else { return nil }
+    // What to do about a unit is said whole.
+    return kind == .unitMismatch ? first : "write \(wordList(suggestions))"
   }
 }

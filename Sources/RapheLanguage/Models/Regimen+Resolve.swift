@@ -3,11 +3,14 @@ import RapheSyntax
 
 extension ModelFile {
   /// A treatment in the model's unit of time; nil when it has a mistake, which is reported.
+  ///
+  /// - Parameter compiled: nil when the model has mistakes; then names and times alone are checked.
   func resolve(
-    _ regimen: Regimen, _ compiled: CompiledModel, _ vocabulary: Vocabulary?, _ diagnostics: inout [Diagnostic]
+    _ regimen: Regimen, _ compiled: CompiledModel?, _ vocabulary: Vocabulary?, _ diagnostics: inout [Diagnostic]
   ) -> ResolvedModel.NamedTreatment? {
     var mistakes: [Diagnostic] = []
-    let drugs = vocabulary.map { lookUp(regimen.drug, .treatment, $0, &mistakes) } ?? []
+    let drugs = vocabulary.map { lookUp(regimen.drug, .treatment, $0, &diagnostics) } ?? []
+    checkNames(of: regimen, &mistakes)
     var doses: [Dose] = []
     var end = 0.0
     for given in regimen.doses {
@@ -33,7 +36,7 @@ extension ModelFile {
       end = max(end, until ?? 0)
     }
     let treatment = Treatment(doses: doses, settings: settings)
-    if mistakes.isEmpty, regimen.isComplete {
+    if mistakes.isEmpty, regimen.isComplete, let compiled {
       let trial = Simulation(of: compiled, treatment: treatment, until: 0, times: [0])
       mistakes += trial.mistakes.map { diagnostic($0, in: regimen) }
     }
@@ -41,6 +44,19 @@ extension ModelFile {
     guard mistakes.isEmpty, regimen.isComplete else { return nil }
     return ResolvedModel.NamedTreatment(
       name: regimen.name.text, title: regimen.title, drugs: drugs, treatment: treatment, end: end)
+  }
+
+  private func checkNames(of regimen: Regimen, _ diagnostics: inout [Diagnostic]) {
+    func check(_ word: Word, _ names: [String], _ kind: String) {
+      if names.contains(word.text) { return }
+      let near = nearest(to: word.text, among: names)
+      diagnostics.append(
+        Diagnostic(
+          .unknownVariable, "the model has no \(kind) `\(word.text)`", at: word.place,
+          help: near.map { "write `\($0)`" }))
+    }
+    for dose in regimen.doses { check(dose.into, states.map(\.name.text), "state") }
+    for setting in regimen.settings { check(setting.parameter, parameters.map(\.name.text), "parameter") }
   }
 
   /// A time in the model's unit; nil, with a report, when it is none.
@@ -68,7 +84,6 @@ extension ModelFile {
   private func diagnostic(_ mistake: ModelMistake, in regimen: Regimen) -> Diagnostic {
     let place =
       switch mistake.item {
-      case .dose(let index) where mistake.kind == .unknownName: regimen.doses[index].into.place
       case .dose(let index): regimen.doses[index].amount.place
       case .setting(let index): regimen.settings[index].parameter.place
       default: regimen.name.place

@@ -1,6 +1,6 @@
 import RapheSimulation
 
-/// The small expressions inside the texts of a file: ids, numbers, amounts, lengths of treatment and quantities.
+/// The small expressions inside the texts of a file: ids, numbers, amounts, lengths of treatment, quantities, formulas.
 public enum Expressions {
   /// Their grammar, in the EBNF of the W3C (XML 1.0, section 6).
   public static let grammar = """
@@ -48,12 +48,36 @@ public enum Expressions {
     time          ::= size ' '? timeUnit
     timeUnit      ::= \(choice(TimeUnit.days.map(\.unit)))
 
-    /* Formulas of models: after `rate`, `start`, `when`, `set`, `conserve` and the names of definitions. In the EBNF of
-       ISO 14977; parts may have white space between them, and two words need some.
-
-    \(Expression.grammar) */
+    /* Formulas of models: after `rate`, `start`, `when`, `conserve`, in `set` and `definitions`. `variable` is the name
+       of a parameter, a state or a definition, or `time`. Beside a parenthesis `and`, `or` and `not` need no space. */
+    formula       ::= o disjunction o
+    disjunction   ::= conjunction (s 'or' s conjunction)*
+    conjunction   ::= negation (s 'and' s negation)*
+    negation      ::= comparison | 'not' s negation
+    comparison    ::= sum (o ('<' | '<=' | '>' | '>=' | '==' | '!=') o sum)?
+    sum           ::= product (o [+#x2D] o product)*
+    product       ::= signed (o [*/] o signed)*
+    signed        ::= power | '-' o signed
+    power         ::= primary (o '^' o signed)?
+    primary       ::= variable | size | call | '(' o disjunction close
+    call          ::= \(calls)
+    open          ::= o '(' o
+    comma         ::= o ',' o
+    close         ::= o ')'
+    s             ::= [#x9-#xD#x20]+
+    o             ::= [#x9-#xD#x20]*
 
     """
+
+  /// The functions, by the number of their arguments.
+  private static let calls: String = {
+    let counts = Set(Function.allCases.map(\.parameters.count)).sorted()
+    return counts.map { count in
+      let names = choice(Function.allCases.filter { $0.parameters.count == count }.map(\.rawValue))
+      let arguments = Array(repeating: "disjunction", count: count).joined(separator: " comma ")
+      return "(\(names)) open \(arguments) close"
+    }.joined(separator: "\n                    | ")
+  }()
 
   private static func choice(_ texts: [String]) -> String { texts.map { "'\($0)'" }.joined(separator: " | ") }
 }

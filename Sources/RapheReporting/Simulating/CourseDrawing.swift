@@ -38,7 +38,7 @@ public struct CourseDrawing: Sendable {
     let (size, inner) = (CourseDrawing.size, CourseDrawing.margins)
     let bands = series.quantiles
     let times = courses.times.map { $0 / courses.shownTime.length }
-    let time = PlotAxis(times, ticks: 7, isTight: true)
+    let time = PlotAxis(times, ticks: 7, unitOfTime: courses.shownTime.unit)
     let axis = PlotAxis((bands.isEmpty ? [series.values] : bands).joined(), ticks: 5)
     let (width, height) = (size.width - inner.left - inner.right, size.height - inner.top - inner.bottom)
     func x(_ value: Double) -> Double { inner.left + time.share(value) * width }

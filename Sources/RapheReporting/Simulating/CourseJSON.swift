@@ -56,6 +56,7 @@ private struct WireCourses: Encodable {
   var raphe: Versions
   var model: String
   var title: String
+  var group: String?
   var treatment: String?
   var settings: [Named]
   var timeUnit: String
@@ -73,6 +74,7 @@ private struct WireCourses: Encodable {
     raphe = Versions(version: version)
     model = courses.model
     title = courses.title
+    group = courses.group
     treatment = courses.treatment
     settings = courses.settings.map { Named(name: $0.name, value: $0.value) }
     timeUnit = courses.timeUnit
@@ -93,7 +95,7 @@ private struct WireCourses: Encodable {
       isEnsemble
       ? courses.failed.map { failed in
         Failure(
-          draw: failed.draw, because: failed.failure.message,
+          draw: failed.draw, because: failed.failure.words(timeUnit: courses.timeUnit),
           parameters: failed.parameters.map { Named(name: $0.name, value: $0.value.orNothing) })
       } : nil
   }

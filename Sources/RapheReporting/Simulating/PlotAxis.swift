@@ -15,7 +15,10 @@ struct PlotAxis {
   private let step: Double
 
   /// The axis of some values, with at most about so many numbers; zero is on it when it is near.
-  init(_ values: some Sequence<Double>, ticks count: Int, isTight: Bool = false) {
+  ///
+  /// - Parameter unitOfTime: for an axis of time, which ends where the values do and counts days in weeks.
+  init(_ values: some Sequence<Double>, ticks count: Int, unitOfTime: String? = nil) {
+    let isTight = unitOfTime != nil
     var (low, high) = (Double.infinity, -Double.infinity)
     for value in values where value.isFinite { (low, high) = (min(low, value), max(high, value)) }
     if low > high { (low, high) = (0, 1) }
@@ -27,14 +30,15 @@ struct PlotAxis {
         (low, high) = (low - padding, high + padding)
       }
       if low > 0, low < 0.5 * high { low = 0 }
+      if high < 0, high > 0.5 * low { high = 0 }
     } else if low == high {
       high = low + 1
     }
-    let step = PlotAxis.roundStep((high - low) / Double(max(1, count)))
+    let step = PlotAxis.roundStep((high - low) / Double(max(1, count)), unitOfTime)
     self.step = step
-    lower = isTight ? low : (low / step).rounded(.down) * step
-    upper = isTight ? high : (high / step).rounded(.up) * step
-    let (first, last) = (Int((lower / step).rounded(.up)), Int((upper / step + 1e-9).rounded(.down)))
+    lower = isTight ? low : (low / step + 1e-6).rounded(.down) * step
+    upper = isTight ? high : (high / step - 1e-6).rounded(.up) * step
+    let (first, last) = (Int((lower / step - 1e-6).rounded(.up)), Int((upper / step + 1e-6).rounded(.down)))
     ticks = first <= last && last - first < 1000 ? (first...last).map { Double($0) * step } : [lower, upper]
   }
 
@@ -54,11 +58,21 @@ struct PlotAxis {
     return Numerals.fixed(value, places)
   }
 
-  /// The next of 1, 2, 5 times a power of ten.
-  private static func roundStep(_ size: Double) -> Double {
+  /// The next of 1, 2, 2.5 and 5 times a power of ten; of days, where they are many, the next whole number of weeks, of hours
+  /// the next part or number of days.
+  private static func roundStep(_ size: Double, _ unitOfTime: String?) -> Double {
     guard size > 0, size.isFinite else { return 1 }
+    let usual: [Double] =
+      switch unitOfTime {
+      case "d": [7, 14, 28, 56]
+      case "h": [3, 6, 12, 24, 48, 96, 168]
+      default: []
+      }
+    if let first = usual.first, size > first / 3, let step = usual.first(where: { $0 >= size * (1 - 1e-9) }) {
+      return step
+    }
     let power = pow(10, floor(log10(size)))
-    for factor in [1.0, 2, 5] where factor * power >= size * (1 - 1e-9) { return factor * power }
+    for factor in [1.0, 2, 2.5, 5] where factor * power >= size * (1 - 1e-9) { return factor * power }
     return 10 * power
   }
 }

@@ -21,6 +21,8 @@ public struct SimulatedCourses: Sendable {
   public var model: String
   /// What the model is called.
   public var title: String
+  /// The name of the group; nil for none.
+  public var group: String?
   /// The name of the treatment; nil for none.
   public var treatment: String?
   /// What the treatment is called.
@@ -49,8 +51,10 @@ public struct SimulatedCourses: Sendable {
   public var failedCount: Int
 
   /// The courses of a single run.
-  public init(_ trajectory: Trajectory, of model: ResolvedModel, _ simulation: Simulation, treatment: String?) {
-    self.init(model, simulation, treatment: treatment)
+  public init(
+    _ trajectory: Trajectory, of model: ResolvedModel, _ simulation: Simulation, group: String?, treatment: String?
+  ) {
+    self.init(model, simulation, group: group, treatment: treatment)
     times = trajectory.times
     series = trajectory.names.enumerated().map { index, name in
       Series(
@@ -60,8 +64,10 @@ public struct SimulatedCourses: Sendable {
   }
 
   /// The courses of an ensemble.
-  public init(_ summary: EnsembleSummary, of model: ResolvedModel, _ ensemble: Ensemble, treatment: String?) {
-    self.init(model, ensemble.simulation, treatment: treatment)
+  public init(
+    _ summary: EnsembleSummary, of model: ResolvedModel, _ ensemble: Ensemble, group: String?, treatment: String?
+  ) {
+    self.init(model, ensemble.simulation, group: group, treatment: treatment)
     times = summary.times
     probabilities = summary.probabilities
     draws = ensemble.draws
@@ -75,8 +81,9 @@ public struct SimulatedCourses: Sendable {
     }
   }
 
-  private init(_ model: ResolvedModel, _ simulation: Simulation, treatment: String?) {
+  private init(_ model: ResolvedModel, _ simulation: Simulation, group: String?, treatment: String?) {
     self.model = model.file.id.text
+    self.group = group
     title = model.file.title
     self.treatment = treatment
     treatmentTitle = treatment.flatMap { model.treatment(named: $0)?.title }
@@ -93,17 +100,14 @@ public struct SimulatedCourses: Sendable {
   }
 
   private static func meaning(of name: String, in model: ResolvedModel) -> String? {
-    model.quantities.first { $0.variable == name }.map { variable in
-      let regions = variable.regions.compactMap { model.vocabulary?.name($0) }
-      return regions.isEmpty ? variable.text : "\(variable.text), \(regions.joined(separator: " or "))"
-    }
+    model.quantities.first { $0.variable == name }.map { model.label(of: $0) }
   }
 }
 
 extension SimulatedCourses {
   /// What was run, in one line.
   var heading: String {
-    var words = [treatmentTitle ?? treatment ?? "no treatment"]
+    var words = [group, treatmentTitle ?? treatment ?? "no treatment"].compactMap { $0 }
     words += settings.map { "\($0.name) = \($0.value.plain)" }
     if let draws {
       words.append("\(Numerals.count(draws - failedCount, "draw")), seed \(seed)")

@@ -15,6 +15,27 @@ enum Numerals {
     return sign + padded.dropLast(places) + "." + padded.suffix(places)
   }
 
+  /// A number with so many significant digits, in powers of ten where it is very large or small: `0.0213`, `2.8e-13`.
+  static func significant(_ value: Double, _ digits: Int) -> String {
+    guard value.isFinite, value != 0 else { return fixed(value, 0) }
+    var (size, exponent) = (abs(value), 0)
+    while size >= 10 { (size, exponent) = (size / 10, exponent + 1) }
+    while size < 1 { (size, exponent) = (size * 10, exponent - 1) }
+    // Rounding may carry: 9.9996 has the digits of 10.
+    if fixed(size, digits - 1).hasPrefix("10") { exponent += 1 }
+    if (-4..<7).contains(exponent) { return plain(fixed(value, max(0, digits - 1 - exponent))) }
+    var mantissa = value
+    for _ in 0..<abs(exponent) { mantissa = exponent > 0 ? mantissa / 10 : mantissa * 10 }
+    return "\(plain(fixed(mantissa, digits - 1)))e\(exponent)"
+  }
+
+  /// A decimal without the zeros at its end.
+  private static func plain(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    let digits = text.reversed().drop { $0 == "0" }
+    return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
+  }
+
   /// A number that is earned or lost: always with its sign, except zero.
   static func signed(_ value: Double, _ places: Int = 2) -> String {
     let text = fixed(value, places)

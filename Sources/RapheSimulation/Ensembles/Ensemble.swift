@@ -69,7 +69,7 @@ public struct EnsembleSummary: Hashable, Sendable {
   public let probabilities: [Double]
   /// The quantiles, by name, probability and time.
   ///
-  /// Exact (Hyndman & Fan 1996, type 7) up to `exactDraws`; beyond it the error of the rank stays below 0.1 %.
+  /// Exact (Hyndman & Fan 1996, type 7) up to `exactDraws`; beyond it the error of the rank is about 0.2 %.
   public let quantiles: [[[Double]]]
   /// The means, by name and time.
   public let means: [[Double]]
@@ -81,7 +81,7 @@ public struct EnsembleSummary: Hashable, Sendable {
   public let failedCount: Int
 
   /// Up to this number of draws quantiles are exact.
-  public static let exactDraws = 4096
+  public static let exactDraws = 2048
 }
 
 /// What an ensemble has done so far.

@@ -1,22 +1,5 @@
 extension Expression {
-  /// The grammar of expressions in EBNF (ISO 14977).
-  public static let grammar = """
-    expression  = conjunction, { "or", conjunction } ;
-    conjunction = negation, { "and", negation } ;
-    negation    = "not", negation | comparison ;
-    comparison  = sum, [ ( "<" | "<=" | ">" | ">=" | "==" | "!=" ), sum ] ;
-    sum         = product, { ( "+" | "-" ), product } ;
-    product     = signed, { ( "*" | "/" ), signed } ;
-    signed      = "-", signed | power ;
-    power       = primary, [ "^", signed ] ;
-    primary     = number | name | call | "(", expression, ")" ;
-    call        = function, "(", expression, { ",", expression }, ")" ;
-    function    = \(Function.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " | ")) ;
-    number      = digits, [ ".", digits ], [ ( "e" | "E" ), [ "+" | "-" ], digits ] ;
-    name        = ( letter | "_" ), { letter | digit | "_" } ;
-    """
-
-  /// Reads a text as an expression; the grammar is `grammar`.
+  /// Reads a text as an expression; `formula` in `Grammar/expressions.ebnf` is its grammar.
   public static func read(_ text: String) -> ExpressionReading {
     var scanner = ExpressionScanner(text)
     switch scanner.tokens() {

@@ -45,6 +45,7 @@ extension Engine {
 
   private func reject(_ run: inout LaneRun, _ lane: Int, _ step: Double, _ error: Double) {
     run.rejected += 1
+    run.isLanding = false
     run.wasRejected = true
     let factor = error.isFinite ? max(0.2, 0.9 / error.squareRoot().squareRoot()) : 0.2
     run.h = step * factor

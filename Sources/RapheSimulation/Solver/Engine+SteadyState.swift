@@ -44,6 +44,10 @@ extension Engine {
       for (index, place) in model.pattern.derivatives.enumerated() {
         matrix[place.row * size + place.column] = results[size + index]
       }
+      // A state that nothing changes, such as one whose rate constant is set to 0, stays where it is.
+      for i in 0..<size where rates[i] == 0 && matrix[(i * size)..<((i + 1) * size)].allSatisfy({ $0 == 0 }) {
+        matrix[i * size + i] = 1
+      }
       let factors = DenseFactors(matrix, size: size)
       if !(factors.smallestPivot > 1e-13) { return rested(start, rates, run.t) }
       let correction = factors.solve(rates)

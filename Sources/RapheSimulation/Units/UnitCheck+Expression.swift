@@ -37,13 +37,14 @@ extension UnitCheck {
     if a.fitsAll { return a.number == 0 ? withoutNumber(b) : a }
     if b.fitsAll { return b.number == 0 ? withoutNumber(a) : b }
     if a.dimension != b.dimension {
-      report("\(words) joins \(a.words) and \(b.words)", at: place)
+      report("\(words) joins \(naming.words(a)) and \(naming.words(b))", at: place)
       return .unknown
     }
     let common = a.common(b)
     if common.isEmpty, let left = a.scales.first, let right = b.scales.first {
       report(
-        "\(words) joins \(a.words) and \(b.words)", at: place, ["multiply the right side by \(right / left)"])
+        "\(words) joins \(naming.words(a)) and \(naming.words(b))", at: place,
+        ["multiply the right side by \(UnitWords.factor(right / left))"])
       return .unknown
     }
     return Measure(dimension: a.dimension, scales: common)
@@ -73,7 +74,7 @@ extension UnitCheck {
     guard let dimension = a.dimension else { return .unknown }
     if dimension == Dimension(), a.scales.contains(where: { Measure.agree($0, 1) }) { return .plain }
     guard let exponent = b.number, let raised = dimension.raised(to: exponent) else {
-      report("a power of \(a.words) needs a number as its exponent", at: place)
+      report("a power of \(naming.words(a)) needs a number as its exponent", at: place)
       return .unknown
     }
     let scales = a.scales.map { Double.power($0, exponent) }
@@ -83,7 +84,7 @@ extension UnitCheck {
   private mutating func plain(_ a: Measure, _ place: Range<Int>, _ words: String) {
     if a.fitsAll { return }
     if a.dimension != Dimension() || !a.scales.contains(where: { Measure.agree($0, 1) }) {
-      report("\(words) is a plain number, this is in \(a.words)", at: place)
+      report("\(words) is a plain number, this is in \(naming.words(a))", at: place)
     }
   }
 

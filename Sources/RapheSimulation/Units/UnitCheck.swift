@@ -11,10 +11,12 @@ struct UnitCheck {
   /// What each name is measured in, and the words it was declared with.
   var measures: [String: Measure] = [:]
   var item = ModelMistake.Item.time
+  let naming: UnitWords
 
   init(_ model: Model, _ parts: CheckedModel) {
     self.model = model
     self.parts = parts
+    naming = UnitWords(model)
   }
 
   /// Every mistake.
@@ -83,11 +85,10 @@ struct UnitCheck {
   private mutating func require(_ found: Measure, _ wanted: Measure, _ expression: Expression, _ words: String) {
     if found.fitsAll || wanted.fitsAll { return }
     if found.dimension != wanted.dimension {
-      report("this is in \(found.words), but has to be in \(words) (\(wanted.words))", at: expression.place)
+      report("this is in \(naming.words(found)), but has to be in \(words)", at: expression.place)
     } else if found.common(wanted).isEmpty, let has = found.scales.first, let needs = wanted.scales.first {
-      let factor = has / needs
-      report(
-        "this is \(factor) times \(words)", at: expression.place, ["multiply by \(factor)"])
+      let factor = UnitWords.factor(has / needs)
+      report("this is \(factor) times \(words)", at: expression.place, ["multiply by \(factor)"])
     }
   }
 

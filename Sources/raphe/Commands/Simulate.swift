@@ -41,6 +41,9 @@ struct Simulate: AsyncParsableCommand {
   func run() async throws {
     if let study = studyOptions.study { return try await runStudy(study) }
     let model = try resolvedModel()
+    if options.sensitivity != nil, format == .svg {
+      throw ValidationError("--sensitivity has no drawing; use --format text, csv or json.")
+    }
     let request = try SimulationRequest(options, model, isPlot: format == .text || format == .svg)
     let mistakes = request.simulation.mistakes
     if let first = mistakes.first { throw ValidationError(first.message) }
@@ -56,7 +59,8 @@ struct Simulate: AsyncParsableCommand {
   /// The model of the argument, which is a file or an id.
   private func resolvedModel() throws -> ResolvedModel {
     var files = input
-    let isFile = Path.exists(model) && !Path.isFolder(model)
+    let looksLikeFile = model.contains("/") || model.hasSuffix(".yaml") || model.hasSuffix(".yml")
+    let isFile = looksLikeFile || (Path.exists(model) && !Path.isFolder(model))
     if isFile { files.paths = [model] + input.paths }
     let project = files.project()
     let found = project.models.first { isFile ? $0.file.id.place.source.name == model : $0.file.id.text == model }
@@ -75,17 +79,23 @@ struct Simulate: AsyncParsableCommand {
       display.show(own.hasErrors ? own : project.diagnostics, isLast: true)
       throw Ending(code: 2)
     }
-    let near = nearest(to: model, among: project.modelIDs.map(\.text)).map { " Did you mean '\($0)'?" } ?? ""
-    throw ValidationError("'\(model)' is neither a model nor a file.\(near)")
+    if isFile { throw ValidationError("there is no model in '\(model)'.") }
+    let ids = project.modelIDs.map(\.text)
+    let help =
+      nearest(to: model, among: ids).map { " Did you mean '\($0)'?" }
+      ?? (ids.isEmpty ? "" : " There is \(ids.prefix(12).joined(separator: ", ")).")
+    throw ValidationError("'\(model)' is neither a model nor a file.\(help)")
   }
 
   private func showCourse(_ request: SimulationRequest) throws {
     let trajectory = request.simulation.run()
     if let failure = trajectory.failure {
-      display.show([Diagnostic(.runFailed, failure.message, at: nil)], isLast: true)
+      display.show(
+        [Diagnostic(.runFailed, failure.words(timeUnit: request.model.file.time.text), at: nil)], isLast: true)
       throw Ending(code: 2)
     }
-    var courses = SimulatedCourses(trajectory, of: request.model, request.simulation, treatment: options.treatment)
+    var courses = SimulatedCourses(
+      trajectory, of: request.model, request.simulation, group: options.group, treatment: options.treatment)
     courses.shownTime = request.shownTime
     try write(courses)
   }
@@ -93,9 +103,10 @@ struct Simulate: AsyncParsableCommand {
   private func showEnsemble(_ request: SimulationRequest) async throws {
     let summary = await request.ensemble.summary(progress: progress())
     endProgress()
-    var courses = SimulatedCourses(summary, of: request.model, request.ensemble, treatment: options.treatment)
+    var courses = SimulatedCourses(
+      summary, of: request.model, request.ensemble, group: options.group, treatment: options.treatment)
     courses.shownTime = request.shownTime
-    warn(summary)
+    warn(summary, timeUnit: request.model.file.time.text)
     if summary.completed == 0 { throw Ending(code: 2) }
     try write(courses)
   }
@@ -118,7 +129,8 @@ struct Simulate: AsyncParsableCommand {
     case .text: try display.write(report.text())
     case .csv: try display.write(report.table())
     case .json: try display.write(report.json())
-    case .svg: throw ValidationError("--sensitivity has no drawing; use --format text, csv or json.")
+    // Refused before the run.
+    case .svg: break
     }
   }
 
@@ -134,12 +146,12 @@ struct Simulate: AsyncParsableCommand {
   }
 
   /// Names the draws that failed: the first three, or with --verbose all that were kept.
-  private func warn(_ summary: EnsembleSummary) {
+  private func warn(_ summary: EnsembleSummary, timeUnit: String) {
     guard summary.failedCount > 0 else { return }
     let shown = display.verbose ? summary.failed[...] : summary.failed.prefix(3)
     var notes = shown.map { failed in
       let parameters = failed.parameters.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")
-      return Diagnostic.Note("draw \(failed.draw): \(failed.failure.message); with \(parameters)")
+      return Diagnostic.Note("draw \(failed.draw): \(failed.failure.words(timeUnit: timeUnit)); with \(parameters)")
     }
     if summary.failedCount > shown.count {
       let rest = summary.failedCount - shown.count
@@ -155,9 +167,9 @@ struct Simulate: AsyncParsableCommand {
   /// Shows how far a long run is, on a terminal alone.
   private func progress() -> (@Sendable (EnsembleProgress) -> Void)? {
     guard Terminal.isInteractive, !display.quiet else { return nil }
+    let start = ContinuousClock.now
     return { progress in
-      let step = max(1, progress.of / 100)
-      guard progress.done % step == 0 || progress.done == progress.of else { return }
+      guard start.duration(to: .now) > .seconds(1) else { return }
       Terminal.write("\r\(progress.done) of \(progress.of) runs", to: .error)
     }
   }

@@ -35,25 +35,31 @@ func wholeModel() throws {
     states:
       R: {start: b, unit: nM, scale: 2, rate: -k*R*c}
       A: {unit: mg, rate: -k*A}
-    definitions: {half: R/2}
+    definitions: {half: R/2, double: {is: 2*R, unit: nM}}
     start: steady state
+    groups: {ill: {c: 1.5}, well: {}}
     treatments:
       drug:
         doses: [{amount: 10 mg, into: A, every: 24 h, additional: 3, lag: 1 h, bioavailability: 0.5}]
         settings: {c: 2, k: {value: 0.2, until: 48 h}}
-    events: [{when: "R < 1", set: {R: 2}}]
+    events: [{when: R < b/4, set: {R: b}}]
     conserve: [A]
     """)
   #expect(diagnostics == [])
   let file = try #require(model)
   #expect(file.isComplete)
-  #expect(file.parameters.map(\.spread) == [.logNormal(geometricSD: 1.3), .normal(sd: 0.2), .uniform(from: 0.5, to: 2)])
+  #expect(
+    file.parameters.map(\.spread) == [.logNormal(geometricSD: 1.3), .normal(sd: 0.2), .uniform(from: 0.5, to: 2)])
   #expect(file.parameters.map(\.isLever) == [false, false, true])
   #expect(file.start == .steadyState)
   #expect(file.states.map(\.start.text) == ["b", "0"])
   let resolved = try #require(file.resolve(in: nil).model)
   let treatment = try #require(resolved.treatment(named: "drug"))
   #expect(treatment.end == 97)
+  #expect(resolved.group(named: "ill")?.levers == ["c": 1.5])
+  #expect(resolved.group(named: "well")?.levers == [:])
+  #expect(resolved.group(named: "drug") == nil)
+  #expect(["R", "half", "double", "k", "time"].map(resolved.unit) == ["nM", nil, "nM", "1/h", "h"])
   #expect(treatment.treatment.doses.map(\.lag) == [1])
   #expect(treatment.treatment.settings.map(\.until) == [nil, 48])
 }
@@ -75,6 +81,7 @@ func escapedExpression() {
 
 @Test("a part that cannot be read brings no unknown names")
 func noCascade() {
-  #expect(pointedAt("parameters: {k: {value: x, unit: 1/h, from: assumption}}\nstates: {R: {unit: nM, rate: -k*R}}")
-    == ["E0207 x"])
+  #expect(
+    pointedAt("parameters: {k: {value: x, unit: 1/h, from: assumption}}\nstates: {R: {unit: nM, rate: -k*R}}")
+      == ["E0207 x"])
 }

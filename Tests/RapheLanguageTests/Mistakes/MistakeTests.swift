@@ -16,7 +16,7 @@ struct MistakeFixture: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
-private let allFixtures = formMistakes + nameMistakes + meaningMistakes
+private let allFixtures = formMistakes + nameMistakes + meaningMistakes + modelMistakes
 
 @Test("every mistake is reported in one pass, at its place and with its help", arguments: allFixtures)
 func mistakes(fixture: MistakeFixture) {

@@ -18,15 +18,19 @@ extension EBNF {
   static let alphabet = Array(
     " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHSTXYZ[\\]^_`abcdefghklmnopqrstuvwxyz{|}~µ°Å²é".unicodeScalars)
 
-  /// A random sentence of a rule; whatever repeats does so at most once more than it has to.
+  /// From this depth of rules on sentences are kept short.
+  private static let deep = 12
+
+  /// A random sentence of a rule; whatever repeats does so at most once more than it has to, and what nests deep takes
+  /// the first of its choices.
   func sentence(_ name: String, using generator: inout some RandomNumberGenerator) -> String {
     var scalars = String.UnicodeScalarView()
-    derive(.name(name), into: &scalars, using: &generator)
+    derive(.name(name), depth: 0, into: &scalars, using: &generator)
     return String(scalars)
   }
 
   private func derive(
-    _ expression: Expression, into scalars: inout String.UnicodeScalarView,
+    _ expression: Expression, depth: Int, into scalars: inout String.UnicodeScalarView,
     using generator: inout some RandomNumberGenerator
   ) {
     switch expression {
@@ -36,13 +40,15 @@ extension EBNF {
       if let scalar = fitting.randomElement(using: &generator) { scalars.append(scalar) }
     case .name(let name):
       guard let rule = rules[name] else { preconditionFailure("no rule \(name)") }
-      derive(rule, into: &scalars, using: &generator)
-    case .sequence(let parts): for part in parts { derive(part, into: &scalars, using: &generator) }
+      derive(rule, depth: depth + 1, into: &scalars, using: &generator)
+    case .sequence(let parts): for part in parts { derive(part, depth: depth, into: &scalars, using: &generator) }
     case .choice(let choices):
-      if let choice = choices.randomElement(using: &generator) { derive(choice, into: &scalars, using: &generator) }
+      let choice = depth > EBNF.deep ? choices.first : choices.randomElement(using: &generator)
+      if let choice { derive(choice, depth: depth, into: &scalars, using: &generator) }
     case .repeated(let inner, let minimum, let maximum):
-      for _ in 0..<Int.random(in: minimum...min(maximum ?? .max, minimum + 1), using: &generator) {
-        derive(inner, into: &scalars, using: &generator)
+      let most = depth > EBNF.deep ? minimum : min(maximum ?? .max, minimum + 1)
+      for _ in 0..<Int.random(in: minimum...most, using: &generator) {
+        derive(inner, depth: depth, into: &scalars, using: &generator)
       }
     }
   }
@@ -55,7 +61,9 @@ extension EBNF {
 
   /// Where an expression can end that begins at any of some positions.
   private func ends(of expression: Expression, from starts: Set<Int>, in text: [Unicode.Scalar]) -> Set<Int> {
-    switch expression {
+    // Nothing begins nowhere; following it would not end where rules nest.
+    if starts.isEmpty { return [] }
+    return switch expression {
     case .text(let word): Set(starts.filter { text[$0...].starts(with: word) }.map { $0 + word.count })
     case .characters: Set(starts.filter { $0 < text.count && takes(expression, text[$0]) }.map { $0 + 1 })
     case .name(let name): rules[name].map { ends(of: $0, from: starts, in: text) } ?? []

@@ -1,0 +1,23 @@
+public import RapheSimulation
+
+extension RunFailure {
+  /// Why the run ended, for people: times with their unit, numbers with the digits that matter.
+  public func words(timeUnit unit: String) -> String {
+    func number(_ value: Double) -> String { Numerals.significant(value, 4) }
+    func time(_ value: Double) -> String { "\(number(value)) \(unit)" }
+    return switch self {
+    case .mistakes(let mistakes): mistakes.map(\.message).joined(separator: "; ")
+    case .notFinite(let state, let at): "the rate of `\(state)` is not a finite number at \(time(at))"
+    case .runaway(let state, let value, let at): "`\(state)` runs away: it is \(number(value)) at \(time(at))"
+    case .stepTooShort(let state, let at): "no step is short enough at \(time(at)); the largest error is in `\(state)`"
+    case .tooManySteps(let count, let at): "\(count) steps were not enough; the run is at \(time(at))"
+    case .noSteadyState(let state, let residual, let at):
+      "no steady state was found before treatment: after \(time(at)) `\(state)` still changes by "
+        + "\(number(residual)) of its scale per \(unit)"
+    case .noPeriodicState(let state, let change, let intervals):
+      "no periodic steady state was found: after \(intervals) intervals `\(state)` still changes by "
+        + "\(number(change)) of its scale per interval"
+    case .endlessEvents(let event, let at): "the event `\(event)` happens without end at \(time(at))"
+    }
+  }
+}
