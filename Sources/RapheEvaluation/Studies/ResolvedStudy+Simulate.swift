@@ -53,7 +53,7 @@ extension ResolvedStudy {
       }
       summaries.append(summary)
     }
-    return .success(SimulatedStudy.Arm(n: staying.count, summaries: summaries))
+    return .success(SimulatedStudy.Arm(subjects: staying, values: values, summaries: summaries))
   }
 
   /// What a run gives a subject.

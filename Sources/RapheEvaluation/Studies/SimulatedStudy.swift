@@ -11,10 +11,15 @@ public struct SimulatedStudy: Sendable {
 
   /// An arm with what was measured in those who stayed.
   public struct Arm: Sendable {
-    /// How many subjects stayed.
-    public var n: Int
-    /// The mean and the standard deviation of each measurement, in the order of the study.
+    /// The numbers of those who stayed, from 0, in order.
+    public var subjects: [Int]
+    /// What was measured in them, a list for each measurement, in the order of the study.
+    public var values: [[Double]]
+    /// The mean and the standard deviation of each measurement.
     public var summaries: [Summary]
+
+    /// How many subjects stayed.
+    public var n: Int { subjects.count }
   }
 
   /// A mean and a standard deviation between subjects, in the unit of the model's variable.

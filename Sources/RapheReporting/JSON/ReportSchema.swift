@@ -61,7 +61,7 @@ public enum ReportSchema {
           "required": ["dataset", "seed", "model", "design"],
           "properties": {
             "dataset": {"type": "string"},
-            "seed": {"type": "string", "pattern": "^[0-9]+$"},
+            "seed": {"type": "string", "description": "A whole number of up to 64 bits."},
             "model": {"type": "string"},
             "theory": {"type": "string", "description": "Absent where the study said itself what its arms are."},
             "design": {"type": "string", "description": "The id of the study."}

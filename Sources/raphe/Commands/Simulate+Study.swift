@@ -41,7 +41,7 @@ extension Simulate {
       return
     }
     let given: [(String, Bool)] = [
-      ("--treatment", options.treatment != nil), ("--set", !options.set.isEmpty), ("--until", options.until != nil),
+      ("--treatment", options.treatment != nil), ("--group", options.group != nil), ("--set", !options.set.isEmpty), ("--until", options.until != nil),
       ("--every", options.every != nil), ("--quantity", !options.quantity.isEmpty), ("--draws", options.draws != nil),
       ("--sensitivity", options.sensitivity != nil), ("--format", format != .text),
     ]
@@ -52,7 +52,9 @@ extension Simulate {
 
   /// The study of an argument that is a file or an id, on the model of the command.
   private func resolvedStudy(_ name: String) throws -> ResolvedStudy {
-    func isFile(_ path: String) -> Bool { Path.exists(path) && !Path.isFolder(path) }
+    func isFile(_ path: String) -> Bool {
+      path.contains("/") || path.hasSuffix(".yaml") || path.hasSuffix(".yml") || Path.kind(path) == .file
+    }
     var files = input
     let named = [model, name].filter(isFile)
     let roots = input.paths.isEmpty && !isFile(model) ? InputOptions.defaultPaths : input.paths
