@@ -9,7 +9,8 @@ extension ResolvedStudy {
   /// depends on `jobs`, and what happens to a subject depends on the seed, its arm and its number alone.
   ///
   /// - Parameter tolerance: the relative error of a step of the solver.
-  public func simulate(seed: UInt64, jobs: Int, tolerance: Double = 1e-4) async -> Result<SimulatedStudy, StudyFailure> {
+  public func simulate(seed: UInt64, jobs: Int, tolerance: Double = 1e-4) async -> Result<SimulatedStudy, StudyFailure>
+  {
     var study = SimulatedStudy(study: self, seed: seed, arms: [])
     for arm in arms {
       switch await simulate(arm, SubjectDraws(seed: seed, arm: arm.name), jobs, tolerance) {

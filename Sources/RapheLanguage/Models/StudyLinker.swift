@@ -91,7 +91,8 @@ private struct StudyLinker {
     terms[.diagnosis] = one(
       .diagnosis, "diagnosis", arm.diagnosis, arm, or: inherited(group?.diagnosis, scope?.diagnosis))
     if let given {
-      if given.count == 1 { terms[.treatment] = given[0] } else { reportSeveral("drug", given.map(vocabulary.name), arm) }
+      if given.count > 1 { reportSeveral("drug", given.map(vocabulary.name), arm) }
+      terms[.treatment] = given[0]
     } else {
       terms[.treatment] = one(.treatment, "drug", arm.drug, arm, or: inherited(group?.treatment, scope?.treatment))
     }

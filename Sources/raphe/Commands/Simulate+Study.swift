@@ -41,7 +41,8 @@ extension Simulate {
       return
     }
     let given: [(String, Bool)] = [
-      ("--treatment", options.treatment != nil), ("--group", options.group != nil), ("--set", !options.set.isEmpty), ("--until", options.until != nil),
+      ("--treatment", options.treatment != nil), ("--group", options.group != nil), ("--set", !options.set.isEmpty),
+      ("--until", options.until != nil),
       ("--every", options.every != nil), ("--quantity", !options.quantity.isEmpty), ("--draws", options.draws != nil),
       ("--sensitivity", options.sensitivity != nil), ("--format", format != .text),
     ]
@@ -60,21 +61,21 @@ extension Simulate {
     let roots = input.paths.isEmpty && !isFile(model) ? InputOptions.defaultPaths : input.paths
     files.paths = roots + named
     let project = files.project()
-    func isMeant(_ id: Word) -> Bool { isFile(name) ? Path.real(id.place.source.name) == Path.real(name) : id.text == name }
-    let study = project.studies.first { isMeant($0.design.id) }
+    func isMeant(_ id: Word, by argument: String) -> Bool {
+      isFile(argument) ? Path.real(id.place.source.name) == Path.real(argument) : id.text == argument
+    }
+    let study = project.studies.first { isMeant($0.design.id, by: name) }
     if let study, !own(study, project).hasErrors {
-      let source = study.model.file.id
-      if isFile(model) ? Path.real(source.place.source.name) == Path.real(model) : source.text == model { return study }
+      let own = study.model.file.id
+      if isMeant(own, by: model) { return study }
       let word = study.design.model ?? study.design.theory ?? study.design.id
-      display.show(
-        [
-          Diagnostic(
-            .otherModel, "the study is of the model `\(source.text)`, and `\(model)` was to be run", at: word.place,
-            help: "write `raphe simulate \(source.text) --study \(name)`")
-        ], isLast: true)
+      let mistake = Diagnostic(
+        .otherModel, "the study is of the model `\(own.text)`, and `\(model)` was to be run", at: word.place,
+        help: "write `raphe simulate \(own.text) --study \(name)`")
+      display.show([mistake], isLast: true)
       throw Ending(code: 2)
     }
-    if study != nil || isFile(name) || project.studyIDs.contains(where: isMeant) {
+    if study != nil || isFile(name) || project.studyIDs.contains(where: { isMeant($0, by: name) }) {
       display.show(project.diagnostics.filter { $0.severity == .error }, isLast: true)
       throw Ending(code: 2)
     }

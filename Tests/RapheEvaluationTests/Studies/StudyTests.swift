@@ -14,18 +14,23 @@ struct StudyTests {
     compare: String = "{group: depressed, versus: healthy}", theory: String? = nil,
     _ more: String = "between: 30 %"
   ) -> String {
-    """
-    raphe: 1
-    study: trial
-    title: A study of the tests
-    \(theory.map { "theory: \($0)" } ?? "model: pool")
-    arms: {\(arms ?? "healthy: {n: \(n), diagnosis: healthy}, depressed: {n: \(n), set: {B: 0.5}, diagnosis: depression}")}
-    measure: [\(measure)]
-    compare: [\(compare)]
-    \(more)
+    let both = "healthy: {n: \(n), diagnosis: healthy}, depressed: {n: \(n), set: {B: 0.5}, diagnosis: depression}"
+    return """
+      raphe: 1
+      study: trial
+      title: A study of the tests
+      \(theory.map { "theory: \($0)" } ?? "model: pool")
+      arms: {\(arms ?? both)}
+      measure: [\(measure)]
+      compare: [\(compare)]
+      \(more)
 
-    """
+      """
   }
+
+  /// The model with a log-normal spread of B, of geometric SD 1.5.
+  static let spreadModel = DerivationTests.model.replacing(
+    "because: what is made}", with: "because: what is made, spread: 1.5}")
 
   static func project(_ study: String, model: String = DerivationTests.model, theories: [String] = []) -> Project {
     let world = World(theories: theories, models: [model])
@@ -50,10 +55,10 @@ struct StudyTests {
     ])
   func moments(more: String, hasSpread: Bool, mean: Double, sd: Double, kurtosis: Double) async throws {
     let n = 20_000.0
-    let model = hasSpread ? DerivationTests.model.replacing("because: what is made}", with: "because: b, spread: 1.5}") : nil
+    let model = hasSpread ? StudyTests.spreadModel : DerivationTests.model
     let arms = "a: {n: \(Int(n))}, b: {n: \(Int(n))}"
     let study = StudyTests.study(arms: arms, compare: "{group: a, versus: b}", more)
-    let simulated = try await StudyTests.simulated(study, model: model ?? DerivationTests.model)
+    let simulated = try await StudyTests.simulated(study, model: model)
     for arm in simulated.arms {
       let summary = try #require(arm.summaries.first)
       #expect(abs(summary.mean - mean) < 4 * sd / n.squareRoot(), "mean \(summary.mean)")
@@ -93,7 +98,7 @@ struct StudyTests {
 
   @Test("Nothing depends on jobs; another seed is another study")
   func determinism() async throws {
-    let model = DerivationTests.model.replacing("because: what is made}", with: "because: b, spread: 1.5}")
+    let model = StudyTests.spreadModel
     let study = StudyTests.study(n: 300, "between: 30 %\nassay: 20 %\ndrop_out: 10 %")
     let one = try await StudyTests.simulated(study, model: model, jobs: 1)
     let four = try await StudyTests.simulated(study, model: model, jobs: 4)
