@@ -63,7 +63,7 @@ public struct StudyFiles: Sendable {
   private static let columns = [
     "finding", "sample", "study", "target", "measure", "measure_reported", "region", "species", "diagnosis",
     "treatment", "days", "group", "versus", "design", "n", "n_versus", "mean", "sd", "mean_versus", "sd_versus",
-    "effect", "source_level", "where",
+    "effect", "source_level",
   ]
 
   /// The table, one row a measurement and pair of arms: n, mean and SD of both, and no effect.
@@ -83,7 +83,7 @@ public struct StudyFiles: Sendable {
           name(measurement.measure), "\(measurement.variable)\(unit)", name(measurement.region), name(study.species),
           name(terms[.diagnosis]), name(terms[.treatment]), study.arms[group].days?.plain ?? "",
           study.arms[group].name, study.arms[versus].name, "independent", "\(arm.n)", "\(other.n)",
-          first.mean.plain, first.sd.plain, second.mean.plain, second.sd.plain, "", "simulated", "nowhere",
+          first.mean.plain, first.sd.plain, second.mean.plain, second.sd.plain, "", "simulated",
         ]
         lines.append(cells.map(quoted).joined(separator: ","))
       }
