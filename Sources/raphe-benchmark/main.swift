@@ -5,7 +5,12 @@ import RapheSyntax
 
 // Ratios beside peers on the same work in the same run. Start from the package's folder:
 //   swift build -c release --static-swift-stdlib && .build/release/raphe-benchmark
-// Peers that are not on the machine are left out, and said so.
+// Peers that are not on the machine are left out, and said so. With the argument `growth`, only how cost grows.
+
+if CommandLine.arguments.dropFirst().contains("growth") {
+  await showGrowth()
+  exit(0)
+}
 
 var rows: [(work: String, ours: Measurement, peer: Measurement?, peerName: String)] = []
 let raphe = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "raphe").path
@@ -79,16 +84,7 @@ for row in rows {
   }
 }
 
-let base = await GeneratedProject().time()
-print("raphe compare of 10 theories on 80 findings of 40 samples\n  raphe      \(milliseconds(base))")
-for (what, project) in [
-  ("theories", GeneratedProject(theories: 100)), ("findings", GeneratedProject(findingsPerSample: 20)),
-  ("samples", GeneratedProject(samples: 400)),
-] {
-  let grown = await project.time()
-  let factor = String(format: "%.1f", grown.seconds / base.seconds)
-  print("  \(what) x 10  \(milliseconds(grown)); grown / base = \(factor)")
-}
+await showGrowth()
 
 let simulating = Simulating()
 let (own, peers) = await simulating.rows()
@@ -121,5 +117,19 @@ func timed(_ command: [String]) -> Measurement? {
   process.waitUntilExit()
   return Double(output.trimmingCharacters(in: .whitespacesAndNewlines)).map {
     Measurement(name: command[0], seconds: $0)
+  }
+}
+
+/// How much longer a comparison takes with ten times the theories, findings or samples.
+func showGrowth() async {
+  let base = await GeneratedProject().time()
+  print("raphe compare of 10 theories on 80 findings of 40 samples\n  raphe      \(milliseconds(base))")
+  for (what, project) in [
+    ("theories", GeneratedProject(theories: 100)), ("findings", GeneratedProject(findingsPerSample: 20)),
+    ("samples", GeneratedProject(samples: 400)),
+  ] {
+    let grown = await project.time()
+    let factor = String(format: "%.1f", grown.seconds / base.seconds)
+    print("  \(what) x 10  \(milliseconds(grown)); grown / base = \(factor)")
   }
 }

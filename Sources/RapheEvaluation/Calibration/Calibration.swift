@@ -50,6 +50,9 @@ public struct Rate: Hashable, Sendable {
   /// Out of how many.
   public var total: Int
 
+  /// So many of a total.
+  public init(count: Int, total: Int) { (self.count, self.total) = (count, total) }
+
   /// The share; nil without a trial.
   public var share: Double? { total > 0 ? Double(count) / Double(total) : nil }
 

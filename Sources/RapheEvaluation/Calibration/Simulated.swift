@@ -66,8 +66,7 @@ struct Simulated: Sendable {
     let inquiry = Inquiry(key: key, gathered: Gathered(used: reported, unused: []))
     let weights = reported.map(\.weight)
     let probability = reported.isEmpty ? exp(inquiry.logPriors[Inquiry.declared]) : inquiry.probability(weights)
-    let verdict =
-      reported.isEmpty ? Verdict.untested : inquiry.word(weights, probability, inquiry.gathered.significance())
+    let verdict = reported.isEmpty ? .untested : inquiry.word(weights, inquiry.gathered.significance())
     return Result(
       isTrue: region.contains(effect) && scenario.isDrawn, verdict: verdict, probability: probability,
       factor: exp2(inquiry.bits(weights)), isSignRight: sign(verdict).flatMap { mu == 0 ? nil : $0 * mu > 0 })

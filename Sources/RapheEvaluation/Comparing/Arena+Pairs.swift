@@ -8,14 +8,16 @@ extension Arena {
       (-reports[$0].score.bits, reports[$0].theory.theory.id.text)
         < (-reports[$1].score.bits, reports[$1].theory.theory.id.text)
     }
+    let positions = Dictionary(grouping: parts.indices) { parts[$0].theory }
     return order.indices.flatMap { first in
-      order[(first + 1)...].map { pair(order[first], $0) }
+      order[(first + 1)...].map { pair(order[first], $0, positions) }
     }
   }
 
-  private func pair(_ first: Int, _ second: Int) -> Contest.Pair {
-    let mine = parts.indices.filter { parts[$0].theory == first }
-    let others = parts.indices.filter { parts[$0].theory == second }
+  /// Two theories, given the positions of each theory's parts.
+  private func pair(_ first: Int, _ second: Int, _ positions: [Int: [Int]]) -> Contest.Pair {
+    let mine = positions[first] ?? []
+    let others = positions[second] ?? []
     var differences: [Contest.Difference] = []
     var common: [(first: Int, second: Int)] = []
     for index in mine {

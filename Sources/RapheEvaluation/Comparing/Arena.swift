@@ -52,12 +52,10 @@ struct Arena {
 
   /// The place of each theory, from 1, with "none of them" among them at a score of 0.
   static func places(_ scores: [Double], _ ids: [String]) -> [Int] {
-    scores.indices.map { index in
-      let better = scores.indices.count { other in
-        scores[other] > scores[index] || (scores[other] == scores[index] && ids[other] < ids[index])
-      }
-      return 1 + better + (scores[index] < 0 ? 1 : 0)
-    }
+    let order = scores.indices.sorted { (-scores[$0], ids[$0]) < (-scores[$1], ids[$1]) }
+    var places = [Int](repeating: 0, count: scores.count)
+    for (position, index) in order.enumerated() { places[index] = 1 + position + (scores[index] < 0 ? 1 : 0) }
+    return places
   }
 
   // MARK: Standings
@@ -109,21 +107,30 @@ struct Arena {
 
   func omissions(_ samples: [String]) -> [Contest.Omission] {
     let ids = reports.map(\.theory.theory.id.text)
+    let changes = verdictChanges()
     return samples.compactMap { sample in
       let scores = Arena.totals(parts, theories: reports.count) { ballot.omitted[$0][sample] ?? ballot.stated[$0] }
       let ranking = ids.indices.sorted { (-scores[$0], ids[$0]) < (-scores[$1], ids[$1]) }.map { ids[$0] }
-      let verdicts = reports.flatMap { report in
-        report.claims.compactMap { claim -> (String, String, Verdict, Verdict)? in
-          guard let omission = claim.judgement.omissions.first(where: { $0.sample == sample }),
-            omission.verdict != claim.judgement.verdict
-          else { return nil }
-          return (report.theory.theory.id.text, claim.claim.claim.id.text, claim.judgement.verdict, omission.verdict)
-        }
-      }
+      let verdicts = changes[sample] ?? []
       let isSame = ranking == scorecard.ranking
       if isSame, verdicts.isEmpty { return nil }
       return Contest.Omission(sample: sample, verdicts: verdicts, ranking: isSame ? nil : ranking)
     }
+  }
+
+  /// For every sample the claims whose verdict is another without it, in their order.
+  private func verdictChanges() -> [String: [(theory: String, claim: String, from: Verdict, to: Verdict)]] {
+    var changes: [String: [(theory: String, claim: String, from: Verdict, to: Verdict)]] = [:]
+    for report in reports {
+      for claim in report.claims {
+        let verdict = claim.judgement.verdict
+        for omission in claim.judgement.omissions where omission.verdict != verdict {
+          changes[omission.sample, default: []].append(
+            (report.theory.theory.id.text, claim.claim.claim.id.text, verdict, omission.verdict))
+        }
+      }
+    }
+    return changes
   }
 
   // MARK: Timeline

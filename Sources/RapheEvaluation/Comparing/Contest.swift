@@ -14,6 +14,8 @@ public struct Contest: Sendable {
   public var timeline: [Year]
   /// The findings used that have no year, and so are in no year of the timeline.
   public var undated: Int
+  /// The scores under selection for publication, and the severities that change something.
+  public var publication: Publication
   /// How many resamples the standings rest on.
   public var resamples: Int
   /// The share of resamples in which no theory has a score above zero.
@@ -115,5 +117,50 @@ extension Contest {
     public var probabilities: [Double]
     /// The probability of none of them.
     public var none: Double
+  }
+
+  /// The theories if results had been published selectively, after Vevea & Woods (2005).
+  ///
+  /// Results in the direction that a quantity's evidence points to are published more readily, whatever a theory says of
+  /// it. Severity 1 is their moderate, 2 their severe selection.
+  public struct Publication: Sendable {
+    /// The scores under selection of one severity.
+    public struct Outcome: Sendable {
+      /// The severity: 0 none, 1 moderate, 2 severe.
+      public var severity: Double
+      /// The score of each theory, in the order of the scorecard's.
+      public var bits: [Double]
+      /// The probability of each theory.
+      public var probabilities: [Double]
+      /// The probability of none of them.
+      public var none: Double
+      /// The ids of the theories, the highest score first.
+      public var ranking: [String]
+      /// The id of the theory that comes first; nil when "none of them" does.
+      public var leader: String?
+    }
+
+    /// A verdict that selection changes.
+    public struct VerdictFlip: Sendable {
+      /// The theory's id.
+      public var theory: String
+      /// The claim's id.
+      public var claim: String
+      /// The verdict without selection.
+      public var from: Verdict
+      /// The verdict at the severity that changes it.
+      public var to: Verdict
+      /// The least severity, to a hundredth, that changes it.
+      public var severity: Double
+    }
+
+    /// Without, with moderate and with severe selection.
+    public var outcomes: [Outcome]
+    /// The least severity, to a hundredth, at which the ranking is another; nil when it stands up to 2.
+    public var rankingFlip: Outcome?
+    /// The least severity, to a hundredth, at which another theory, or none of them, comes first; nil when none does up to 2.
+    public var leaderFlip: Outcome?
+    /// The verdicts that change at a severity up to 2, in the order of the claims.
+    public var verdicts: [VerdictFlip]
   }
 }

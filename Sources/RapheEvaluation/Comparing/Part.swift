@@ -65,15 +65,27 @@ struct Weighings: Sendable {
   var weights: [[Double]]
   /// Whether the region is turned round.
   var isMirrored = false
+  /// Whether each sample is also left out, with the part's weights; these come last, in the order of samples.
+  var hasOmissions = false
 }
 
 extension Weighings {
   /// The bits under each weighing, with the part's commitment.
   func bits() -> [Double] {
-    guard !part.gathered.used.isEmpty else { return Array(repeating: 0, count: weights.count) }
+    guard !part.gathered.used.isEmpty else {
+      // Without findings there are no samples to leave out.
+      return Array(repeating: 0, count: weights.count)
+    }
     var key = part.key
     if isMirrored { key.claimed = key.claimed.mirrored }
-    let inquiry = Inquiry(key: key, gathered: part.gathered)
-    return weights.map { Docket.tolerant(inquiry.bits($0), part.commitment) }
+    let inquiry = Inquiry(key: key, gathered: part.gathered, weights: part.weights)
+    var bits = weights.map { inquiry.bits($0) }
+    if hasOmissions {
+      bits += part.gathered.omissions.map { _, rest in
+        // Without evidence nothing is earned.
+        rest.map { inquiry.bits(inquiry.omitting($0, from: part.weights)) } ?? 0
+      }
+    }
+    return bits.map { Docket.tolerant($0, part.commitment) }
   }
 }

@@ -26,6 +26,8 @@ public struct ContestOptions: Sendable {
 extension Project {
   /// Judges and scores as `evaluate` does, and holds the theories against each other.
   public func compare(_ question: Question, _ options: ContestOptions = ContestOptions()) async -> Contest {
+    var question = question
+    question.detail = .selection
     var scorecard = await evaluate(question)
     scorecard.share(options.odds)
     let reports = scorecard.theories.filter(\.isScored)
@@ -44,7 +46,8 @@ extension Project {
     return Contest(
       scorecard: scorecard, standings: arena.standings(), pairs: arena.pairs(), omissions: arena.omissions(samples),
       timeline: arena.timeline(span), undated: Set(all.filter { $0.finding.year == nil }.map(\.finding.key)).count,
-      resamples: options.resamples, noneFirst: arena.noneFirst)
+      publication: await arena.publication(jobs: question.jobs), resamples: options.resamples,
+      noneFirst: arena.noneFirst)
   }
 }
 
@@ -85,10 +88,7 @@ struct Ballot: Sendable {
     var work: [Weighings] = []
     for part in parts {
       let owners = part.gathered.used.map { positions[$0.finding.sample] ?? 0 }
-      let omitted = part.gathered.samples.map { sample in
-        zip(part.gathered.used, part.weights).map { $0.finding.sample == sample ? 0 : $1 }
-      }
-      work.append(Weighings(part: part, weights: [part.weights] + omitted + part.yearly))
+      work.append(Weighings(part: part, weights: part.yearly + [part.weights], hasOmissions: true))
       work.append(Weighings(part: part, weights: [part.weights], isMirrored: true))
       for start in stride(from: 0, to: options.resamples, by: Self.stretch) {
         let counts = resampling.counts[start..<min(start + Self.stretch, options.resamples)]
@@ -99,12 +99,11 @@ struct Ballot: Sendable {
     var results = await work.mapConcurrently(jobs: jobs) { $0.bits() }[...]
     for part in parts {
       guard let first = results.popFirst(), let mirrored = results.popFirst() else { break }
-      let samples = part.gathered.samples
-      stated.append(first[0])
+      let years = part.yearly.count
+      yearly.append(Array(first[..<years]))
+      stated.append(first[years])
       turned.append(mirrored[0])
-      omitted.append(
-        Dictionary(uniqueKeysWithValues: zip(samples, first[1...])))
-      yearly.append(Array(first.dropFirst(1 + samples.count)))
+      omitted.append(Dictionary(uniqueKeysWithValues: zip(part.gathered.samples, first[(years + 1)...])))
       var resampled: [Double] = []
       while resampled.count < options.resamples, let stretch = results.popFirst() { resampled += stretch }
       self.resampled.append(resampled)

@@ -31,9 +31,9 @@ extension Inquiry {
         significant: (0, 0), gathered: gathered)
     }
     let probability = probability(weights)
-    let verdict = word(weights, probability, signs)
+    let verdict = word(weights, signs)
     let variants = prior.variants.indices.map { self.probability(weights, variant: $0) }
-    let omissions = omissions(signs)
+    let omissions = omissions(weights, signs)
     var judgement = Judgement(
       verdict: verdict, flags: flags(verdict, omissions, signs), probability: probability,
       priorProbability: priorProbability, bits: bits(weights), bitsAtStake: stake,
@@ -50,38 +50,48 @@ extension Inquiry {
   /// The prior scales under which a verdict must also stand: s halved and doubled, and a halved and doubled.
   static let robustness = [1, 7, 3, 5]
 
+  /// The word that weighed findings give, among samples with these signs.
+  func word(_ weights: [Double], _ signs: [String: Int]) -> Verdict {
+    word(probability(weights), isDivided(signs)) { probability(weights, variant: $0) }
+  }
+
   /// The word for a probability: supported and contradicted must also hold under halved and doubled prior scales.
-  func word(
-    _ weights: [Double], _ probability: Double, _ signs: [String: Int], severity: Double? = nil
-  ) -> Verdict {
+  ///
+  /// `probability` is asked for under such a prior, by its position among the variants.
+  func word(_ declared: Double, _ isDivided: Bool, under probability: (Int) -> Double) -> Verdict {
     let stake = -logPriors[Inquiry.declared] * .log2e
     if stake < Inquiry.leastStake { return .trivial }
-    if probability >= Inquiry.level, log(probability) > logPriors[Inquiry.declared],
-      Inquiry.robustness.allSatisfy({ self.probability(weights, variant: $0, severity: severity) >= Inquiry.level })
+    if declared >= Inquiry.level, log(declared) > logPriors[Inquiry.declared],
+      Inquiry.robustness.allSatisfy({ probability($0) >= Inquiry.level })
     {
       return .supported
     }
-    if probability <= 1 - Inquiry.level,
-      Inquiry.robustness.allSatisfy({
-        self.probability(weights, variant: $0, severity: severity) <= 1 - Inquiry.level
-      })
-    {
+    if declared <= 1 - Inquiry.level, Inquiry.robustness.allSatisfy({ probability($0) <= 1 - Inquiry.level }) {
       return .contradicted
     }
-    return signs.values.contains { $0 > 0 } && signs.values.contains { $0 < 0 } ? .contested : .inconclusive
+    return isDivided ? .contested : .inconclusive
   }
 
-  private func omissions(_ signs: [String: Int]) -> [Judgement.Omission] {
-    gathered.samples.map { sample in
-      let weights = gathered.used.map { $0.finding.sample == sample ? 0 : $0.weight }
-      guard weights.contains(where: { $0 > 0 }) else {
+  /// Whether samples are significant by themselves both ways.
+  func isDivided(_ signs: [String: Int]) -> Bool {
+    signs.values.contains { $0 > 0 } && signs.values.contains { $0 < 0 }
+  }
+
+  private func omissions(_ weights: [Double], _ signs: [String: Int]) -> [Judgement.Omission] {
+    let above = signs.values.count { $0 > 0 }
+    let below = signs.values.count { $0 < 0 }
+    return gathered.omissions.map { sample, rest in
+      guard let rest else {
         return Judgement.Omission(
           sample: sample, probability: exp(logPriors[Inquiry.declared]), verdict: .untested)
       }
-      let probability = probability(weights)
+      let omitted = omitting(rest, from: weights)
+      let probability = probability(omitted)
+      let sign = signs[sample] ?? 0
+      let isDivided = above > (sign > 0 ? 1 : 0) && below > (sign < 0 ? 1 : 0)
       return Judgement.Omission(
         sample: sample, probability: probability,
-        verdict: word(weights, probability, signs.filter { $0.key != sample }))
+        verdict: word(probability, isDivided) { self.probability(omitted, variant: $0) })
     }
   }
 
@@ -112,11 +122,17 @@ extension Inquiry {
     guard !kept.isEmpty else { return .untested }
     let ids = Dictionary(uniqueKeysWithValues: kept.weighted().map { ($0.finding.key, $0.weight) })
     let weights = gathered.used.map { ids[$0.finding.key] ?? 0 }
-    return word(weights, probability(weights), Gathered(used: kept, unused: []).significance())
+    return word(weights, Gathered(used: kept, unused: []).significance())
   }
 }
 
 extension Gathered {
+  /// The samples in their order, each with the positions of its findings among those used; nil where it is the only one.
+  var omissions: [(sample: String, findings: [Int]?)] {
+    let positions = Dictionary(grouping: used.indices) { used[$0].finding.sample }
+    return samples.map { ($0, positions.count > 1 ? positions[$0] : nil) }
+  }
+
   /// The sign of each sample that is significant by itself; samples whose findings point both ways are left out.
   func significance() -> [String: Int] {
     var signs: [String: Set<Int>] = [:]

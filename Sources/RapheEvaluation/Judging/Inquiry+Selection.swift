@@ -20,7 +20,7 @@ extension Inquiry {
   /// claim or theory. None for an order, whose findings point in several directions.
   func direction() -> Direction? {
     guard !gathered.used.isEmpty, case .effect(let grid, _) = evidence else { return nil }
-    let posterior = grid.posterior(weights: gathered.used.map(\.weight))
+    let posterior = posterior(grid, gathered.used.map(\.weight), variant: Inquiry.declared, severity: 0)
     // A mean of rounding errors is no direction.
     guard abs(posterior.mean) > 1e-6 * posterior.standardDeviation else { return nil }
     return posterior.mean < 0 ? .lower : .higher
@@ -32,7 +32,9 @@ extension Inquiry {
     let probability = probability(weights, severity: severity)
     return SelectionCheck.Outcome(
       severity: severity, probability: probability,
-      verdict: word(weights, probability, gathered.significance(), severity: severity))
+      verdict: word(probability, isDivided(gathered.significance())) {
+        self.probability(weights, variant: $0, severity: severity)
+      })
   }
 
   /// What selection does to the word, up to the severity at which it becomes another.

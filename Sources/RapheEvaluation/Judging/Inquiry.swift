@@ -25,6 +25,8 @@ final class Inquiry {
   private(set) lazy var favoured = direction()
   private var remembered: [Weighing: Weight] = [:]
   private var selected: [Choice: SelectedEvidence] = [:]
+  /// The evidence as it was weighed last, often asked for again under another prior.
+  private var latest: (weights: [Double], evidence: WeighedEvidence)?
 
   /// One way to weigh the evidence.
   private struct Weighing: Hashable {
@@ -53,7 +55,9 @@ final class Inquiry {
   }
 
   /// Asks a region of the evidence, as it is or under a selection in favour of the direction that it points to.
-  init(key: Key, gathered: Gathered, severity: Double = 0) {
+  ///
+  /// `weights` are those to expect of the findings; nil for those gathered.
+  init(key: Key, gathered: Gathered, weights: [Double]? = nil, severity: Double = 0) {
     self.key = key
     self.severity = severity
     prior = gathered.priorScale(on: key.quantity.scale)
@@ -61,7 +65,10 @@ final class Inquiry {
     switch key.claimed {
     case .effect(let region):
       self.gathered = gathered
-      evidence = .effect(EvidenceGrid(gathered.used.map(\.likelihood), prior: base, cuts: region.cuts), region)
+      evidence = .effect(
+        EvidenceGrid(
+          gathered.used.map(\.likelihood), prior: base, cuts: region.cuts,
+          weights: weights ?? gathered.used.map(\.weight)), region)
       let estimand = Estimand(key.setting)
       logPriors = prior.variants.map {
         // A normal prior always gives a probability.
@@ -78,17 +85,59 @@ final class Inquiry {
   /// The position of the declared prior among its variants.
   static let declared = 4
 
-  private func posterior(
-    _ grid: EvidenceGrid, _ weights: [Double], variant: Int, severity: Double
-  ) -> Posterior {
-    let prior = RandomEffectsPrior(prior.variants[variant])
+  func posterior(_ grid: EvidenceGrid, _ weights: [Double], variant: Int, severity: Double) -> Posterior {
     guard severity > 0, weights.contains(where: { $0 > 0 }), let selection = selection(severity) else {
-      return grid.posterior(weights: weights, prior: prior)
+      return weighed(grid, weights).posterior(prior: prior(variant))
     }
     let choice = Choice(weights: weights, severity: severity)
     let evidence = selected[choice] ?? grid.selected(by: selection, weights: weights)
     selected[choice] = evidence
-    return evidence.posterior(prior: prior)
+    return evidence.posterior(prior: prior(variant))
+  }
+
+  private func prior(_ variant: Int) -> RandomEffectsPrior { RandomEffectsPrior(prior.variants[variant]) }
+
+  private func weighed(_ grid: EvidenceGrid, _ weights: [Double]) -> WeighedEvidence {
+    if let latest, latest.weights == weights { return latest.evidence }
+    let evidence = grid.weighed(weights)
+    latest = (weights, evidence)
+    return evidence
+  }
+
+  /// The evidence without some of its findings, and without selection.
+  enum Omitted {
+    case effect(WeighedEvidence, Region)
+    case order([Double])
+  }
+
+  /// Leaves findings out of weighed evidence, by their positions.
+  func omitting(_ findings: [Int], from weights: [Double]) -> Omitted {
+    if case .effect(let grid, let region) = evidence {
+      return .effect(weighed(grid, weights).omitting(findings), region)
+    }
+    var rest = weights
+    for position in findings { rest[position] = 0 }
+    return .order(rest)
+  }
+
+  /// The probability of what is claimed without the findings left out.
+  func probability(_ omitted: Omitted, variant: Int = Inquiry.declared) -> Double {
+    switch omitted {
+    case .effect(let evidence, let region):
+      evidence.posterior(prior: prior(variant)).probability(of: region, for: Estimand(key.setting))
+    case .order(let weights): weigh(weights, variant).probability
+    }
+  }
+
+  /// log2 of the posterior over the prior probability of what is claimed, without the findings left out.
+  func bits(_ omitted: Omitted) -> Double {
+    switch omitted {
+    case .effect(let evidence, let region):
+      let logarithm = evidence.posterior(prior: prior(Inquiry.declared))
+        .logProbability(of: region, for: Estimand(key.setting))
+      return (logarithm - logPriors[Inquiry.declared]) * .log2e
+    case .order(let weights): return bits(weights)
+    }
   }
 
   func probability(

@@ -12,6 +12,11 @@ public struct Derivation: Sendable {
   /// The variables of the model that it is about.
   public var variables: [Variable]
 
+  /// What came of all draws.
+  public init(holds: Rate, failed: [FailedDraw], variables: [Variable]) {
+    (self.holds, self.failed, self.variables) = (holds, failed, variables)
+  }
+
   /// What became of the claim for one variable of the model.
   public struct Variable: Sendable {
     /// The variable.

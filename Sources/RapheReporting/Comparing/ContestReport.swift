@@ -4,8 +4,8 @@ import RapheSyntax
 
 /// A comparison for a reader at a terminal: the ranking, how firm it is, and what separates each pair of theories.
 public struct ContestReport: Sendable {
-  private let width: Int
-  private let style: Style
+  let width: Int
+  let style: Style
   private let isVerbose: Bool
 
   /// Makes a report; a pair's one-sided quantities are shown for few theories, or when asked for more.
@@ -20,6 +20,7 @@ public struct ContestReport: Sendable {
     var lines = RankingTable(contest.scorecard, width: width, style: style).lines
     lines += [""] + standings(contest)
     lines += [""] + pairs(contest)
+    lines += [""] + publication(contest)
     lines += [""] + omissions(contest)
     return SimulatedNotice(contest.scorecard.simulated).around(lines, width: width, style: style).text
   }
@@ -114,7 +115,7 @@ public struct ContestReport: Sendable {
   }
 
   /// The theories whose place changes, in words.
-  private func moves(from old: [String], to new: [String]) -> String {
+  func moves(from old: [String], to new: [String]) -> String {
     let moved = old.enumerated().compactMap { index, id -> String? in
       guard let place = new.firstIndex(of: id), place != index else { return nil }
       return "\(id) \(index + 1) to \(place + 1)"
@@ -122,7 +123,7 @@ public struct ContestReport: Sendable {
     return "places " + moved.joined(separator: ", ")
   }
 
-  private func table(_ headings: [String], _ rows: [[String]]) -> [String] {
+  func table(_ headings: [String], _ rows: [[String]]) -> [String] {
     let widths = headings.indices.map { column in
       ([headings] + rows).map { $0[column].displayWidth }.max() ?? 0
     }

@@ -509,7 +509,146 @@ public enum ReportSchema {
               "type": "array",
               "items": {"type": "string"},
               "description": "Ids, the highest score first."
+            },
+            "standings": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/standing"},
+              "description": "This and what follows: of a comparison alone; absent otherwise."
+            },
+            "pairs": {"type": "array", "items": {"$ref": "#/$defs/pair"}},
+            "omissions": {"type": "array", "items": {"$ref": "#/$defs/omission"}},
+            "publication": {"$ref": "#/$defs/publication"},
+            "timeline": {"type": "array", "items": {"$ref": "#/$defs/year"}},
+            "resamples": {"$ref": "#/$defs/count"}
+          }
+        },
+        "standing": {
+          "type": "object",
+          "required": [
+            "theory", "rank", "priorOdds", "probability", "first", "ranks", "bits", "copies", "copiesAsGood", "allCopies"
+          ],
+          "properties": {
+            "theory": {"type": "string"},
+            "rank": {"type": "integer", "minimum": 1},
+            "priorOdds": {"type": "number", "description": "Against none of them."},
+            "probability": {"$ref": "#/$defs/probability"},
+            "first": {"$ref": "#/$defs/probability", "description": "The share of resamples in which it comes first."},
+            "ranks": {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2},
+            "bits": {"$ref": "#/$defs/interval", "description": "5th to 95th percentile over resamples, as ranks."},
+            "copies": {"$ref": "#/$defs/count", "description": "Copies with directions turned, itself among them."},
+            "copiesAsGood": {"$ref": "#/$defs/count"},
+            "allCopies": {"type": "boolean", "description": "Whether these are all copies there are."}
+          }
+        },
+        "pair": {
+          "type": "object",
+          "required": ["theories", "commonBits", "quantities"],
+          "properties": {
+            "theories": {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 2},
+            "commonBits": {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+            "quantities": {"type": "array", "items": {"$ref": "#/$defs/difference"}}
+          }
+        },
+        "difference": {
+          "type": "object",
+          "required": ["kind", "quantity", "claims", "bits"],
+          "properties": {
+            "kind": {"enum": ["opposite", "partly", "same", "one-sided"]},
+            "quantity": {"type": "string"},
+            "claims": {
+              "type": "array",
+              "items": {"type": "array", "items": {"type": "string"}},
+              "minItems": 2,
+              "maxItems": 2
+            },
+            "bits": {"type": "number", "description": "By which the odds moved towards the first theory."},
+            "decisive": {
+              "type": "object",
+              "required": ["sample", "bits"],
+              "properties": {"sample": {"type": "string"}, "bits": {"type": "number"}},
+              "description": "The sample that moved them most; absent without evidence."
             }
+          }
+        },
+        "omission": {
+          "type": "object",
+          "required": ["sample", "verdicts"],
+          "properties": {
+            "sample": {"type": "string"},
+            "verdicts": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["theory", "claim", "from", "to"],
+                "properties": {
+                  "theory": {"type": "string"},
+                  "claim": {"type": "string"},
+                  "from": {"$ref": "#/$defs/verdict"},
+                  "to": {"$ref": "#/$defs/verdict"}
+                }
+              }
+            },
+            "ranking": {
+              "type": "array",
+              "items": {"type": "string"},
+              "description": "Without the sample; absent where it is the same."
+            }
+          }
+        },
+        "publication": {
+          "type": "object",
+          "required": ["outcomes", "rankingFlip", "leaderFlip", "verdicts"],
+          "properties": {
+            "outcomes": {
+              "type": "array",
+              "items": {"$ref": "#/$defs/publicationOutcome"},
+              "description": "Without, with moderate and with severe selection for publication."
+            },
+            "rankingFlip": {
+              "anyOf": [{"$ref": "#/$defs/publicationOutcome"}, {"type": "null"}],
+              "description": "The least severity at which the ranking is another; null when none up to 2 changes it."
+            },
+            "leaderFlip": {
+              "anyOf": [{"$ref": "#/$defs/publicationOutcome"}, {"type": "null"}],
+              "description": "The least severity at which another, or none of them, comes first; null likewise."
+            },
+            "verdicts": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["theory", "claim", "from", "to", "severity"],
+                "properties": {
+                  "theory": {"type": "string"},
+                  "claim": {"type": "string"},
+                  "from": {"$ref": "#/$defs/verdict"},
+                  "to": {"$ref": "#/$defs/verdict"},
+                  "severity": {"type": "number", "minimum": 0, "maximum": 2}
+                }
+              }
+            }
+          }
+        },
+        "publicationOutcome": {
+          "type": "object",
+          "required": ["severity", "bits", "probabilities", "none", "ranking", "leader"],
+          "properties": {
+            "severity": {"type": "number", "minimum": 0, "maximum": 2},
+            "bits": {"type": "object", "additionalProperties": {"type": "number"}},
+            "probabilities": {"type": "object", "additionalProperties": {"$ref": "#/$defs/probability"}},
+            "none": {"$ref": "#/$defs/probability"},
+            "ranking": {"type": "array", "items": {"type": "string"}},
+            "leader": {"type": ["string", "null"], "description": "Null where none of them comes first."}
+          }
+        },
+        "year": {
+          "type": "object",
+          "required": ["year", "findings", "bits", "probabilities", "none"],
+          "properties": {
+            "year": {"type": "integer"},
+            "findings": {"$ref": "#/$defs/count"},
+            "bits": {"type": "object", "additionalProperties": {"type": "number"}},
+            "probabilities": {"type": "object", "additionalProperties": {"$ref": "#/$defs/probability"}},
+            "none": {"$ref": "#/$defs/probability"}
           }
         },
         "diagnostic": {

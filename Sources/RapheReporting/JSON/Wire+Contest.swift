@@ -53,6 +53,33 @@ extension Wire {
     var to: String
   }
 
+  /// The theories if results had been published selectively; a flip is null when no severity up to 2 brings it about.
+  struct Publication: Encodable {
+    var outcomes: [PublicationOutcome]
+    var rankingFlip: Nullable<PublicationOutcome>
+    var leaderFlip: Nullable<PublicationOutcome>
+    var verdicts: [VerdictFlip]
+  }
+
+  /// The scores under selection of one severity; the leader is null where "none of them" comes first.
+  struct PublicationOutcome: Encodable {
+    var severity: Number
+    var bits: [String: Number]
+    var probabilities: [String: Number]
+    var none: Number
+    var ranking: [String]
+    var leader: Nullable<String>
+  }
+
+  /// A verdict that selection changes, with the least severity that does.
+  struct VerdictFlip: Encodable {
+    var theory: String
+    var claim: String
+    var from: String
+    var to: String
+    var severity: Number
+  }
+
   /// How the theories stood on what was published by a year.
   struct Year: Encodable {
     var year: Int
@@ -70,6 +97,7 @@ extension Wire.Comparison {
       none: Wire.None(bits: Wire.Number(0), probability: Wire.Number(contest.scorecard.noneProbability)),
       ranking: contest.scorecard.ranking, standings: contest.standings.map(Wire.Standing.init),
       pairs: contest.pairs.map(Wire.Pair.init), omissions: contest.omissions.map(Wire.Omission.init),
+      publication: Wire.Publication(contest.publication, ids),
       timeline: contest.timeline.map { Wire.Year($0, ids) }, resamples: contest.resamples)
   }
 }
@@ -110,6 +138,30 @@ extension Wire.Omission {
       verdicts: omission.verdicts.map {
         Wire.Move(theory: $0.theory, claim: $0.claim, from: $0.from.rawValue, to: $0.to.rawValue)
       }, ranking: omission.ranking)
+  }
+}
+
+extension Wire.Publication {
+  fileprivate init(_ publication: Contest.Publication, _ ids: [String]) {
+    self.init(
+      outcomes: publication.outcomes.map { Wire.PublicationOutcome($0, ids) },
+      rankingFlip: Wire.Nullable(publication.rankingFlip.map { Wire.PublicationOutcome($0, ids) }),
+      leaderFlip: Wire.Nullable(publication.leaderFlip.map { Wire.PublicationOutcome($0, ids) }),
+      verdicts: publication.verdicts.map {
+        Wire.VerdictFlip(
+          theory: $0.theory, claim: $0.claim, from: $0.from.rawValue, to: $0.to.rawValue,
+          severity: Wire.Number($0.severity))
+      })
+  }
+}
+
+extension Wire.PublicationOutcome {
+  fileprivate init(_ outcome: Contest.Publication.Outcome, _ ids: [String]) {
+    self.init(
+      severity: Wire.Number(outcome.severity),
+      bits: Dictionary(uniqueKeysWithValues: zip(ids, outcome.bits.map { Wire.Number($0) })),
+      probabilities: Dictionary(uniqueKeysWithValues: zip(ids, outcome.probabilities.map { Wire.Number($0) })),
+      none: Wire.Number(outcome.none), ranking: outcome.ranking, leader: Wire.Nullable(outcome.leader))
   }
 }
 

@@ -224,6 +224,7 @@ enum Wire {
     var standings: [Standing]?
     var pairs: [Pair]?
     var omissions: [Omission]?
+    var publication: Publication?
     var timeline: [Year]?
     var resamples: Int?
   }

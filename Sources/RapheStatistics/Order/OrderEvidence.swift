@@ -65,7 +65,7 @@ public struct OrderEvidence: Sendable {
     let spacing = HeterogeneitySpacing(terms: likelihoods, prior: prior)
     let isExact = likelihoods.allSatisfy { if case .normal = $0 { true } else { false } }
     nodes = HeterogeneityNodes(
-      prior: prior.heterogeneity, spacing: spacing, step: spacing.step(atMost: isExact ? 0.12 : 0.28, cuts: []))
+      prior: prior.heterogeneity, spacing: spacing, step: spacing.step(isGrid: !isExact, cuts: []))
   }
 
   /// The posterior with one weight in [0, 1] for every finding (all 1 if nil), under `prior` (the base if nil).

@@ -9,9 +9,15 @@ struct EffectMesh {
   /// Width of an inner panel and growth of the outer panels.
   private static let relativeWidth = 3.5
   private static let growth = 1.7
+  /// The widest inner panel far from the mode, in widths of the others.
+  private static let widest = 1.7
+  /// The most that an inner panel may measure under other weights than expected, in their scale in mu.
+  static let coarsest = 4.2
 
   /// The edges in increasing order.
   let edges: [Double]
+  /// Whether effects were left out below and above because nothing is expected of them.
+  let isTrimmed: (below: Bool, above: Bool)
 
   init(hull: (lower: Double, upper: Double), sharpness: Double, reach: Double, cuts: [Double]) {
     let width = Self.relativeWidth * sharpness
@@ -30,7 +36,41 @@ struct EffectMesh {
       above.append(upper + offset)
     }
     let inner = (0...count).map { lower + (upper - lower) * Double($0) / Double(count) }
+    isTrimmed = (false, false)
     edges = Self.merge(below.reversed() + inner + above, cuts, tolerance: 1e-9 * width)
+  }
+
+  /// Panels around a mode, as wide as above as far as the integrand matters, and from there on growing.
+  init(
+    around mode: Double, sharpness: Double, below: IntegrandScan.Side, above: IntegrandScan.Side,
+    hull: (lower: Double, upper: Double), limits: (lower: Double, upper: Double), cuts: [Double]
+  ) {
+    let width = Self.relativeWidth * sharpness
+    /// Distances from the mode to the edges on one side, and whether they end before the limit.
+    func side(_ side: IntegrandScan.Side, hull: Double, limit: Double) -> (distances: [Double], isTrimmed: Bool) {
+      let isTrimmed = side.end < limit
+      let end = min(side.end, limit)
+      var distances: [Double] = []
+      var distance = 0.0
+      var step = width
+      while distance < end {
+        if distance > hull + 0.5 * width {
+          step *= Self.growth
+        } else if distance > side.fine {
+          // Wide enough for a third of the weights, of which more is left out there.
+          step = min(1.3 * step, Self.widest * width)
+        }
+        // The last panel is cut short, or takes in what would otherwise be a sliver.
+        distance = distance + 1.2 * step > end ? end : distance + step
+        distances.append(distance)
+      }
+      return (distances, isTrimmed)
+    }
+    let lower = side(below, hull: mode - hull.lower, limit: mode - limits.lower)
+    let upper = side(above, hull: hull.upper - mode, limit: limits.upper - mode)
+    isTrimmed = (lower.isTrimmed, upper.isTrimmed)
+    let edges = lower.distances.reversed().map { mode - $0 } + [mode] + upper.distances.map { mode + $0 }
+    self.edges = Self.merge(edges, cuts, tolerance: 1e-9 * width)
   }
 
   /// Both sorted lists in order, an edge within `tolerance` of a cut being replaced by the cut.

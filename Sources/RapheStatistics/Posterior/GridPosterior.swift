@@ -8,7 +8,8 @@
 
 /// A posterior on the panels of an evidence grid: masses at the nodes, and the integrand itself for everything else.
 struct GridPosterior: Sendable {
-  private let grid: EvidenceGrid
+  private let nodes: HeterogeneityNodes
+  private let cuts: [Double]
   private let panels: Panels
   private let curves: [ExactTerms.Curve]
   private let tail: TailIntegral
@@ -28,21 +29,43 @@ struct GridPosterior: Sendable {
   let meanTau: Double
   let logMarginalLikelihood: Double
 
-  /// Normalises the log integrand at the nodes of all panels, −∞ where it is negligible.
+  /// The log integrand, less its maximum, beside what was left out of the grid, or in panels that are too wide.
+  let unresolved: Double
+
+  /// Multiplies the curves with the factors, whose logarithms come to `sums` in all panels, and normalises.
   ///
-  /// `tail` has the factors and their weights, for what is evaluated anew.
+  /// A sum is −∞ where the integrand is negligible.
+  /// `tail` has the factors and their weights, for what is evaluated anew. `sharpness` is the scale in mu at each node
+  /// under these weights; nil where the panels serve all weights.
   init(
-    grid: EvidenceGrid, panels: Panels, curves: [ExactTerms.Curve], tail: TailIntegral, values: [SIMD8<Double>]
+    nodes: HeterogeneityNodes, panels: Panels, cuts: [Double], curves: [ExactTerms.Curve], tail: TailIntegral,
+    sums: [SIMD8<Double>], sharpness: [Double]? = nil
   ) {
-    self.grid = grid
+    self.nodes = nodes
+    self.cuts = cuts
     self.panels = panels
     self.curves = curves
     self.tail = tail
-    var values = values
+    var values: [SIMD8<Double>] = []
+    values.reserveCapacity(sums.count)
     var tops = SIMD8<Double>(repeating: -.infinity)
-    for value in values { tops.replace(with: value, where: value .> tops) }
+    for node in curves.indices {
+      let curve = curves[node]
+      for panel in panels.first[node]..<panels.first[node + 1] {
+        let value = curve.values(at: panels.effects[panel]) + sums[panel]
+        values.append(value)
+        tops.replace(with: value, where: value .> tops)
+      }
+    }
     let top = tops.max()
-    var cells = [Double](repeating: 0, count: grid.cuts.count + 1)
+    unresolved =
+      sharpness.map { sharpness in
+        let worst = curves.indices.map { node in
+          Self.unresolved(nodes, panels, node: node, values: values, sharpness: sharpness[node])
+        }
+        return (worst.max() ?? -.infinity) - top
+      } ?? -.infinity
+    var cells = [Double](repeating: 0, count: cuts.count + 1)
     var moment = SIMD8<Double>.zero
     var total = 0.0
     var meanTau = 0.0
@@ -60,7 +83,7 @@ struct GridPosterior: Sendable {
       }
       nodeMasses.append(nodeMass)
       total += nodeMass
-      meanTau += nodeMass * grid.nodes.meanTau[node]
+      meanTau += nodeMass * nodes.meanTau[node]
     }
     let mean = moment.sum() / total
     var squares = SIMD8<Double>.zero
@@ -79,14 +102,40 @@ struct GridPosterior: Sendable {
     logMarginalLikelihood = top + log(total)
   }
 
+  /// The largest value at a node of tau where the grid may not do.
+  private static func unresolved(
+    _ nodes: HeterogeneityNodes, _ panels: Panels, node: Int, values: [SIMD8<Double>], sharpness: Double
+  ) -> Double {
+    let range = panels.first[node]..<panels.first[node + 1]
+    let isFirst = node == 0 && nodes.isTrimmed.below
+    let isLast = node == nodes.tau.count - 1 && nodes.isTrimmed.above
+    var worst = -Double.infinity
+    for panel in range {
+      let isEnd =
+        (panel == range.lowerBound && panels.isTrimmed[node].below)
+        || (panel == range.upperBound - 1 && panels.isTrimmed[node].above)
+      if isFirst || isLast || isEnd {
+        worst = max(worst, values[panel].max())
+        continue
+      }
+      let isInside = panels.lower[panel] < panels.hull.upper && panels.upper[panel] > panels.hull.lower
+      if isInside, panels.upper[panel] - panels.lower[panel] > EffectMesh.coarsest * sharpness {
+        // Down to tails of 1e-9 a coarse panel would show; what is left out, earlier.
+        worst = max(worst, values[panel].max() - 6)
+      }
+    }
+    return worst
+  }
+
   // MARK: The integrand
 
   /// The log integrand at eight effects, for one node of tau.
   private func logIntegrand(node: Int, at effects: SIMD8<Double>) -> SIMD8<Double> {
-    let tau = grid.nodes.tau[node]
+    let tau = nodes.tau[node]
     var value = curves[node].values(at: effects)
-    for (factor, weight) in zip(tail.factors, tail.factorWeights) where weight > 0 {
-      value += factor.logValues(at: effects, tau2: tau * tau) * weight
+    for (index, factor) in tail.factors.enumerated() {
+      let weight = tail.weights.factor(index)
+      if weight > 0 { value += factor.logValues(at: effects, tau2: tau * tau) * weight }
     }
     return value
   }
@@ -115,7 +164,7 @@ struct GridPosterior: Sendable {
 
   /// The mass between two effects, from whole cells if both are cuts, else with parts of panels integrated anew.
   private func mass(from lower: Double, to upper: Double) -> Double {
-    if let first = cutIndex(lower, infinite: 0), let last = cutIndex(upper, infinite: grid.cuts.count + 1) {
+    if let first = cutIndex(lower, infinite: 0), let last = cutIndex(upper, infinite: cuts.count + 1) {
       var sum = 0.0
       for cell in first..<max(first, last) { sum += cells[cell] }
       return sum
@@ -140,7 +189,7 @@ struct GridPosterior: Sendable {
   /// The number of cells below a cut; nil if the effect is not a cut.
   private func cutIndex(_ effect: Double, infinite: Int) -> Int? {
     if effect.isInfinite { return infinite }
-    return grid.cuts.firstIndex(of: effect).map { $0 + 1 }
+    return cuts.firstIndex(of: effect).map { $0 + 1 }
   }
 
   /// Masses below this are not worth an evaluation of their own.
@@ -164,7 +213,7 @@ struct GridPosterior: Sendable {
     var sum = 0.0
     for node in curves.indices {
       if nodeMasses[node] <= negligible { continue }
-      let tau = grid.nodes.tau[node]
+      let tau = nodes.tau[node]
       for panel in panels.first[node]..<panels.first[node + 1] where masses[panel].max() > negligible {
         let (lower, upper) = (panels.lower[panel], panels.upper[panel])
         let splits = upper - lower > 3 * tau ? Self.splits(of: region, tau: tau, from: lower, to: upper) : []

@@ -28,34 +28,57 @@ struct HeterogeneityNodes: Sendable {
     0.001_040_515_691_256_811, -0.000_133_676_809_974_759_7, 8.194_710_819_373_243e-06,
   ]
 
+  /// Whether smaller and larger values were left out because nothing is expected of them.
+  let isTrimmed: (below: Bool, above: Bool)
+
   /// Nodes under `prior` and its variants (half to double scale), at most `step` apart in x.
-  init(prior: RandomEffectsPrior.Heterogeneity, spacing: HeterogeneitySpacing, step: Double) {
+  ///
+  /// Those well outside `range` of x are left out.
+  init(
+    prior: RandomEffectsPrior.Heterogeneity, spacing: HeterogeneitySpacing, step: Double,
+    range: ClosedRange<Double> = 0...(.infinity)
+  ) {
+    let scale = HeterogeneityScale(prior: prior, spacing: spacing)
+    let count = Int((scale.end / step).rounded(.up))
+    let h = scale.end / Double(count)
+    // So near to 0 the corrections at the end need all nodes.
+    let start = Int(range.lowerBound / h)
+    let first = start <= Self.endCorrection.count ? 0 : start
+    let last = range.upperBound < scale.end ? min(count, Int((range.upperBound / h).rounded(.up))) : count
+    tau = (first...last).map { scale.tau(h * Double($0)) }
+    // Half the weight at 0: the other half belongs to the mirror image.
+    logWeight = (first...last).map { index in
+      log((index == 0 ? 0.5 : 1) * h * scale.slope(h * Double(index)))
+    }
+    isTrimmed = (first > 0, last < count)
+    meanTau = tau.enumerated().map { offset, tau in
+      let index = first + offset
+      let isNearEnd = first == 0 && index > 0 && index <= Self.endCorrection.count
+      return isNearEnd ? tau * (1 + Self.endCorrection[index - 1]) : tau
+    }
+  }
+}
+
+/// The scale c and the range of x in tau = c sinh x.
+struct HeterogeneityScale: Sendable {
+  private let c: Double
+  /// The largest x that matters.
+  let end: Double
+
+  init(prior: RandomEffectsPrior.Heterogeneity, spacing: HeterogeneitySpacing) {
     let a = prior.scale
-    let c = min(1 / spacing.precision.squareRoot(), 0.5 * a)
+    c = min(1 / spacing.precision.squareRoot(), 0.5 * a)
     let top =
       switch prior {
       // Seven standard deviations of the variant with doubled scale: what is cut off is below 3e-12 of it.
       case .halfNormal: max(14 * a, 2 * spacing.spread)
       case .halfCauchy: 1e10 * max(a, spacing.spread)
       }
-    let end = asinh(top / c)
-    let count = Int((end / step).rounded(.up))
-    let h = end / Double(count)
-    var tau: [Double] = []
-    var logWeight: [Double] = []
-    tau.reserveCapacity(count + 1)
-    logWeight.reserveCapacity(count + 1)
-    for index in 0...count {
-      let x = h * Double(index)
-      tau.append(c * sinh(x))
-      // Half the weight at 0: the other half belongs to the mirror image.
-      logWeight.append(log((index == 0 ? 0.5 : 1) * h * c * cosh(x)))
-    }
-    self.tau = tau
-    self.logWeight = logWeight
-    meanTau = tau.enumerated().map { index, tau in
-      let isNearEnd = index > 0 && index <= Self.endCorrection.count
-      return isNearEnd ? tau * (1 + Self.endCorrection[index - 1]) : tau
-    }
+    end = asinh(top / c)
   }
+
+  func tau(_ x: Double) -> Double { c * sinh(x) }
+
+  /// dtau/dx.
+  func slope(_ x: Double) -> Double { c * cosh(x) }
 }

@@ -16,8 +16,11 @@ struct HeterogeneitySpacing: Sendable {
   private static let smallestStep = 0.05
 
   private let terms: [Likelihood]
-  /// The number of findings, a censored one counting half.
-  private let information: Double
+  /// The largest weight to reckon with, term by term.
+  private let weights: [Double]
+  private let leastStep: Double
+  /// The number of findings by their weights, a censored one counting half.
+  let information: Double
   /// The scale of the narrowest prior variant; infinite for a half-Cauchy, whose tail does not narrow anything.
   private let scale: Double
   private let distances: Double
@@ -30,28 +33,40 @@ struct HeterogeneitySpacing: Sendable {
   /// The sum of all precisions, with that of the prior of mu.
   let precision: Double
 
-  init(terms: [Likelihood], prior: RandomEffectsPrior) {
+  /// The spacing for weights up to 1, or up to those given.
+  ///
+  /// For given ones steps may be as small as need be: so much evidence leaves only a short range of tau.
+  init(terms: [Likelihood], weights: [Double]? = nil, prior: RandomEffectsPrior) {
     self.terms = terms
+    leastStep = weights == nil ? Self.smallestStep : 0
+    let weights = weights ?? [Double](repeating: 1, count: terms.count)
+    self.weights = weights
     if case .halfNormal(let a) = prior.heterogeneity { scale = 0.5 * a } else { scale = .infinity }
     priorPrecision = 4 * prior.precision
-    information = max(1, terms.reduce(0) { $0 + ($1.isExact ? 1 : 0.5) })
-    precision = terms.reduce(prior.precision) { $0 + 1 / $1.variance }
+    information = max(1, Self.information(terms, weights))
+    precision = zip(terms, weights).reduce(prior.precision) { $0 + $1.1 / $1.0.variance }
     let attractors = terms.flatMap(\.attractors)
     let limit = prior.precision > 0 ? Self.farthest / prior.precision.squareRoot() : .infinity
     hull = (lower: max(-limit, attractors.reduce(0, min)), upper: min(limit, attractors.reduce(0, max)))
     let centers = terms.compactMap(\.center)
     let mean = centers.isEmpty ? 0 : centers.reduce(0, +) / Double(centers.count)
     // What sampling error alone would scatter is no sign of heterogeneity.
-    distances = max(0, Self.squaredDistances(terms, from: mean) - terms.reduce(0) { $0 + $1.variance })
+    let scatter = zip(terms, weights).reduce(0) { $0 + $1.1 * $1.0.variance }
+    distances = max(0, Self.squaredDistances(terms, weights, from: mean) - scatter)
   }
 
   /// The distance between the extreme effects.
   var spread: Double { hull.upper - hull.lower }
 
-  private static func squaredDistances(_ terms: [Likelihood], from effect: Double) -> Double {
-    terms.reduce(0) { sum, term in
-      let distance = term.distance(from: effect)
-      return sum + distance * distance
+  /// The number of findings by their weights, a censored one counting half.
+  static func information(_ terms: [Likelihood], _ weights: [Double]) -> Double {
+    zip(terms, weights).reduce(0) { $0 + $1.1 * ($1.0.isExact ? 1 : 0.5) }
+  }
+
+  private static func squaredDistances(_ terms: [Likelihood], _ weights: [Double], from effect: Double) -> Double {
+    zip(terms, weights).reduce(0) { sum, term in
+      let distance = term.0.distance(from: effect)
+      return sum + term.1 * distance * distance
     }
   }
 
@@ -60,24 +75,33 @@ struct HeterogeneitySpacing: Sendable {
   }
 
   /// The smallest scale in mu of any factor of the integrand, the inverse root of all precisions, at a value of tau.
-  func sharpness(tau: Double) -> Double {
-    1 / terms.reduce(priorPrecision) { $0 + 1 / ($1.variance + tau * tau) }.squareRoot()
+  func sharpness(tau: Double) -> Double { sharpness(tau: tau, weights: weights) }
+
+  /// The same with other weights.
+  func sharpness(tau: Double, weights: [Double]) -> Double {
+    var precision = priorPrecision
+    for index in terms.indices { precision += weights[index] / (terms[index].variance + tau * tau) }
+    return 1 / precision.squareRoot()
   }
 
   /// The step for the bulk of the posterior, and for its tails beyond `cuts` down to about 1e-9.
-  func step(atMost largest: Double, cuts: [Double]) -> Double {
-    var step = min(largest, 1 / curvature(distances).squareRoot())
+  ///
+  /// On a grid in mu a node costs more than in closed form.
+  func step(isGrid: Bool, cuts: [Double]) -> Double {
+    var step = min(isGrid ? 0.28 : 0.12, 1 / curvature(distances).squareRoot())
     for cut in cuts {
       // A deeper tail is integrated on its own: tau²/2a² = 21 at a tail of e^−21 bounds the curvature.
-      let tail = min(curvature(Self.squaredDistances(terms, from: cut)), 2 * information + 168)
+      let tail = min(curvature(Self.squaredDistances(terms, weights, from: cut)), 2 * information + 168)
       step = min(step, 1.6 / tail.squareRoot())
     }
-    return max(step, Self.smallestStep)
+    return max(step, leastStep)
   }
 
   /// The step for a tail beyond `cuts` however deep it is.
   func stepOfTail(cuts: [Double]) -> Double {
-    let step = cuts.reduce(0.12) { min($0, 1.2 / curvature(Self.squaredDistances(terms, from: $1)).squareRoot()) }
+    let step = cuts.reduce(0.12) {
+      min($0, 1.2 / curvature(Self.squaredDistances(terms, weights, from: $1)).squareRoot())
+    }
     return max(step, Self.smallestStep)
   }
 }

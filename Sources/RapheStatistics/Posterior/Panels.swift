@@ -14,25 +14,25 @@ struct Panels: Sendable {
   /// How far beyond the hull the panels reach, and the ends of the hull.
   private(set) var reach = 0.0
   private(set) var hull = (lower: 0.0, upper: 0.0)
+  /// Whether effects were left out below and above the panels of each node.
+  private(set) var isTrimmed: [(below: Bool, above: Bool)] = []
 
   /// No panels.
   init() {}
 
-  /// Lays the panels out and tabulates `factors`, whose findings are among those of `spacing`.
+  /// Tabulates `factors` on one mesh for every node of tau.
+  ///
+  /// `hull` has the extreme effects of the findings, beyond which panels reach by `reach`.
   init(
-    factors: [Factor], spacing: HeterogeneitySpacing, prior: RandomEffectsPrior, nodes: HeterogeneityNodes,
-    cuts: [Double]
+    factors: [Factor], meshes: [EffectMesh], nodes: HeterogeneityNodes, hull: (lower: Double, upper: Double),
+    reach: Double, cuts: [Double]
   ) {
-    // Six standard deviations of the variant with doubled scale: what is cut off is below 2e-9 of it.
-    reach = 12 / prior.precision.squareRoot()
-    hull = spacing.hull
-    // A finding of unknown sign varies fastest at 0.
-    let edges = factors.contains(where: \.isFolded) ? cuts + [0] : cuts
-    let sorted = Set(edges).sorted()
-    for tau in nodes.tau {
-      append(
-        EffectMesh(hull: hull, sharpness: spacing.sharpness(tau: tau), reach: reach, cuts: sorted).edges, cuts: cuts)
+    self.reach = reach
+    self.hull = hull
+    for mesh in meshes {
+      append(mesh.edges, cuts: cuts)
       first.append(effects.count)
+      isTrimmed.append(mesh.isTrimmed)
     }
     logFactors.reserveCapacity(effects.count * factors.count)
     for node in nodes.tau.indices {
@@ -40,6 +40,48 @@ struct Panels: Sendable {
       for panel in first[node]..<first[node + 1] {
         for factor in factors { logFactors.append(factor.logValues(at: effects[panel], tau2: tau2)) }
       }
+    }
+  }
+
+  /// Lays panels out for all weights up to 1 and tabulates `factors`, whose findings are among those of `spacing`.
+  init(
+    factors: [Factor], spacing: HeterogeneitySpacing, prior: RandomEffectsPrior, nodes: HeterogeneityNodes,
+    cuts: [Double]
+  ) {
+    let (hull, reach) = (spacing.hull, Self.reach(prior))
+    let edges = Self.edges(factors, cuts)
+    let meshes = nodes.tau.map {
+      EffectMesh(hull: hull, sharpness: spacing.sharpness(tau: $0), reach: reach, cuts: edges)
+    }
+    self.init(factors: factors, meshes: meshes, nodes: nodes, hull: hull, reach: reach, cuts: cuts)
+  }
+
+  /// Six standard deviations of the variant with doubled scale: what is cut off is below 2e-9 of it.
+  static func reach(_ prior: RandomEffectsPrior) -> Double { 12 / prior.precision.squareRoot() }
+
+  /// The effects at which panels must end: a finding of unknown sign varies fastest at 0.
+  static func edges(_ factors: [Factor], _ cuts: [Double]) -> [Double] {
+    factors.contains(where: \.isFolded) ? Set(cuts + [0]).sorted() : cuts
+  }
+
+  /// The sums of the factors' logarithms with these weights, panel by panel.
+  func sums(weights: [Double]) -> [SIMD8<Double>] {
+    let count = weights.count
+    guard count > 0 else { return [SIMD8<Double>](repeating: .zero, count: effects.count) }
+    return effects.indices.map { panel in
+      var sum = SIMD8<Double>.zero
+      let row = panel * count
+      for factor in 0..<count { sum += logFactors[row + factor] * weights[factor] }
+      return sum
+    }
+  }
+
+  /// Takes some of the factors' weights out of such sums.
+  func lower(_ sums: inout [SIMD8<Double>], by changes: [(factor: Int, weight: Double)]) {
+    if changes.isEmpty || effects.isEmpty { return }
+    let count = logFactors.count / effects.count
+    for panel in sums.indices {
+      for (factor, weight) in changes { sums[panel] -= logFactors[panel * count + factor] * weight }
     }
   }
 

@@ -18,8 +18,7 @@ struct TailIntegral: Sendable {
 
   let exact: ExactTerms
   let factors: [Factor]
-  let exactWeights: [Double]
-  let factorWeights: [Double]
+  let weights: TermWeights
   let prior: RandomEffectsPrior
   let spacing: HeterogeneitySpacing
   /// The prior for which the spacing was made.
@@ -31,10 +30,16 @@ struct TailIntegral: Sendable {
     HeterogeneityNodes(prior: base.heterogeneity, spacing: spacing, step: spacing.stepOfTail(cuts: cuts))
   }
 
+  private func curves(_ nodes: HeterogeneityNodes) -> [ExactTerms.Curve] {
+    let exactWeights = weights.exact
+    return nodes.curves(
+      exact.at(nodes.tau).sums(nodes: nodes.tau.count, weights: exactWeights), prior: prior, logChances: logChances)
+  }
+
   /// The posterior without censored terms, on nodes fine enough for the tails beyond `cuts`.
   func mixture(cuts: [Double]) -> NormalMixture {
     let nodes = nodes(cuts)
-    let curves = exact.at(nodes).curves(nodes: nodes, weights: exactWeights, prior: prior, logChances: logChances)
+    let curves = curves(nodes)
     return NormalMixture(curves: curves, tail: nil, nodes: nodes)
   }
 
@@ -43,9 +48,12 @@ struct TailIntegral: Sendable {
   /// `support` takes the place of infinite ends.
   func logMass(of region: Region, support: (lower: Double, upper: Double)) -> Double {
     let nodes = nodes(region.cuts)
-    let curves = exact.at(nodes).curves(nodes: nodes, weights: exactWeights, prior: prior, logChances: logChances)
+    let curves = curves(nodes)
+    let factorWeights = weights.factors
     let heights = nodes.tau.indices.map { node in
-      region.cuts.map { value(curves[node], tau: nodes.tau[node], at: $0) }.max() ?? 0
+      region.cuts.map { cut in
+        values(curves[node], factorWeights, tau: nodes.tau[node], at: SIMD8(repeating: cut))[0]
+      }.max() ?? 0
     }
     let top = heights.max() ?? 0
     var logs: [Double] = []
@@ -56,7 +64,7 @@ struct TailIntegral: Sendable {
         let edges = EffectMesh.graded(from: interval.lower, to: interval.upper, sharpness: width, limit: support)
         for (from, to) in zip(edges, edges.dropFirst()) where from < to {
           let half = 0.5 * (to - from)
-          let values = values(curves[node], tau: tau, at: GaussLegendre.nodes(from: from, to: to))
+          let values = values(curves[node], factorWeights, tau: tau, at: GaussLegendre.nodes(from: from, to: to))
           let panelTop = values.max()
           logs.append(panelTop + log((VectorMath.exp(values - panelTop) * GaussLegendre.weights).sum() * half))
         }
@@ -65,15 +73,13 @@ struct TailIntegral: Sendable {
     return LogSum.of(logs)
   }
 
-  private func values(_ curve: ExactTerms.Curve, tau: Double, at effects: SIMD8<Double>) -> SIMD8<Double> {
+  private func values(
+    _ curve: ExactTerms.Curve, _ factorWeights: [Double], tau: Double, at effects: SIMD8<Double>
+  ) -> SIMD8<Double> {
     var values = curve.values(at: effects)
     for (factor, weight) in zip(factors, factorWeights) where weight > 0 {
       values += factor.logValues(at: effects, tau2: tau * tau) * weight
     }
     return values
-  }
-
-  private func value(_ curve: ExactTerms.Curve, tau: Double, at effect: Double) -> Double {
-    values(curve, tau: tau, at: SIMD8(repeating: effect))[0]
   }
 }

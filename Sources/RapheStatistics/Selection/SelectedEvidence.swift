@@ -12,12 +12,16 @@ public final class SelectedEvidence {
   public let selection: Selection
 
   private let grid: EvidenceGrid
+  private let nodes: HeterogeneityNodes
   private let panels: Panels
-  private let exactWeights: [Double]
-  private let factorWeights: [Double]
+  /// The sums of the terms' logarithms without selection, panel by panel; nil where all panels are wanted.
+  private let plainSums: [SIMD8<Double>]?
+  /// The exact terms, node by node.
+  private let exactSums: [ExactTerms.Sum]
   /// Likelihoods under selection, and what normalises those of exact terms, each with a positive weight.
   private let factors: [Factor]
-  private let weights: [Double]
+  private let weights: TermWeights
+  private let factorWeights: [Double]
   private let logChances: Double
   /// The sum of the factors' logarithms by panel, as far as worked out.
   private var known: [SIMD8<Double>?]
@@ -28,18 +32,14 @@ public final class SelectedEvidence {
   init(_ grid: EvidenceGrid, selection: Selection, weights: [Double]?) {
     self.grid = grid
     self.selection = selection
-    // A grid of exact terms alone has no panels yet.
-    panels =
-      grid.panels.effects.isEmpty
-      ? Panels(factors: [], spacing: grid.spacing, prior: grid.prior, nodes: grid.nodes, cuts: grid.cuts) : grid.panels
-    let unique = grid.uniqueWeights(weights)
-    exactWeights = Array(unique.prefix(grid.exact.count))
-    factorWeights = Array(unique.dropFirst(grid.exact.count))
+    let given = weights ?? [Double](repeating: 1, count: grid.count)
+    let unique = grid.uniqueWeights(given)
+    let (exactWeights, plainWeights) = (unique.exact, unique.factors)
     var places: [Factor: Int] = [:]
     var factors: [Factor] = []
     var sums: [Double] = []
     var logChances = 0.0
-    for (term, weight) in zip(grid.unique, unique) where weight > 0 {
+    for (term, weight) in zip(grid.unique, exactWeights + plainWeights) where weight > 0 {
       let factor = Factor(term, selection: selection)
       if case .normal(let value, let variance) = term {
         logChances += weight * selection.weight(Estimate(value: value, variance: variance)).naturalLogarithm
@@ -53,8 +53,32 @@ public final class SelectedEvidence {
       }
     }
     self.factors = factors
-    self.weights = sums
+    self.weights = TermWeights(exactWeights + sums, exactCount: exactWeights.count)
+    factorWeights = sums
     self.logChances = logChances
+    let exact: ExactTerms
+    if grid.isFitted {
+      // Selection may shift so much evidence far from where it is without.
+      let layout = FittedLayout(
+        exact: grid.exact, factors: factors, weights: self.weights, prior: grid.prior,
+        spacing: HeterogeneitySpacing(terms: grid.terms, weights: given, prior: grid.prior),
+        cuts: grid.cuts, negligible: FittedLayout.negligible)
+      nodes = layout.nodes
+      exact = grid.exact.at(nodes.tau)
+      panels = layout.panels(factors: [])
+      plainSums = nil
+    } else {
+      nodes = grid.nodes
+      exact = grid.exact
+      // A grid of exact terms alone has no panels yet.
+      panels =
+        grid.panels.effects.isEmpty
+        ? Panels(factors: [], spacing: grid.spacing, prior: grid.prior, nodes: nodes, cuts: grid.cuts) : grid.panels
+      plainSums =
+        grid.panels.effects.isEmpty
+        ? [SIMD8<Double>](repeating: .zero, count: panels.effects.count) : panels.sums(weights: plainWeights)
+    }
+    exactSums = exact.sums(nodes: nodes.tau.count, weights: exactWeights)
     known = [SIMD8<Double>?](repeating: nil, count: panels.effects.count)
   }
 
@@ -62,54 +86,66 @@ public final class SelectedEvidence {
   public func posterior(prior: RandomEffectsPrior? = nil) -> Posterior {
     let prior = prior ?? grid.prior
     precondition(prior.effect != .flat, "selection needs a proper prior")
-    let curves = grid.exact.curves(nodes: grid.nodes, weights: exactWeights, prior: prior, logChances: logChances)
+    if factors.isEmpty { return grid.weighed([Double](repeating: 0, count: grid.count)).posterior(prior: prior) }
+    let curves = nodes.curves(exactSums, prior: prior, logChances: logChances)
     let tail = TailIntegral(
-      exact: grid.exact, factors: factors, exactWeights: exactWeights, factorWeights: weights, prior: prior,
-      spacing: grid.spacing, base: grid.prior, logChances: logChances)
+      exact: grid.exact, factors: factors, weights: weights, prior: prior, spacing: grid.spacing, base: grid.prior,
+      logChances: logChances)
     return Posterior(
       form: .grid(
-        GridPosterior(grid: grid, panels: panels, curves: curves, tail: tail, values: values(curves))))
+        GridPosterior(
+          nodes: nodes, panels: panels, cuts: grid.cuts, curves: curves, tail: tail, sums: sums(curves))))
   }
 
-  /// The log integrand under selection at the nodes of all panels, −∞ where it does not matter.
-  private func values(_ curves: [ExactTerms.Curve]) -> [SIMD8<Double>] {
-    let plain = grid.values(curves, panels: panels, weights: factorWeights).map { $0.max() }
-    var values = [SIMD8<Double>](repeating: SIMD8(repeating: -.infinity), count: plain.count)
+  /// The sums of the factors' logarithms in all panels, −∞ where the integrand does not matter.
+  private func sums(_ curves: [ExactTerms.Curve]) -> [SIMD8<Double>] {
+    guard let plainSums else {
+      return curves.indices.flatMap { node in
+        (panels.first[node]..<panels.first[node + 1]).map { change($0, node) }
+      }
+    }
+    var sums = [SIMD8<Double>](repeating: SIMD8(repeating: -.infinity), count: panels.effects.count)
+    func evaluate(_ panel: Int, _ node: Int) -> Double {
+      sums[panel] = change(panel, node)
+      return (curves[node].values(at: panels.effects[panel]) + sums[panel]).max()
+    }
+    var plain: [Double] = []
+    for node in curves.indices {
+      for panel in panels.first[node]..<panels.first[node + 1] {
+        plain.append((curves[node].values(at: panels.effects[panel]) + plainSums[panel]).max())
+      }
+    }
     let bests = curves.indices.map { node in
       (panels.first[node]..<panels.first[node + 1]).max { plain[$0] < plain[$1] } ?? panels.first[node]
     }
-    let nodes = curves.indices.sorted { (plain[bests[$0]], $1) > (plain[bests[$1]], $0) }
-    let plainTop = nodes.first.map { plain[bests[$0]] } ?? 0
+    let order = curves.indices.sorted { (plain[bests[$0]], $1) > (plain[bests[$1]], $0) }
+    let plainTop = order.first.map { plain[bests[$0]] } ?? 0
     var top = -Double.infinity
-    for node in nodes {
-      func evaluate(_ panel: Int) -> Double {
-        values[panel] = curves[node].values(at: panels.effects[panel]) + change(panel, node)
-        let height = values[panel].max()
-        top = max(top, height)
-        return height
-      }
+    for node in order {
       let best = bests[node]
-      let height = evaluate(best)
+      let height = evaluate(best, node)
+      top = max(top, height)
       for step in [-1, 1] {
         var last = height
         var panel = best + step
         while panel >= panels.first[node], panel < panels.first[node + 1],
           plain[panel] > plainTop - Self.negligible || last > top - Self.negligibleSelected
         {
-          last = evaluate(panel)
+          last = evaluate(panel, node)
+          top = max(top, last)
           panel += step
         }
       }
     }
-    return values
+    return sums
   }
 
   /// The sum of the factors' logarithms in a panel.
   private func change(_ panel: Int, _ node: Int) -> SIMD8<Double> {
     if let sum = known[panel] { return sum }
-    let tau = grid.nodes.tau[node]
+    let tau = nodes.tau[node]
     var sum = SIMD8<Double>.zero
-    for (factor, weight) in zip(factors, weights) {
+    for (factor, weight) in zip(factors, factorWeights) {
       sum += factor.logValues(at: panels.effects[panel], tau2: tau * tau) * weight
     }
     known[panel] = sum

@@ -36,13 +36,50 @@ func wholeTheory() throws {
         says: may be lower
         because: it follows
         expect: [inconclusive, untested]
+        from_mechanism: [denied, undetermined]
         proxies: refused
+      - id: d
+        follow: 5-HT1A density
+        in: a
+        during: SSRI-20
+        sampled: daily mean
+        region: raphe
+        shows:
+          - {reaches: below 60 %, from: 1 d, within: 2 wk, and_stays_for: 7 d}
+          - {stays: between 0.5 and 2 nM, to: 28 d}
+        says: it fell
+        because: it follows
+        from_mechanism: implied
+    mechanism:
+      model: raphe-forebrain
+      groups:
+        a: {set: {syn: 0.5, d2: 0.8}, treatment: SSRI, at: 28 d}
+        b: {}
     """)
   #expect(read.diagnostics.map(\.message) == [])
   guard case .theory(let theory)? = read.document else {
     Issue.record("no theory")
     return
   }
+  #expect(theory.claims.map(\.fromMechanism) == [[.denied, .undetermined]])
+  let course = try #require(theory.courses.first)
+  #expect(
+    [course.id, course.quantity, course.group, course.treatment].map(\.text) == ["d", "5-HT1A density", "a", "SSRI-20"])
+  #expect(
+    course.sampling == .dailyMean && course.fromMechanism == [.implied] && course.scope.region.map(\.text) == ["raphe"])
+  #expect(course.says?.text == "it fell" && course.because == "it follows")
+  #expect(course.phases.map(\.kind) == [.reaches, .stays])
+  #expect(
+    course.phases.map { $0.threshold.amounts.map { "\($0.value) \($0.unit)" } } == [["60.0 %"], ["0.5 1", "2.0 nM"]])
+  #expect(
+    course.phases.map { [$0.from, $0.to, $0.lasting].map { $0?.text ?? "-" } } == [
+      ["1 d", "2 wk", "7 d"], ["-", "28 d", "-"],
+    ])
+  let mechanism = try #require(theory.mechanism)
+  #expect(mechanism.model.text == "raphe-forebrain" && mechanism.groups.map(\.name.text) == ["a", "b"])
+  #expect(mechanism.groups[0].levers.map { "\($0.name.text) \($0.value)" } == ["syn 0.5", "d2 0.8"])
+  #expect(
+    mechanism.groups.map { [$0.treatment?.text ?? "-", $0.at?.text ?? "-"] } == [["SSRI", "28 d"], ["-", "-"]])
   #expect(theory.id.text == "stahl-1994")
   #expect(theory.title == "Receptors: dysregulated")
   #expect(theory.citation == Citation(text: "Stahl S. 1994", pmid: "7972628", doi: "10.1/x", url: "https://x"))

@@ -112,7 +112,7 @@ func json() throws {
 func referenceExamples() throws {
   let page = Reference.text(codes: [])
   let blocks = page.split(separator: "```yaml\n").dropFirst().compactMap { $0.split(separator: "```").first }
-  #expect(blocks.count == 9)
+  #expect(blocks.count == 11)
   for block in blocks {
     let isClaim = block.hasPrefix("- ")
     let text =

@@ -1,0 +1,64 @@
+import RapheLanguage
+
+extension Arena {
+  /// All theories scored anew under selection for publication, with the severities that change an order.
+  func publication(jobs: Int) async -> Contest.Publication {
+    var outcomes: [Contest.Publication.Outcome] = []
+    for severity in [0.0, 1, 2] { outcomes.append(await published(severity, jobs: jobs)) }
+    return Contest.Publication(
+      outcomes: outcomes, rankingFlip: await flip(outcomes, jobs: jobs) { $0.ranking },
+      leaderFlip: await flip(outcomes, jobs: jobs) { $0.leader }, verdicts: verdictFlips())
+  }
+
+  /// The scores under one severity: the same weights and commitments, the evidence taken as selected.
+  private func published(_ severity: Double, jobs: Int) async -> Contest.Publication.Outcome {
+    let bits =
+      severity == 0
+      ? ballot.stated
+      : await parts.mapConcurrently(jobs: jobs) { part in
+        guard !part.gathered.used.isEmpty else { return 0 }
+        let inquiry = Inquiry(key: part.key, gathered: part.gathered, severity: severity)
+        return Docket.tolerant(inquiry.bits(part.weights), part.commitment)
+      }
+    let ids = reports.map(\.theory.theory.id.text)
+    let scores = Arena.totals(parts, theories: reports.count) { bits[$0] }
+    let (probabilities, none) = Arena.share(scores, ids.map { options.odds[$0] ?? 1 })
+    let ranking = ids.indices.sorted { (-scores[$0], ids[$0]) < (-scores[$1], ids[$1]) }.map { ids[$0] }
+    return Contest.Publication.Outcome(
+      severity: severity, bits: scores, probabilities: probabilities, none: none, ranking: ranking,
+      leader: ranking.first.flatMap { first in scores.contains { $0 > 0 } ? first : nil })
+  }
+
+  /// The least severity, to a hundredth, at which something is not as it is without selection, by bisection below the
+  /// first of moderate and severe at which it is another; nil when neither changes it.
+  private func flip<Value: Equatable>(
+    _ outcomes: [Contest.Publication.Outcome], jobs: Int, of value: (Contest.Publication.Outcome) -> Value
+  ) async -> Contest.Publication.Outcome? {
+    guard let index = outcomes.firstIndex(where: { value($0) != value(outcomes[0]) }) else { return nil }
+    var changed = outcomes[index]
+    var (kept, hundredths) = ((index - 1) * 100, index * 100)
+    while hundredths - kept > 1 {
+      let middle = (kept + hundredths) / 2
+      let outcome = await published(Double(middle) / 100, jobs: jobs)
+      if value(outcome) == value(outcomes[0]) {
+        kept = middle
+      } else {
+        hundredths = middle
+        changed = outcome
+      }
+    }
+    return changed
+  }
+
+  private func verdictFlips() -> [Contest.Publication.VerdictFlip] {
+    reports.flatMap { report in
+      report.claims.compactMap { claim in
+        claim.judgement.selection?.flip.map { flip in
+          Contest.Publication.VerdictFlip(
+            theory: report.theory.theory.id.text, claim: claim.claim.claim.id.text, from: claim.judgement.verdict,
+            to: flip.verdict, severity: flip.severity)
+        }
+      }
+    }
+  }
+}

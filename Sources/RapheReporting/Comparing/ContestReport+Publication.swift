@@ -1,0 +1,48 @@
+import RapheEvaluation
+import RapheLanguage
+
+extension ContestReport {
+  /// What selection for publication would do to scores, order and verdicts.
+  func publication(_ contest: Contest) -> [String] {
+    let publication = contest.publication
+    guard let stated = publication.outcomes.first, publication.outcomes.count == 3 else { return [] }
+    let ids = contest.standings.map(\.theory)
+    let rows = stated.ranking.compactMap { id in ids.firstIndex(of: id) }.map { index in
+      [ids[index].visible] + publication.outcomes.map { Numerals.signed($0.bits[index]) }
+    }
+    let legend =
+      "Scores if results were published more readily the smaller their p in the direction that a quantity's evidence "
+      + "points to (Vevea & Woods 2005)."
+    return [style(.strong, "If results were published selectively")]
+      + table(["", "not", "moderately", "severely"], rows)
+      + legend.wrapped(to: min(width, 100)).map { style(.faint, $0) }
+      + sentences(publication, stated).joined(separator: " ").visible.wrapped(to: width) + verdicts(publication)
+  }
+
+  private func sentences(_ publication: Contest.Publication, _ stated: Contest.Publication.Outcome) -> [String] {
+    var sentences: [String] = []
+    if let flip = publication.rankingFlip {
+      let moved = moves(from: stated.ranking, to: flip.ranking)
+      sentences.append("The order changes at severity \(severity(flip.severity)) (moderate is 1, severe 2): \(moved).")
+    } else {
+      sentences.append("No severity up to severe changes the order.")
+    }
+    if let flip = publication.leaderFlip {
+      sentences.append("At \(severity(flip.severity)) \(flip.leader ?? "none of them") comes first.")
+    } else if stated.ranking.count > 1, publication.rankingFlip != nil {
+      sentences.append("\(stated.leader ?? "None of them") stays first.")
+    }
+    return sentences
+  }
+
+  /// The verdicts that change, the most easily changed first.
+  private func verdicts(_ publication: Contest.Publication) -> [String] {
+    if publication.verdicts.isEmpty { return ["No verdict changes."] }
+    let rows = publication.verdicts.sorted { $0.severity < $1.severity }.map {
+      ["\($0.claim.visible): \($0.from.rawValue) to \($0.to.rawValue)", "at \(severity($0.severity))"]
+    }
+    return ["Verdicts that change:"] + table(["", ""], rows).dropFirst()
+  }
+
+  private func severity(_ value: Double) -> String { Numerals.fixed(value, 2) }
+}
