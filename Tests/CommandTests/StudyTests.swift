@@ -76,6 +76,33 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ["plan"], ["plan", "--claim", "more-in-raphe"], ["calibrate", "--worlds", "1"], ["compare", "--timeline"],
+      ["compare", "--timeline", "--format", "csv"], ["test", "--format", "concise"],
+    ])
+  func whatHasNoRoomForItWarns(arguments: [String]) throws {
+    try inProject { folder in
+      #expect(try Command.raphe(StudyTests.simulate, in: folder).code == 0)
+      let simulated = try Command.raphe(arguments + ["Hypotheses/theories", "--data", "out"], in: folder)
+      #expect(simulated.error.contains("W0611"), "\(simulated.error)")
+      #expect(simulated.code == 0)
+      let recorded = try Command.raphe(arguments + ["Hypotheses"], in: folder)
+      #expect(!recorded.error.contains("W0611"), "\(recorded.error)")
+    }
+  }
+
+  @Test func aComparisonSaysThatItIsSimulated() throws {
+    try inProject { folder in
+      #expect(try Command.raphe(StudyTests.simulate, in: folder).code == 0)
+      let compared = try Command.raphe(["compare", "Hypotheses/theories", "--data", "out"], in: folder)
+      #expect(compared.code == 0, "\(compared.error)")
+      #expect(compared.output.hasPrefix("SIMULATED DATA"))
+      let checked = try Command.raphe(["check", "Hypotheses"], in: folder)
+      #expect(checked.output.contains("1 model, 1 study, 1 vocabulary"))
+    }
+  }
+
   @Test func simulatedAndRecordedAreNotMixed() throws {
     try inProject { folder in
       #expect(try Command.raphe(StudyTests.simulate, in: folder).code == 0)
