@@ -183,6 +183,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ["theories/fewer.yaml", "models/pool.yaml"])
+  func whatTheDesignNamesMustBeReadable(file: String) throws {
+    let text = try #require(StudyTests.files["Hypotheses/" + file])
+    let broken = ["Hypotheses/" + file: text + "more: [", "trial.yaml": StudyTests.design]
+    try inProject(broken) { folder in
+      try expectNothing(["simulate", "pool", "trial.yaml", "--study", "trial.yaml", "--output", "out"], file, folder)
+    }
+  }
+
   /// The run fails with these words, and nothing is written.
   private func expectNothing(_ arguments: [String], _ words: String, _ folder: URL) throws {
     let result = try Command.raphe(arguments, in: folder)

@@ -144,6 +144,10 @@ private struct Assembly {
     let namedModels = Set(
       (run.theories + theories).compactMap(\.mechanism?.model.text) + run.studies.compactMap(\.model?.text))
     used.formUnion(documents.models.filter { namedModels.contains($0.id.text) }.map(\.id.place.source))
+    used.formUnion(
+      documents.unreadable.filter { file in
+        namedModels.contains { file.declares("model", $0) } || namedTheories.contains { file.declares("theory", $0) }
+      })
     if needsDataset {
       run.datasets = documents.datasets
       refuseTwice(run.datasets.map(\.id), "datasets")
