@@ -4,7 +4,8 @@ import RapheSimulation
 /// Simulation beside CVODE and libRoadRunner: raphe-forebrain v1 under 28 daily doses.
 ///
 /// `Tests/Peers/raphe_forebrain.sh` times the peers. Every time is the CPU time of one run, and every error the largest
-/// of any state before any dose, relative to the larger of its value and its scale, against a far tighter run.
+/// of any state before any dose, relative to the larger of its value and its scale, against a far tighter run. For a
+/// build with AVX2 add `-Xswiftc -Xcc -Xswiftc -march=x86-64-v3`; its results have the same bits.
 struct Simulating {
   /// One way of running it.
   struct Row {
@@ -25,8 +26,20 @@ struct Simulating {
     scales = model.model.states.map(\.scale)
   }
 
+  /// Prints everything.
+  func report() async {
+    let (own, peers) = await rows()
+    print("one run of raphe-forebrain, 28 daily doses; CPU time and largest relative error")
+    for row in own + peers { print("  \(row.name)  \(String(format: "%.0f µs, %.1e", row.microseconds, row.error))") }
+    if peers.isEmpty { print("  CVODE, libRoadRunner  not on this machine") }
+    for row in await growth() {
+      print("  \(row.draws) draws  \(String(format: "%.0f µs a draw, peak %.0f MB", row.microseconds, row.megabytes))")
+    }
+    print("  two jobs are \(String(format: "%.2f", await gainOfTwoJobs())) times as fast as one")
+  }
+
   /// The ways of this engine, and then those of the peers that are on this machine.
-  func rows() async -> (own: [Row], peers: [Row]) {
+  private func rows() async -> (own: [Row], peers: [Row]) {
     var tight = simulation
     tight.tolerance = Tolerance(relative: 1e-11)
     let reference = tight.run()
@@ -49,7 +62,7 @@ struct Simulating {
   }
 
   /// The time of one draw and the most memory so far, of more and more draws of which a summary is kept.
-  func growth() async -> [(draws: Int, microseconds: Double, megabytes: Double)] {
+  private func growth() async -> [(draws: Int, microseconds: Double, megabytes: Double)] {
     var rows: [(draws: Int, microseconds: Double, megabytes: Double)] = []
     for draws in [1_000, 10_000, 100_000] {
       let time = await Self.time(Ensemble(of: simulation, draws: draws)).processor
@@ -61,7 +74,7 @@ struct Simulating {
   }
 
   /// How much faster two jobs are than one, by the clock: the best of several turns.
-  func gainOfTwoJobs() async -> Double {
+  private func gainOfTwoJobs() async -> Double {
     var least = (one: Double.infinity, two: Double.infinity)
     for _ in 0..<5 {
       least.one = min(least.one, await Self.time(Ensemble(of: simulation, draws: 5_000)).wall)

@@ -12,6 +12,9 @@ if CommandLine.arguments.dropFirst().contains("growth") {
   exit(0)
 }
 
+// Simulation first: its memory is the most that this process has held so far.
+await Simulating().report()
+
 var rows: [(work: String, ours: Measurement, peer: Measurement?, peerName: String)] = []
 let raphe = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "raphe").path
 
@@ -85,16 +88,6 @@ for row in rows {
 }
 
 await showGrowth()
-
-let simulating = Simulating()
-let (own, peers) = await simulating.rows()
-print("one run of raphe-forebrain, 28 daily doses; CPU time and largest relative error")
-for row in own + peers { print("  \(row.name)  \(String(format: "%.0f µs, %.1e", row.microseconds, row.error))") }
-if peers.isEmpty { print("  CVODE, libRoadRunner  not on this machine") }
-for row in await simulating.growth() {
-  print("  \(row.draws) draws  \(String(format: "%.0f µs a draw, peak %.0f MB", row.microseconds, row.megabytes))")
-}
-print("  two jobs are \(String(format: "%.2f", await simulating.gainOfTwoJobs())) times as fast as one")
 
 func milliseconds(_ measurement: Measurement) -> String {
   measurement.seconds < 1e-4

@@ -49,7 +49,9 @@ import Testing
   }
 
   @Test func sensitivityNamesTheParameter() throws {
-    let result = try simulate(["decay", "--treatment", "once", "--sensitivity", "A", "--draws", "100", "--format", "csv"])
+    let result = try simulate([
+      "decay", "--treatment", "once", "--sensitivity", "A", "--draws", "100", "--format", "csv",
+    ])
     #expect(result.code == 0, "\(result.error)")
     #expect(result.output.contains("\nk,"))
   }
@@ -144,6 +146,19 @@ import Testing
       // Only growth runs away: a is above 0.
       #expect(try #require(parameters[0]["value"] as? Double) > 0)
     }
+  }
+
+  /// 1 - exp(-2.4) is 90.9 %.
+  @Test func aSumThatIsNotKeptIsTold() throws {
+    let leaking = SimulateTests.model + "\nconserve: [A]\n"
+    let result = try simulate(
+      ["decay", "--treatment", "once", "--format", "csv", "--every", "12"], model: leaking)
+    #expect(result.code == 0)
+    #expect(result.error.contains("warning[W0609]: `A` moved by up to 90.9 % of its terms, at 24 h"), "\(result.error)")
+    let kept =
+      SimulateTests.model.replacing("A: {", with: "B: {unit: mg, rate: k*f*A}\n  A: {")
+      + "\nconserve: [A + B]\n"
+    #expect(try simulate(["decay", "--treatment", "once", "--format", "csv"], model: kept).error == "")
   }
 
   @Test func aRunThatEndsEarlyIsNoCourse() throws {

@@ -108,7 +108,7 @@ import Testing
       #expect(try Command.raphe(StudyTests.simulate, in: folder).code == 0)
       let mixed = try Command.raphe(["test", "Hypotheses", "--data", "out"], in: folder)
       #expect(mixed.code == 2)
-      #expect(mixed.error.contains("error[E0609]"))
+      #expect(mixed.error.contains("error[E0612]"))
       #expect(mixed.error.contains("out/imaging-seed-1.yaml:"))
       #expect(mixed.error.contains("Hypotheses/evidence/findings.yaml:2:10"))
     }

@@ -166,7 +166,7 @@ struct StudyFilesTests {
     let (_, files) = try await StudyFilesTests.files()
     let project = StudyFilesTests.written(files, beside: [("findings.yaml", Small.dataset)])
     let mistake = try #require(project.diagnostics.first { $0.severity == .error })
-    #expect(mistake.code.id == "E0609")
+    #expect(mistake.code.id == "E0612")
     #expect(mistake.place?.source.name == "imaging-seed-7.yaml")
     #expect(mistake.notes.first?.place?.source.name == "findings.yaml")
     let scorecard = await project.evaluate(Question())

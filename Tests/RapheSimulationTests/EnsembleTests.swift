@@ -39,7 +39,24 @@ import Testing
     #expect(await ensemble.map { $1 } == eight)
   }
 
-  @Test func anotherParameterShiftsNothing() {
+  /// A parameter that is added, before or between others, leaves their draws as they are.
+  @Test func anotherParameterShiftsNothing() throws {
+    var model = system([("x", "1", "-a*x")], parameters: ["a": 1, "c": 2])
+    for index in 0..<2 { model.parameters[index].spread = .logNormal(geometricSD: 2) }
+    var larger = model
+    larger.parameters.insert(Parameter(name: "b", value: 3, spread: .normal(sd: 1)), at: 1)
+    larger.parameters.insert(Parameter(name: "B", value: 3, spread: .uniform(from: 0, to: 1)), at: 0)
+    let (few, many) = (
+      Ensemble(of: Simulation(of: try compiled(model), until: 1, times: [1]), draws: 20, seed: 3),
+      Ensemble(of: Simulation(of: try compiled(larger), until: 1, times: [1]), draws: 20, seed: 3)
+    )
+    for draw in 0..<20 {
+      let values = Dictionary(uniqueKeysWithValues: many.parameters(ofDraw: draw).map { ($0.name, $0.value) })
+      for parameter in few.parameters(ofDraw: draw) { #expect(values[parameter.name] == parameter.value) }
+    }
+  }
+
+  @Test func seedDrawAndNameMakeTheNumber() {
     let values = ["a", "b"].map { DrawKey.uniform(seed: 1, draw: 5, name: $0) }
     #expect(values[0] != values[1])
     #expect(DrawKey.uniform(seed: 1, draw: 5, name: "a") == values[0])

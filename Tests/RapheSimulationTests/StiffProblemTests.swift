@@ -98,4 +98,19 @@ import Testing
         (360, [1.00081487031867, 1228.17852133499, 132.055494162006]),
       ], Tolerance(relative: 1e-8), within: 1e-6)
   }
+
+  /// A rotation of 1e12 about a slow course, x = t, y = 1 + t²/10, z = 2: elimination without pivots would lose digits.
+  @Test func fastRotation() throws {
+    let w = "1e12*(y - 1 - 0.1*time^2)"
+    let model = try compiled(
+      system([
+        ("x", "0", "1 + \(w)"), ("y", "1", "0.2*time - 1e12*(x - time) + 1e12*(z - 2)"), ("z", "2", "-\(w) - (z - 2)"),
+      ]))
+    let trajectory = Simulation(of: model, until: 10, times: [1, 10]).run()
+    #expect(trajectory.failure == nil)
+    #expect(trajectory.steps.rejected == 0)
+    for (found, exact) in zip(trajectory.values, [[1, 10], [1.1, 11], [2, 2]]) {
+      for (found, exact) in zip(found, exact) { #expect((found - exact).magnitude < 1e-5) }
+    }
+  }
 }

@@ -6,10 +6,20 @@ import Testing
 struct ReferenceTrajectories: Decodable {
   var saveDays: [Double]
   var runs: [String: [String: [Double]]]
+  var validation: Validation
 
   enum CodingKeys: String, CodingKey {
-    case runs
+    case runs, validation
     case saveDays = "save_days"
+  }
+
+  struct Validation: Decodable {
+    /// Hours, and the firing rate and both serotonin levels relative to their start, with an occupancy of 0.9.
+    var clamp: [String: [Double]]
+
+    enum CodingKeys: String, CodingKey {
+      case clamp = "rat_clamp_0.9"
+    }
   }
 
   static func load() throws -> ReferenceTrajectories {
@@ -77,6 +87,22 @@ struct ReferenceTrajectories: Decodable {
       let lastDay = 56.0
     #endif
     #expect(try Self.misfits(regimen, Tolerance(relative: 1e-10), allowed: 1e-8, lastDay: lastDay) == [])
+  }
+
+  /// An occupancy that is held, as in rats with minipumps.
+  @Test func clampedOccupancy() throws {
+    let clamp = try Self.reference.get().validation.clamp
+    let hours = try #require(clamp["hours"])
+    let trajectory = Simulation(
+      of: try Self.model.get(), treatment: Treatment(settings: [Setting(parameter: "occ_clamp", value: 0.9)]),
+      until: hours[hours.count - 1], times: hours
+    ).run()
+    for (name, start, expected) in [("F", 1, clamp["F"]), ("Es", 2.8, clamp["Es_rel"]), ("Et", 1.4, clamp["Et_rel"])] {
+      let found = try #require(trajectory.course(of: name)).values
+      for (value, reference) in zip(found, try #require(expected)) {
+        #expect((value / start / reference - 1).magnitude < 1e-5, "\(name): \(value / start), not \(reference)")
+      }
+    }
   }
 
   /// Both sides of the start: the antagonist acts on definitions at once.

@@ -19,7 +19,7 @@ extension [Dataset] {
 
 extension Code {
   static let mixedEvidence = Code(
-    "E0609", "simulated data beside recorded ones",
+    "E0612", "simulated data beside recorded ones",
     checks: "The datasets of a run are all recorded or all simulated.",
     why: "What a theory's own mechanism made is no evidence for it.",
     example: "raphe test Hypotheses --data simulated/raphe-imaging-seed-1.yaml",

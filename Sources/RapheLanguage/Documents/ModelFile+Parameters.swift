@@ -44,8 +44,8 @@ extension ModelFile.Parameter {
     .optional(
       "spread", "how uncertain it is: a geometric or plain standard deviation, or the ends of a range",
       Form<[Double]>.either(
-        .list(.number(NumberShape(name: "a number"))), if: { $0.kind == .sequence },
-        else: Form<Double>.number(NumberShape(name: "a number from 0", minimum: 0)).map { [$0] }),
+        .list(.number(NumberShape(name: "an end of the range"))), if: { $0.kind == .sequence },
+        else: Form<Double>.number(NumberShape(name: "a standard deviation from 0", minimum: 0)).map { [$0] }),
       otherwise: "the same in every draw"),
     .optional(
       "distribution", "the distribution over draws",

@@ -82,8 +82,8 @@ extension Form where Value == Amount {
   /// A number with a unit, or a plain number in the unit of what it is added to.
   fileprivate static var quantityOfSubstance: Form {
     .either(
-      .amount("an amount, or a number", example: "10 mg"), if: { Literal.number($0.utf8) == nil },
-      else: Form<Double>.number(NumberShape(name: "a number")).checked { value, node, _ in
+      .amount("an amount", example: "10 mg"), if: { Literal.number($0.utf8) == nil },
+      else: Form<Double>.number(NumberShape(name: "a number in the unit of the state")).checked { value, node, _ in
         Amount(value: value, unit: "", text: node.text, place: node.place)
       })
   }

@@ -46,16 +46,10 @@ extension Code {
     why: "Quantiles over the draws that could be run may hide what the others would have shown.",
     example: "raphe simulate raphe-forebrain --treatment SSRI --draws 1000",
     instead: "Look at the parameters that the message names; narrow a spread that reaches impossible values.")
-  package static let studyFailed = Code(
-    "E0610", "a study that came to nothing",
-    checks: "Every subject can be run, two or more stay in each arm, and they differ in what is measured.",
-    why: "A row without an SD, or without those who could not be run, would be no finding of the study.",
-    example: "drop_out: 95 %\narms: {depressed: {n: 4}, healthy: {n: 4}}",
-    instead: "Follow the message: more subjects, or something that makes them differ.")
-  package static let simulatedAlone = Code(
-    "W0611", "a run on simulated data alone",
-    checks: "The evidence of the run is recorded.",
-    why: "What is planned, compared or calibrated on simulated data says nothing of the world.",
-    example: "raphe plan Hypotheses/theories --data simulated",
-    instead: "Take the simulated dataset out of the run, unless you mean it.")
+  package static let sumNotKept = Code(
+    "W0609", "a conserved sum that was not kept",
+    checks: "A run keeps each sum under `conserve` between doses and events, but for the errors of its steps.",
+    why: "A rate that takes from one state what it does not give to another makes or loses substance.",
+    example: "conserve: [R + R_bound]   # but R_bound decays",
+    instead: "Look at the rates of the states in the sum; what leaves one has to enter another.")
 }

@@ -1,5 +1,12 @@
 public import RapheSimulation
 
+extension Drift {
+  /// How far and when, for people.
+  public func words(timeUnit unit: String) -> String {
+    "\(Numerals.significant(100 * largest, 3)) % of its terms, at \(Numerals.significant(time, 4)) \(unit)"
+  }
+}
+
 extension RunFailure {
   /// Why the run ended, for people: times with their unit, numbers with the digits that matter.
   public func words(timeUnit unit: String) -> String {

@@ -37,7 +37,8 @@ public struct Model: Hashable, Sendable {
 public enum Start: Hashable, Sendable {
   /// At the values that the states declare.
   case given
-  /// At the steady state that is reached from those values without treatment.
+  /// At the steady state that is reached from those values without treatment, while the time stands still at 0 and
+  /// no event happens.
   case steadyState
 }
 
@@ -121,6 +122,8 @@ public struct Event: Hashable, Sendable {
   /// What it is called in messages.
   public var name: String
   /// A condition; the event happens when it turns from false to true, and not at the start.
+  ///
+  /// It is looked at four times a step of the solver: one that is true for less than that may be missed.
   public var trigger: String
   /// New values, all computed from the values before the event.
   public var assignments: [Assignment]

@@ -28,12 +28,14 @@ extension Engine {
         unsafe factors[Int(update.target)] = unsafe V.subtract(factors[Int(update.target)], product)
       }
     }
-    var growth = V(repeating: 0)
+    var (largest, smallest) = (one, one)
     for index in 0..<size {
       let before = unsafe V.add(diagonal, work[index])
       let ratio = unsafe V.multiply(before, V.magnitude(factors[Int(pattern.diagonal[index])]))
-      growth = V.larger(ratio, growth)
+      largest = V.larger(ratio, largest)
+      smallest = V.smaller(ratio, smallest)
     }
+    let growth = V.larger(largest, V.divide(one, smallest))
     checkGrowth(V.choose(busy, growth, V(repeating: 0)))
   }
 

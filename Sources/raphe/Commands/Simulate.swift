@@ -94,6 +94,7 @@ struct Simulate: AsyncParsableCommand {
         [Diagnostic(.runFailed, failure.words(timeUnit: request.model.file.time.text), at: nil)], isLast: true)
       throw Ending(code: 2)
     }
+    warn(trajectory.drifts, request)
     var courses = SimulatedCourses(
       trajectory, of: request.model, request.simulation, group: options.group, treatment: options.treatment)
     courses.shownTime = request.shownTime
@@ -103,6 +104,7 @@ struct Simulate: AsyncParsableCommand {
   private func showEnsemble(_ request: SimulationRequest) async throws {
     let summary = await request.ensemble.summary(progress: progress())
     endProgress()
+    warn(request.simulation.run().drifts, request)
     var courses = SimulatedCourses(
       summary, of: request.model, request.ensemble, group: options.group, treatment: options.treatment)
     courses.shownTime = request.shownTime
@@ -143,6 +145,17 @@ struct Simulate: AsyncParsableCommand {
     case .json: try display.write(CourseJSON(courses).text())
     case .svg: try display.write(CourseDrawing(courses).text())
     }
+  }
+
+  /// Names the conserved sums that moved by more than a run's errors.
+  private func warn(_ drifts: [Drift], _ request: SimulationRequest) {
+    let moved = drifts.filter { $0.largest > 100 * options.rtol }
+    display.show(
+      moved.map { drift in
+        Diagnostic(
+          .sumNotKept, "`\(drift.name)` moved by up to \(drift.words(timeUnit: request.model.file.time.text))",
+          at: request.model.file.conserved.first { $0.text == drift.name }?.place)
+      })
   }
 
   /// Names the draws that failed: the first three, or with --verbose all that were kept.

@@ -196,7 +196,7 @@ let modelMistakes: [MistakeFixture] = [
       f: {value: 1, unit: "1", from: assumption, distribution: normal}
     #                                                          ^^^^^^ E0709: a distribution without its spread (add `spread`)
       g: {value: 1, unit: "1", from: assumption, spread: -1}
-    #                                                    ^^ E0207: `-1` is not a number from 0
+    #                                                    ^^ E0207: `-1` is not a standard deviation from 0
     states: {R: {unit: nM, scale: 0, rate: 0}}
     #                             ^ E0207: `0` is not a number above 0
     """#),
