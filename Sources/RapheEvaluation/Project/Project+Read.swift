@@ -21,12 +21,13 @@ private struct Documents {
   var theories: [Theory] = []
   var datasets: [Dataset] = []
   var models: [ModelFile] = []
+  var studies: [StudyDesign] = []
   var vocabularies: [VocabularyFile] = []
   /// Files that could not be read as a document.
   var unreadable: [Source] = []
-  /// Files that say they are theories or models, readable or not.
+  /// Files that say they are theories, models or studies, readable or not.
   var theoryFiles: Set<Source> = []
-  private static let theoryKinds: Set<String> = ["theory", "model"]
+  private static let theoryKinds: Set<String> = ["theory", "model", "study"]
 
   /// Reads files in the order of their names.
   static func read(_ files: [Source], limits: Limits) -> (documents: Documents, diagnostics: [Diagnostic]) {
@@ -49,6 +50,7 @@ private struct Documents {
       case .theory(let theory): documents.theories.append(theory)
       case .dataset(let dataset): documents.datasets.append(dataset)
       case .model(let model): documents.models.append(model)
+      case .study(let study): documents.studies.append(study)
       case .vocabulary(let vocabulary): documents.vocabularies.append(vocabulary)
       case nil: documents.unreadable.append(source)
       }
@@ -107,6 +109,7 @@ private struct Assembly {
     refuseTwice(run.theories.map(\.id), "theories")
     refuseTwice(run.datasets.map(\.id), "datasets")
     refuseTwice(run.models.map(\.id), "models")
+    refuseTwice(run.studies.map(\.id), "studies")
     refuseTwice(run.vocabularies.map(\.id), "vocabularies")
   }
 
@@ -124,15 +127,27 @@ private struct Assembly {
     let needsModel = run.theories.contains { theory in
       theory.mechanism.map { mechanism in !run.models.contains { $0.id.text == mechanism.model.text } } ?? false
     }
-    guard needsVocabulary || needsDataset || needsModel,
-      !(run.theories.isEmpty && run.datasets.isEmpty && models.isEmpty)
+    let needsForStudy = run.studies.contains { study in
+      study.theory.map { name in !run.theories.contains { $0.id.text == name.text } } ?? false
+        || study.model.map { name in !run.models.contains { $0.id.text == name.text } } ?? false
+    }
+    guard needsVocabulary || needsDataset || needsModel || needsForStudy,
+      !(run.theories.isEmpty && run.datasets.isEmpty && models.isEmpty && run.studies.isEmpty)
     else { return }
     let found = surroundings.reach()
     let (documents, mistakes) = Documents.read(found.sources, limits: surroundings.limits)
     reach = documents
     var used = Set(documents.vocabularies.map(\.id.place.source))
-    let namedModels = Set(run.theories.compactMap(\.mechanism?.model.text))
+    let namedTheories = Set(run.studies.compactMap(\.theory?.text)).subtracting(run.theories.map(\.id.text))
+    let theories = documents.theories.filter { namedTheories.contains($0.id.text) }
+    used.formUnion(theories.map(\.id.place.source))
+    let namedModels = Set(
+      (run.theories + theories).compactMap(\.mechanism?.model.text) + run.studies.compactMap(\.model?.text))
     used.formUnion(documents.models.filter { namedModels.contains($0.id.text) }.map(\.id.place.source))
+    used.formUnion(
+      documents.unreadable.filter { file in
+        namedModels.contains { file.declares("model", $0) } || namedTheories.contains { file.declares("theory", $0) }
+      })
     if needsDataset {
       run.datasets = documents.datasets
       refuseTwice(run.datasets.map(\.id), "datasets")
@@ -157,6 +172,11 @@ private struct Assembly {
       diagnostics += mistakes
       project.theories.append(resolved)
     }
+    project.studyIDs = run.studies.map(\.id)
+    for study in run.studies.sorted(by: { $0.id.text < $1.id.text }) {
+      if let resolved = resolve(study, project) { project.studies.append(resolved) }
+    }
+    diagnostics += run.datasets.mixed()
     for dataset in run.datasets.sorted(by: { $0.id.text < $1.id.text }) {
       guard let vocabulary = vocabulary(named: dataset.vocabulary, for: dataset.id) else { continue }
       guard let table = table(of: dataset) else { continue }
@@ -180,6 +200,55 @@ private struct Assembly {
       Diagnostic(
         .noModel, "there is no model `\(name.text)` in \(searched)", at: name.place,
         help: near.map { "write `\($0)`" } ?? "give the model's file to the command, or put it in the project"))
+    return nil
+  }
+
+  /// A study with its theory and model; nil when a mistake in one of the three was reported.
+  private mutating func resolve(_ study: StudyDesign, _ project: Project) -> ResolvedStudy? {
+    var theory: ResolvedTheory?
+    if let name = study.theory {
+      guard let found = self.theory(named: name, project) else { return nil }
+      theory = found
+    }
+    guard let named = study.model ?? theory?.theory.mechanism?.model else {
+      if let name = study.theory {
+        diagnostics.append(
+          Diagnostic(
+            .noStudyTheory, "the theory `\(name.text)` has no mechanism", at: name.place,
+            help: "name one that has, or say in every arm what it is"))
+      }
+      return nil
+    }
+    guard let model = model(named: named) else { return nil }
+    let (resolved, mistakes) = study.resolve(in: model, theory: theory)
+    diagnostics += mistakes
+    return resolved
+  }
+
+  /// The theory of a name without mistakes, among the files of the run or around them; nil, with a report, for none.
+  private mutating func theory(named name: Word, _ project: Project) -> ResolvedTheory? {
+    func isWhole(_ theory: Theory) -> Bool {
+      !diagnostics.contains { $0.severity == .error && $0.place?.source == theory.id.place.source }
+    }
+    if let own = project.theories.first(where: { $0.theory.id.text == name.text }) {
+      return isWhole(own.theory) ? own : nil
+    }
+    let found = reach.theories.filter { $0.id.text == name.text }
+    refuseTwice(found.map(\.id), "theories")
+    if let theory = found.first {
+      guard let vocabulary = vocabulary(named: theory.vocabulary, for: theory.id) else { return nil }
+      var (resolved, mistakes) = theory.resolve(in: vocabulary)
+      if let name = theory.mechanism?.model, let model = model(named: name) { mistakes += resolved.link(to: model) }
+      diagnostics += mistakes.filter { $0.severity == .error }
+      return isWhole(theory) ? resolved : nil
+    }
+    // A theory that is there but cannot be read has been reported.
+    if (run.unreadable + reach.unreadable).contains(where: { $0.declares("theory", name.text) }) { return nil }
+    let near = nearest(to: name.text, among: (run.theories + reach.theories).map(\.id.text))
+    diagnostics.append(
+      Diagnostic(
+        .noStudyTheory, "there is no theory `\(name.text)` in \(searched)", at: name.place,
+        help: near.map { "write `\($0)`" } ?? "give the theory's file to the command, or put it in the project"))
     return nil
   }
 

@@ -12,9 +12,13 @@ public struct Project: Sendable {
   public var models: [ResolvedModel] = []
   /// The ids of the models of the run, whether they could be read or not, with where each is written.
   public var modelIDs: [Word] = []
+  /// The studies that could be read, in the order of their ids.
+  public var studies: [ResolvedStudy] = []
+  /// The ids of the studies of the run, whether they could be read or not, with where each is written.
+  public var studyIDs: [Word] = []
   /// The vocabularies in use, in the order of their ids.
   public var vocabularies: [Vocabulary] = []
-  /// The files that are theories or models, readable or not.
+  /// The files that are theories, models or studies, readable or not.
   public var theoryFiles: Set<Source> = []
   /// Every mistake, in the order shown.
   public var diagnostics: [Diagnostic] = []
@@ -30,6 +34,11 @@ public struct Project: Sendable {
     diagnostics.allSatisfy { diagnostic in
       diagnostic.severity < .error || diagnostic.place.map { theoryFiles.contains($0.source) } ?? false
     }
+  }
+
+  /// The simulated datasets with what made them; empty when the evidence is recorded.
+  public var simulatedData: [(dataset: String, origin: SimulatedOrigin)] {
+    evidence.compactMap { evidence in evidence.dataset.simulated.map { (evidence.dataset.id.text, $0) } }
   }
 
   /// Whether a theory's file is free of mistakes.

@@ -69,7 +69,7 @@ extension Project {
     }
     return Scorecard(
       theories: reports, noneProbability: noneProbability, ranking: ranking.map(\.theory.theory.id.text),
-      asOf: question.asOf, diagnostics: diagnostics)
+      asOf: question.asOf, simulated: simulatedData, diagnostics: diagnostics)
   }
 }
 

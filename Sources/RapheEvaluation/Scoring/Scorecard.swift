@@ -134,6 +134,8 @@ public struct Scorecard: Sendable {
   public var ranking: [String]
   /// What was asked.
   public var asOf: Int?
+  /// The simulated datasets that verdicts rest on, by their ids; empty when they rest on recorded data.
+  public var simulated: [(dataset: String, origin: SimulatedOrigin)] = []
   /// Mistakes, doubts and remarks, in the order shown.
   public var diagnostics: [Diagnostic]
 }

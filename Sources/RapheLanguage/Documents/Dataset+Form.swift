@@ -22,13 +22,16 @@ extension Dataset {
     .defaulted("arms", "what the names of groups in the table mean", ArmDefinition.mapForm, to: [], otherwise: "none"),
     .defaulted(
       "assume", "what to assume where a row is silent", Assumptions.form, to: Assumptions(), otherwise: "see there"),
-    .defaulted("exclude", "rows to leave out", .list(Exclusion.form), to: [], otherwise: "none")
+    .defaulted("exclude", "rows to leave out", .list(Exclusion.form), to: [], otherwise: "none"),
+    .optional(
+      "simulated", "what made the data, which never stand beside recorded ones", SimulatedOrigin.form,
+      otherwise: "recorded")
   ) {
-    _, _, id, title, _, table, license, vocabulary, scope, columns, missing, arms, assume, exclude in
+    _, _, id, title, _, table, license, vocabulary, scope, columns, missing, arms, assume, exclude, simulated in
     Dataset(
       id: id, title: title, table: table, license: license, vocabulary: vocabulary, scope: scope,
       columns: columns.map { (role: $0.key, column: $0.value) }, missing: missing, arms: arms, assume: assume,
-      exclude: exclude)
+      exclude: exclude, simulated: simulated)
   }
 
   private static let columnsForm = Form<[Pairing]>.map(

@@ -22,6 +22,8 @@ public struct Dataset: Sendable {
   public var assume: Assumptions
   /// Rows to leave out.
   public var exclude: [Exclusion]
+  /// What made it; nil for recorded data.
+  public var simulated: SimulatedOrigin?
 }
 
 /// What the name of a group in the table means: each attribute a term, or `$column` for the row's own cell.

@@ -26,7 +26,7 @@ extension Mechanism {
     return group
   }
 
-  private static let leversForm = Form<[Lever]>.map(
+  static let leversForm = Form<[Lever]>.map(
     keys: TextShape("the name of a lever", example: "syn"),
     values: Form<Double>.number(NumberShape(name: "a number"))
   ) { name, value in Lever(name: name, value: value) }

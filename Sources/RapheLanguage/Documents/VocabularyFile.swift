@@ -44,6 +44,8 @@ public enum Document: Sendable {
   case dataset(Dataset)
   /// A mechanism.
   case model(ModelFile)
+  /// A study to be simulated.
+  case study(StudyDesign)
   /// Terms.
   case vocabulary(VocabularyFile)
 }

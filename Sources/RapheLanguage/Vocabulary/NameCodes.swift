@@ -70,5 +70,6 @@ public enum LanguageCodes {
     .notAnExpression, .badName, .modelNameTwice, .unknownVariable, .misplacedVariable, .definitionCycle, .notAUnit,
     .unitMismatch, .badModelNumber, .badTreatment, .originWithoutReason,
     .noModel, .notALever, .notATreatment, .badWindow, .badThreshold, .noMechanism, .uncoveredGroup, .notInModel,
+    .noStudyTheory, .otherModel, .noSuchArm, .badArm, .notMeasurable, .idleComparison,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }

@@ -22,7 +22,7 @@ public struct ContestReport: Sendable {
     lines += [""] + pairs(contest)
     lines += [""] + publication(contest)
     lines += [""] + omissions(contest)
-    return lines.text
+    return SimulatedNotice(contest.scorecard.simulated).around(lines, width: width, style: style).text
   }
 
   // MARK: How firm the order is

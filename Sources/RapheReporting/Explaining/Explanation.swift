@@ -22,8 +22,12 @@ public struct Explanation: Sendable {
 
   /// The explanation of a claim's verdict, each line with its end.
   ///
-  /// `command` is what repeats it; by default it is made of the ids and the year.
-  public func text(_ report: ClaimReport, theory: ResolvedTheory, asOf: Int? = nil, command: String? = nil) -> String {
+  /// `command` is what repeats it; by default it is made of the ids and the year. `simulated` are the datasets of the
+  /// run that are not recorded.
+  public func text(
+    _ report: ClaimReport, theory: ResolvedTheory, asOf: Int? = nil, command: String? = nil,
+    simulated: [(dataset: String, origin: SimulatedOrigin)] = []
+  ) -> String {
     let id = "\(theory.theory.id.text)/\(report.id)"
     let sections = [
       claim(report, theory, id), verdict(report), plot(report), findings(report, theory, asOf), leftOut(report),
@@ -31,7 +35,8 @@ public struct Explanation: Sendable {
       flips(report),
       [style(.faint, command ?? "raphe explain \(id)" + (asOf.map { " --as-of \($0)" } ?? ""))],
     ]
-    return sections.filter { !$0.isEmpty }.joined(separator: [""]).map(\.self).text
+    let lines = sections.filter { !$0.isEmpty }.joined(separator: [""]).map(\.self)
+    return SimulatedNotice(simulated).around(lines, width: width, style: style).text
   }
 
   private func claim(_ report: ClaimReport, _ theory: ResolvedTheory, _ id: String) -> [String] {

@@ -47,7 +47,24 @@ public enum ReportSchema {
               "type": "array",
               "items": {"enum": ["unexpected", "contradicted", "contested", "inconclusive", "untested", "never"]}
             },
-            "level": {"$ref": "#/$defs/probability"}
+            "level": {"$ref": "#/$defs/probability"},
+            "simulated": {
+              "type": "array",
+              "minItems": 1,
+              "items": {"$ref": "#/$defs/simulated"},
+              "description": "The simulated datasets that every verdict rests on; absent where data are recorded."
+            }
+          }
+        },
+        "simulated": {
+          "type": "object",
+          "required": ["dataset", "seed", "model", "design"],
+          "properties": {
+            "dataset": {"type": "string"},
+            "seed": {"type": "string", "description": "A whole number of up to 64 bits."},
+            "model": {"type": "string"},
+            "theory": {"type": "string", "description": "Absent where the study said itself what its arms are."},
+            "design": {"type": "string", "description": "The id of the study."}
           }
         },
         "summary": {

@@ -53,6 +53,21 @@ enum Wire {
     var asOf: Nullable<Int>
     var failOn: [String]
     var level: Double
+    var simulated: [Simulated]?
+  }
+
+  /// A simulated dataset that verdicts rest on; the seed as text, since it has up to 64 bits.
+  struct Simulated: Encodable {
+    var dataset: String
+    var seed: String
+    var model: String
+    var theory: String?
+    var design: String
+
+    init(_ simulated: (dataset: String, origin: SimulatedOrigin)) {
+      (dataset, seed, model) = (simulated.dataset, simulated.origin.seed, simulated.origin.model)
+      (theory, design) = (simulated.origin.theory, simulated.origin.design)
+    }
   }
 
   /// The counts; those of verdicts only where claims were to be judged.

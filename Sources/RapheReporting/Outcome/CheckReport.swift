@@ -28,6 +28,7 @@ public struct CheckReport: Sendable {
         Numerals.count(project.evidence.count, "dataset") + " (\(Numerals.count(findings, "finding")))"
       ),
       (project.models.count, Numerals.count(project.models.count, "model")),
+      (project.studies.count, Numerals.count(project.studies.count, "study", plural: "studies")),
       (project.vocabularies.count, Numerals.count(project.vocabularies.count, "vocabulary", plural: "vocabularies")),
     ].filter { $0.0 > 0 }.map(\.1)
     if read.isEmpty, diagnostics.isEmpty { return "Nothing to check.\n" }

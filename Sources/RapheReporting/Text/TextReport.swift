@@ -49,7 +49,7 @@ public struct TextReport: Sendable {
     }
     lines += unexpected(scorecard)
     lines += summary(outcome)
-    return lines.text
+    return SimulatedNotice(scorecard.simulated).around(lines, width: width, style: style).text
   }
 
   /// The id with the year, and the title below it.

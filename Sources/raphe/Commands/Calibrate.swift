@@ -43,6 +43,7 @@ struct Calibrate: AsyncParsableCommand {
 
   func run() async throws {
     let project = input.project()
+    display.warnIfSimulated(project)
     let worlds = worlds
     // Progress is for eyes: never in a pipe.
     let isWatched = isatty(STDERR_FILENO) == 1 && !display.quiet

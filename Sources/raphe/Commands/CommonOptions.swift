@@ -67,9 +67,12 @@ struct InputOptions: ParsableArguments {
     return (project, names)
   }
 
+  /// What is read when no path is named.
+  static var defaultPaths: [String] { [Path.isFolder("Hypotheses") ? "Hypotheses" : "."] }
+
   /// The project at the paths, with every path that could not be read among its diagnostics.
   func project() -> Project {
-    let roots = paths.isEmpty ? [Path.isFolder("Hypotheses") ? "Hypotheses" : "."] : paths
+    let roots = paths.isEmpty ? InputOptions.defaultPaths : paths
     var files = InputFiles(standardInputName: stdinFilename, limit: limits.bytes)
     let (named, extra) = (files.read(roots), files.read(data))
     var project = Project(files: named, data: extra, surroundings: .files(around: roots + data, limits: limits))

@@ -54,6 +54,7 @@ struct Compare: AsyncParsableCommand {
     let outcome = Outcome(contest.scorecard, failOn: [.never])
     if contest.scorecard.theories.isEmpty, !project.diagnostics.hasErrors { display.show([selection.empty(project)]) }
     if format != .json { display.show(contest.scorecard.diagnostics) }
+    if format == .csv || timeline { display.warnIfSimulated(project) }
     let style: Style = display.usesColor ? .ansi : .plain
     let (report, years) = (
       ContestReport(width: Terminal.width, style: style, isVerbose: display.verbose), TimelineReport(contest)

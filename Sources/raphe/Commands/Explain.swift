@@ -51,7 +51,9 @@ struct Explain: AsyncParsableCommand {
     guard let theory = scorecard.theories.first else { throw Ending(code: 2) }
     let explanation = Explanation(width: Terminal.width, style: style, isVerbose: display.verbose)
     if let report = theory.claims.first {
-      try display.write(explanation.text(report, theory: theory.theory, asOf: evidence.asOf))
+      try display.write(
+        explanation.text(
+          report, theory: theory.theory, asOf: evidence.asOf, simulated: scorecard.simulated))
     } else if let report = theory.courses.first {
       try display.write(explanation.text(report, theory: theory.theory))
     } else {

@@ -43,6 +43,7 @@ struct Plan: AsyncParsableCommand {
 
   func run() async throws {
     let (project, named) = try input.projectAndTheories()
+    display.warnIfSimulated(project)
     let options = PlanOptions(subjects: n, targetBits: targetBits)
     if let claim { return try await settle(claim, project, options) }
     let plan = await project.plan(selection.question(only: named), options)

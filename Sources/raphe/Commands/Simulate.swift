@@ -10,11 +10,14 @@ import RapheSyntax
 struct Simulate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Runs a mechanism model: time courses, ensembles over its uncertainty, sensitivities.",
-    usage: "raphe simulate [<options>] <model> [<paths> ...]",
+    usage: """
+      raphe simulate [<options>] <model> [<paths> ...]
+      raphe simulate <model> --study <design> --output <folder> [--seed <n>] [<paths> ...]
+      """,
     discussion: """
       Times are numbers in the model's unit, or have a unit of their own, such as `28d`. Without --until a run lasts \
-      as long as the treatment. Exit codes: 0 the run reached its end; 2 wrong usage or input, or no draw could be \
-      run; 3 a fault in Raphe.
+      as long as the treatment. With --study it simulates a study and writes a dataset that is marked as simulated. Exit \
+      codes: 0 the run reached its end; 2 wrong usage or input, or no draw could be run; 3 a fault in Raphe.
       """)
 
   /// How courses are written.
@@ -28,11 +31,15 @@ struct Simulate: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var display: DisplayOptions
   @OptionGroup var options: SimulationOptions
+  @OptionGroup var studyOptions: StudyOptions
 
   @Option(help: ArgumentHelp("How courses are written.", valueName: "format"))
   var format = Format.text
 
+  func validate() throws { try checkStudyOptions() }
+
   func run() async throws {
+    if let study = studyOptions.study { return try await runStudy(study) }
     let model = try resolvedModel()
     if options.sensitivity != nil, format == .svg {
       throw ValidationError("--sensitivity has no drawing; use --format text, csv or json.")

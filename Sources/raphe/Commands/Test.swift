@@ -55,6 +55,7 @@ struct Test: AsyncParsableCommand {
       let isLast = format != .text || display.isToFile
       display.show(scorecard.diagnostics, concise: format == .concise, isLast: isLast)
     }
+    if format == .concise { display.warnIfSimulated(project, concise: true) }
     switch format {
     case .text:
       let report = TextReport(

@@ -62,7 +62,7 @@ struct Read {
         vocabulary = resolved
         diagnostics += more
       case .model(let file): diagnostics += file.resolve(in: testVocabulary).diagnostics
-      case .dataset, nil: break
+      case .dataset, .study, nil: break
       }
     }
     diagnostics = diagnostics.ordered()
