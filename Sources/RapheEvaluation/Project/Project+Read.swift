@@ -216,6 +216,11 @@ private struct Assembly {
           Diagnostic(
             .noStudyTheory, "the theory `\(name.text)` has no mechanism", at: name.place,
             help: "name one that has, or say in every arm what it is"))
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .noStudyTheory, "nothing says which model is run", at: study.id.place,
+            help: "add `model`, or a `theory` with a mechanism"))
       }
       return nil
     }

@@ -33,11 +33,6 @@ extension StudyDesign {
       id: id, title: title, model: model, theory: theory, species: species, arms: arms, measurements: measurements,
       comparisons: comparisons, between: between, assay: assay, dropOut: dropOut,
       unreadArms: Set(written).subtracting(arms.map(\.name.text)))
-  }.checked { design, node, reading in
-    if design.model != nil || design.theory != nil { return design }
-    reading.report(
-      .missingKey, "nothing says which model is run", at: node, help: "add `model`, or a `theory` with a mechanism")
-    return nil
   }
 }
 

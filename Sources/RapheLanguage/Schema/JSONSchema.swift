@@ -9,7 +9,9 @@ public enum JSONSchema {
     let kinds = Document.kinds.map { kind in (kind.key, definitions.schema(kind.shape)) }
     // The key after `raphe` decides, but objects of JSON have no order. A theory, dataset or model may name its
     // vocabulary, so the presence of a key decides in the order of the kinds, of which the vocabulary is the last.
-    let choice = kinds.reversed().reduce(
+    // A study may name its theory and its model, so it comes before both.
+    let ordered = kinds.filter { $0.0 == "study" } + kinds.filter { $0.0 != "study" }
+    let choice = ordered.reversed().reduce(
       ["anyOf": .array(kinds.map { ["required": [.string($0.0)]] })] as JSONValue
     ) { otherwise, kind in
       ["if": ["required": [.string(kind.0)]], "then": kind.1, "else": otherwise]
