@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Writes ../RapheStatisticsTests/MultivariateVectors.swift from stats_vectors.json (its path is the argument).
 
-Takes the kind `mvn`, and of the kind `bain` every hypothesis of inequalities alone: its exact fit and complexity are
-probabilities of linear regions under normal distributions with the covariances that bain printed.
+Takes the kinds `mvn` and `bain`. The exact fit and complexity of a hypothesis of inequalities are probabilities of
+linear regions under normal distributions with the covariances that bain printed. An equality makes them densities:
+it is taken as a band of +-3e-4 standard deviations, and the probability is the density times the width of its bands,
+to about 1e-5 of itself.
 """
 import itertools, json, re, sys, textwrap
 from pathlib import Path
@@ -12,20 +14,20 @@ INF = None
 
 
 def expand(text, names):
-    """Rows (coefficients, bound) meaning coefficients . x > bound."""
+    """Rows (coefficients, bound, sign) meaning coefficients . x > bound, or = bound."""
     rows = []
     for part in text.split("&"):
-        tokens = re.split(r"([<>])", part)
+        tokens = re.split(r"([<>=])", part)
         for left, op, right in zip(tokens[::2], tokens[1::2], tokens[2::2]):
             for l, r in itertools.product(*([t.strip("() ") for t in side.split(",")] for side in (left, right))):
                 row, bound = np.zeros(len(names)), 0.0
                 for term, sign in ((l, 1), (r, -1)):
-                    factor = -1 if term.startswith("-") and term[1:] in names else 1
-                    name = term[1:] if factor < 0 else term
-                    if name in names: row[names.index(name)] += sign * factor
-                    else: bound -= sign * float(term)
+                    for piece in re.findall("[+-]?[^+-]+", term):
+                        factor, name = (-1 if piece[0] == "-" else 1), piece.lstrip("+-")
+                        if name in names: row[names.index(name)] += sign * factor
+                        else: bound -= sign * float(piece)
                 if op == "<": row, bound = -row, -bound
-                rows.append((row.tolist(), bound + 0.0))
+                rows.append((row.tolist(), bound + 0.0, op))
     return rows
 
 
@@ -75,14 +77,21 @@ def main(path):
             estimate = i["estimate"] if isinstance(i["estimate"], list) else [i["estimate"]]
             for h in e["hypotheses"]:
                 x = h["exact"]
-                if "=" in h["hypothesis"]: continue
                 names = i["names"] if isinstance(i["names"], list) else [i["names"]]
                 rows = expand(h["hypothesis"], names)
                 d = len(estimate)
                 post, prior = np.reshape(e["posterior_cov"], (d, d)), np.reshape(e["prior_cov"], (d, d))
                 for kind, mean, cov, p in (("fit", estimate, post, x["fit"]), ("com", [0.0] * d, prior, x["com"])):
-                    cases.append(case(f"{v['name']} {h['hypothesis']} {kind}", mean, cov, rows, p, t["exact"],
-                                      x["integration_error"]))
+                    ranges, band = [], ""
+                    for row, bound, op in rows:
+                        if op != "=":
+                            ranges.append((row, bound))
+                            continue
+                        half, band = 3e-4 * float(np.sqrt(np.array(row) @ cov @ np.array(row))), " band"
+                        ranges.append((row, bound - half, bound + half))
+                        p *= 2 * half
+                    cases.append(case(f"{v['name']} {h['hypothesis']} {kind}{band}", mean, cov, ranges, p,
+                                      5e-5 if band else t["exact"], x["integration_error"]))
     text = ",\n".join("\n".join(textwrap.wrap(json.dumps(c), 112, break_long_words=False)) for c in cases)
     out = "/// Regions of normal distributions: shared vectors mvn and bain (exact), by Tests/Peers/multivariate_vectors.py.\n"
     out += 'let multivariateVectors = """\n' + textwrap.indent("[\n" + text + "\n]", "  ") + '\n  """\n'
