@@ -18,11 +18,24 @@ public struct ContestReport: Sendable {
   /// The report, each line with its end.
   public func text(_ contest: Contest) -> String {
     var lines = RankingTable(contest.scorecard, width: width, style: style).lines
+    lines += [""] + consistency(contest)
     lines += [""] + standings(contest)
     lines += [""] + pairs(contest)
     lines += [""] + publication(contest)
     lines += [""] + omissions(contest)
     return SimulatedNotice(contest.scorecard.simulated).around(lines, width: width, style: style).text
+  }
+
+  // MARK: What was earned of what was at stake
+
+  private func consistency(_ contest: Contest) -> [String] {
+    let scores = contest.scorecard.ranking.compactMap { id in
+      contest.scorecard.theories.first { $0.theory.theory.id.text == id }.flatMap { theory in
+        theory.score.consistency.map { "\(id.visible) \(Numerals.percent($0))".unbroken }
+      }
+    }
+    if scores.isEmpty { return [] }
+    return "Consistency, the bits earned of those at stake: \(scores.joined(separator: ", ")).".wrapped(to: width)
   }
 
   // MARK: How firm the order is

@@ -1,0 +1,57 @@
+import RapheEvaluation
+import RapheLanguage
+import Testing
+
+@testable import RapheReporting
+
+@Suite("The text report of a comparison")
+struct ContestReportTests {
+  private func contest() async -> Contest {
+    var options = ContestOptions()
+    options.resamples = 20
+    return await Small.project().compare(Question(), options)
+  }
+
+  @Test("Every part is there, within the width, and says what the comparison has")
+  func parts() async throws {
+    let contest = await contest()
+    let text = ContestReport(width: 80).text(contest)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    for heading in [
+      "Ranking ", "Consistency, the bits earned of those at stake: ",
+      "How firm the order is, over 20 resamples of the samples", "What separates them",
+      "If results were published selectively", "What hangs on one sample",
+    ] {
+      #expect(lines.count { $0.hasPrefix(heading) } == 1, "\(heading)")
+    }
+    let pair = try #require(contest.pairs.first)
+    #expect(text.contains("\(pair.first) against \(pair.second): "))
+    for report in contest.scorecard.theories {
+      let share = try #require(report.score.consistency)
+      let id = report.theory.theory.id.text
+      #expect(text.replacing("\n", with: " ").contains("\(id) \(Numerals.percent(share).spaced)"), "\(id)")
+    }
+  }
+
+  @Test("Under selection: a row a theory with its scores, and a line a verdict that changes")
+  func publication() async throws {
+    let contest = await contest()
+    let lines = ContestReport(width: 80).text(contest).split(separator: "\n").map(String.init)
+    for (index, report) in contest.scorecard.theories.enumerated() {
+      let id = report.theory.theory.id.text
+      let scores = contest.publication.outcomes.map { Numerals.signed($0.bits[index]) }
+      let row = try #require(lines.first { $0.hasPrefix("  \(id) ") && $0.contains(scores[2]) })
+      #expect(row.split(separator: " ").map(String.init) == [id] + scores)
+    }
+    for flip in contest.publication.verdicts {
+      let words = "\(flip.claim): \(flip.from.rawValue) to \(flip.to.rawValue)"
+      #expect(
+        lines.contains { $0.contains(words) && $0.hasSuffix("at \(Numerals.fixed(flip.severity, 2))") }, "\(words)")
+    }
+    #expect(lines.contains("No verdict changes.") == contest.publication.verdicts.isEmpty)
+    #expect(
+      lines.contains { $0.hasPrefix("No severity up to severe changes the order.") }
+        == (contest.publication.rankingFlip == nil))
+  }
+}
