@@ -54,9 +54,9 @@ struct Derivations {
   }
 
   mutating func run(_ options: DerivationOptions, jobs: Int) async {
-    for key in order {
-      guard let experiment = experiments[key] else { continue }
-      let (draws, ensemble) = await experiment.run(options, jobs: jobs)
+    // The experiments side by side: each has too few draws to share among threads.
+    let found = await order.compactMap { experiments[$0] }.mapConcurrently(jobs: jobs) { await $0.run(options) }
+    for (key, (draws, ensemble)) in zip(order, found) {
       results[key] = draws
       ensembles[key] = ensemble
     }

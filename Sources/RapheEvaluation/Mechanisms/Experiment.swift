@@ -52,7 +52,7 @@ struct Experiment: Sendable {
   /// All draws; one alone when nothing varies.
   ///
   /// Draw i has the same parameters in every experiment with the model, so that groups are compared draw by draw.
-  func run(_ options: DerivationOptions, jobs: Int) async -> (draws: [Draw], ensemble: Ensemble) {
+  func run(_ options: DerivationOptions) async -> (draws: [Draw], ensemble: Ensemble) {
     let names = Array(Set(model.quantities.map(\.variable))).sorted()
     let points = times.union([0]).sorted()
     let until = max(points.last ?? 0, courses.values.map(\.condition.time).max() ?? 0)
@@ -61,7 +61,7 @@ struct Experiment: Sendable {
       settings: condition.levers, until: until, times: points, observing: names)
     simulation.recordsSteps = !courses.isEmpty
     let varies = model.compiled.model.parameters.contains { $0.spread != nil && condition.levers[$0.name] == nil }
-    let ensemble = Ensemble(of: simulation, draws: varies ? options.draws : 1, seed: options.seed, jobs: jobs)
+    let ensemble = Ensemble(of: simulation, draws: varies ? options.draws : 1, seed: options.seed)
     let courses = courses
     let draws = await ensemble.map { _, trajectory in
       Draw(trajectory, at: points, courses: courses)

@@ -1,21 +1,25 @@
 extension Array where Element: Sendable {
   /// Applies a pure function to each element on so many threads, results in the order of the elements.
   func mapConcurrently<Result: Sendable>(
-    jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
+    jobs: Int, _ transform: @escaping @Sendable (Element) async -> Result
   ) async -> [Result] {
-    guard jobs > 1, count > 1 else { return map(transform) }
+    guard jobs > 1, count > 1 else {
+      var results: [Result] = []
+      for element in self { results.append(await transform(element)) }
+      return results
+    }
     let elements = self
     return await withTaskGroup(of: (Int, Result).self) { group in
       var results = [Result?](repeating: nil, count: elements.count)
       var next = 0
       while next < Swift.min(jobs, elements.count) {
-        group.addTask { [next] in (next, transform(elements[next])) }
+        group.addTask { [next] in (next, await transform(elements[next])) }
         next += 1
       }
       for await (index, result) in group {
         results[index] = result
         if next < elements.count {
-          group.addTask { [next] in (next, transform(elements[next])) }
+          group.addTask { [next] in (next, await transform(elements[next])) }
           next += 1
         }
       }
