@@ -16,8 +16,13 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// The tests of a module.
+///
+/// What they test is optimised in a release build; to optimise the tests themselves takes longer than they do.
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources,
+    swiftSettings: settings + [.unsafeFlags(["-Onone"], .when(configuration: .release))])
 }
 
 let package = Package(
@@ -55,21 +60,30 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "raphe-benchmark",
-      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvaluation"],
+      dependencies: [
+        "CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvaluation", "References",
+      ],
       swiftSettings: settings),
-    tests("RapheSyntaxTests", ["RapheSyntax"]),
-    tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheSimulation", "RapheLanguage"]),
-    tests("RapheStatisticsTests", ["RapheStatistics"]),
-    tests("RapheSimulationTests", ["RapheSimulation"], resources: [.copy("Resources")]),
-    tests("RapheEvidenceTests", ["RapheSyntax", "RapheLanguage", "RapheEvidence"]),
+    // What tests and benchmark share: reference values, a reference model, how wide a sweep is.
+    .target(
+      name: "References", dependencies: ["RapheStatistics", "RapheSimulation"], path: "Tests/References",
+      swiftSettings: settings),
+    tests("RapheSyntaxTests", ["RapheSyntax", "References"]),
+    tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheSimulation", "RapheLanguage", "References"]),
+    tests("RapheStatisticsTests", ["RapheStatistics", "References"]),
+    tests("RapheSimulationTests", ["RapheSimulation", "References"], resources: [.copy("Resources")]),
+    tests("RapheEvidenceTests", ["RapheSyntax", "RapheLanguage", "RapheEvidence", "References"]),
     tests(
       "RapheEvaluationTests",
-      ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation"]),
+      [
+        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
+        "References",
+      ]),
     tests(
       "RapheReportingTests",
       [
         "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
-        "RapheReporting",
+        "RapheReporting", "References",
       ]),
     tests("CommandTests", ["raphe"]),
   ],

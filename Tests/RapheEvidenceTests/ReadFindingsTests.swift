@@ -1,6 +1,7 @@
 import RapheEvidence
 import RapheLanguage
 import RapheSyntax
+import References
 import Testing
 
 @Suite("Sound tables")
@@ -102,9 +103,11 @@ struct ReadFindingsTests {
     #expect(EvidenceCodes.all.map(\.id).filter { !tested.contains($0) } == [])
   }
 
-  @Test("No change of a byte makes the reader stop, or lets a wrong number through", arguments: 0..<200)
-  func mutations(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+  @Test(
+    "No change of a byte makes the reader stop, or lets a wrong number through",
+    arguments: Sweep.seeds(200, wide: 5000))
+  func mutations(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
     var bytes = Fixture.table(
       ["effect": "-0.8", "effect_scale": "g", "ci_low": "-1.36", "ci_high": "-0.24", "p": "0.005"],
       Fixture.association.merging(["finding": "F2", "effect": "0.6", "effect_scale": "r"]) { $1 }

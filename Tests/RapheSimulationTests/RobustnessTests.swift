@@ -1,5 +1,6 @@
 import Foundation
 import RapheSimulation
+import References
 import Testing
 
 /// Robustness of formulas on dense piecewise-linear courses, from the project's design vectors.
@@ -108,7 +109,7 @@ struct TemporalVectors: Decodable {
   /// The dense margin of random nested formulas against a fine grid.
   @Test func againstAGrid() throws {
     var generator = SplitMix(state: 7)
-    for _ in 0..<20 {
+    for _ in 0..<Sweep.count(20, wide: 500) {
       let times = (0..<12).map { _ in generator.unit() * 10 }.sorted()
       let values = times.map { _ in generator.unit() * 2 - 1 }
       let course = Course(times: [0] + times + [10], values: [0.1] + values + [0.2])

@@ -1,8 +1,9 @@
-import RapheSimulation
+public import RapheSimulation
 
 /// raphe-forebrain v1: serotonin release, autoreceptor control and receptor adaptation under SERT blockade.
-enum ReferenceModel {
-  static let parameters: [Parameter] = [
+public enum ReferenceModel {
+  /// Its numbers.
+  public static let parameters: [Parameter] = [
     Parameter(name: "ka", value: 1, unit: "1/h"),
     Parameter(name: "CL", value: 31, unit: "L/h"),
     Parameter(name: "Vd", value: 1100, unit: "L"),
@@ -55,7 +56,8 @@ enum ReferenceModel {
     Parameter(name: "Bc", value: 1, unit: "1", isLever: true),
   ]
 
-  static let states: [State] = [
+  /// Its states.
+  public static let states: [State] = [
     State(name: "Agut", unit: "mg", scale: 10, rate: "-ka*Agut"),
     State(name: "Ac", unit: "mg", scale: 10, rate: "ka*Agut - CL/Vd*Ac"),
     State(name: "V", start: "1", unit: "1", rate: "kV*(syn - V)"),
@@ -75,7 +77,8 @@ enum ReferenceModel {
     State(name: "c2", start: "1", unit: "1", rate: "kc*(Bc - c2*(1 + a2*(y2/y20 - 1)))"),
   ]
 
-  static let definitions: [Definition] = [
+  /// Its definitions.
+  public static let definitions: [Definition] = [
     Definition(name: "C", expression: "1000*Ac/Vd", unit: "ng/mL"),
     Definition(name: "occ", expression: "if(occ_clamp >= 0, occ_clamp, Emax_T*C/(EC50_T + C))", unit: "1"),
     Definition(name: "yA0", expression: "Es0/(KA + Es0)", unit: "1"),
@@ -101,11 +104,12 @@ enum ReferenceModel {
     Definition(name: "S2A", expression: "s2/(1 + s2)", unit: "1"),
   ]
 
-  static let model = Model(
+  /// The whole, from its steady state.
+  public static let model = Model(
     time: "h", parameters: parameters, states: states, definitions: definitions, start: .steadyState)
 
   /// The levers of the theories.
-  static let variants: [String: [String: Double]] = [
+  public static let variants: [String: [String: Double]] = [
     "reference": [:],
     "monoamine_deficiency": ["syn": 0.5],
     "receptor_dysregulation_stahl": ["syn": 0.5, "d2": 0.8],
@@ -120,7 +124,7 @@ enum ReferenceModel {
   ///
   /// The values of the antagonists were read off the vectors: [antagonist]/K_B of 2 and 3, and for the second a gain of
   /// antagonist-driven loss of 0.3, reproduce all of them.
-  static let regimens: [String: Treatment] = {
+  public static let regimens: [String: Treatment] = {
     func daily(_ amount: Double, _ settings: [Setting] = []) -> Treatment {
       Treatment(
         doses: [Dose(amount: amount, unit: "mg", into: "Agut", every: 24, additional: 41)], settings: settings)
