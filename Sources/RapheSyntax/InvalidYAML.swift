@@ -32,7 +32,7 @@ extension Diagnostic {
     ),
     "found character that cannot start any token": ("no value can start with this character", "put the text in quotes"),
     "block sequence entries are not allowed in this context": (
-      "a list item cannot start here", "start the list on a new line"
+      "a list item cannot start here", "start the list on a new line, or put text that starts with `- ` in quotes"
     ),
     "block mapping entries are not allowed in this context": (
       "a mapping cannot start here", "start the mapping on a new line"
@@ -48,7 +48,8 @@ extension Diagnostic {
       "a name was expected after this mark", "put text that starts with `&` or `*` in quotes"
     ),
     "did not find expected comment or line break": (
-      "nothing more can stand on this line", "start the text of the block on the next line"
+      "nothing more can stand on this line",
+      "start the text of the block on the next line, or put text that starts with `>` or `|` in quotes"
     ),
     "found a tab character where an indentation space is expected": ("a tab outside quotes", "use spaces"),
   ]

@@ -98,11 +98,11 @@ extension Reading {
   }
 
   /// Reports a node that is not of the kind expected, or that is not there at all.
-  mutating func wrongKind(_ node: Node, expected: String) {
+  mutating func wrongKind(_ node: Node, expected: String, help: String? = nil) {
     if node.kind == .scalar, node.utf8.isEmpty {
-      report(.emptyValue, "nothing is written here; expected \(expected)", at: node)
+      report(.emptyValue, "nothing is written here; expected \(expected)", at: node, help: help)
     } else {
-      report(.wrongKind, "expected \(expected), found \(nameOfKind(node))", at: node)
+      report(.wrongKind, "expected \(expected), found \(nameOfKind(node))", at: node, help: help)
     }
   }
 

@@ -48,7 +48,7 @@ extension ModelFile {
 
   private func checkNames(of regimen: Regimen, _ diagnostics: inout [Diagnostic]) {
     func check(_ word: Word, _ names: [String], _ kind: String) {
-      if names.contains(word.text) { return }
+      if names.contains(word.text) || mayBeUnread(word.text) { return }
       let near = nearest(to: word.text, among: names)
       diagnostics.append(
         Diagnostic(
