@@ -88,7 +88,8 @@ extension ModelFile.State {
     values: Form<ModelFile.State>.record(
       "state", "something that changes over time",
       .optional(
-        "start", "an expression of parameters; a number alone is in the state's unit", .expression(example: "0"), otherwise: "0"),
+        "start", "an expression of parameters; a number alone is in the state's unit", .expression(example: "0"),
+        otherwise: "0"),
       .required("unit", "its unit", .text("a unit, or `1`", example: "nM")),
       .defaulted(
         "scale", "a typical size in its unit, by which errors are measured",

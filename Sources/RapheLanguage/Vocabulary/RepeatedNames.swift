@@ -1,8 +1,10 @@
 public import RapheSyntax
 
 extension [Diagnostic] {
-  /// The diagnostics with a word that means nothing named once a file: one missing term is one mistake, however often
-  /// it is written. The other places stand in notes, three of them, and then their number.
+  /// The diagnostics with a word that means nothing named once a file.
+  ///
+  /// One missing term is one mistake, however often it is written. The other places stand in notes, three of them, and
+  /// then their number.
   public func namingEachWordOnce() -> [Diagnostic] {
     let codes: Set<Code> = [.unknownTerm, .notAQuantity, .unknownGroup]
     var places: [RepeatedName: [Place]] = [:]

@@ -102,7 +102,8 @@ struct UnitReader {
     let isPowerOfTen = text.first == "1" && text.dropFirst().allSatisfy { $0 == "0" }
     if !isBelow, !isPowerOfTen {
       fail(
-        "`\(text)` is part of a value, not of a unit", from: start, advice: "put `\(text)` into the value of the number")
+        "`\(text)` is part of a value, not of a unit", from: start, advice: "put `\(text)` into the value of the number"
+      )
     }
     return Unit(dimension: Dimension(), scale: value).raised(to: power) ?? .one
   }

@@ -121,7 +121,8 @@ extension UnitSymbols {
     var found: [(symbol: String, unit: Unit)] = []
     for (symbol, unit) in whole where symbol.lowercased() == lower { found.append((symbol, unit)) }
     for (symbol, unit) in prefixed {
-      for prefix in [(symbol: "", name: "", scale: 1.0)] + prefixes where (prefix.symbol + symbol).lowercased() == lower {
+      for prefix in [(symbol: "", name: "", scale: 1.0)] + prefixes where (prefix.symbol + symbol).lowercased() == lower
+      {
         found.append((prefix.symbol + symbol, Unit(dimension: unit.dimension, scale: prefix.scale * unit.scale)))
       }
     }

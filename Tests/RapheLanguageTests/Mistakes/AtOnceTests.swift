@@ -63,7 +63,8 @@ import Testing
       #expect(read.codes == ["E0201"])
       #expect(read.diagnostics.first?.place?.location?.line == line)
     }
-    #expect(Read(text.replacing("PARAMETERS", with: "parameters").replacing("STATES", with: "stats")).codes == ["E0201"])
+    #expect(
+      Read(text.replacing("PARAMETERS", with: "parameters").replacing("STATES", with: "stats")).codes == ["E0201"])
   }
 
   @Test("a word that means nothing is one mistake, wherever it stands")
@@ -91,7 +92,8 @@ import Testing
   func keys(line: String, help: String) throws {
     var text = theory("- {id: a, compare: 5-HT1A density, in: depressed, is: lower, than: healthy}")
     if line.hasPrefix("groups") {
-      text = text.split(separator: "\n").filter { !$0.hasPrefix("groups") && !$0.hasPrefix("  ") }.joined(separator: "\n")
+      text = text.split(separator: "\n").filter { !$0.hasPrefix("groups") && !$0.hasPrefix("  ") }.joined(
+        separator: "\n")
     }
     let read = Read(text.replacing("\nclaims:", with: "\n\(line)\nclaims:"))
     let diagnostic = try #require(read.diagnostics.first { $0.code.id == "E0203" })
