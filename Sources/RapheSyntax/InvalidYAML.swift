@@ -22,8 +22,12 @@ extension Diagnostic {
     ),
     "did not find expected key": ("a key was expected here", "align the keys of a mapping, and close every quote"),
     "did not find expected '-' indicator": ("a `-` was expected here", "align the items of a list"),
-    "did not find expected ',' or ']'": ("a `,` or `]` was expected here", "close the list with `]`"),
-    "did not find expected ',' or '}'": ("a `,` or `}` was expected here", "close the mapping with `}`"),
+    "did not find expected ',' or ']'": (
+      "a `,` or `]` was expected here", "close the list with `]`, or write a `,` before this"
+    ),
+    "did not find expected ',' or '}'": (
+      "a `,` or `}` was expected here", "close the mapping with `}`, or write a `,` before this"
+    ),
     "could not find expected ':'": ("this is no key: a `:` is missing after it", "write `key: value`"),
     "found unexpected end of stream": ("the file ends inside quotes", "close the quotes"),
     "found unexpected document indicator": ("a document mark stands inside quotes", "close the quotes"),

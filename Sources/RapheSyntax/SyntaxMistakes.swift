@@ -40,6 +40,11 @@ extension Diagnostic {
       help: "put the whole text in quotes" + (whole.map { ": `\(inQuotes($0))`" } ?? ""))
   }
 
+  static func colonWithoutSpace(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidYAML, "this `:` ends no key, since no space follows it", at: place, help: "write a space after it")
+  }
+
   /// A text in the quotes that it needs.
   private static func inQuotes(_ text: String) -> String {
     if !text.contains("\"") && !text.contains("\\") { return "\"\(text)\"" }

@@ -89,7 +89,7 @@ extension TreeBuilder {
       return giveUp(
         .lookAlike(found.mark, at: place(found.span), stoppedAt: place(characterSpan(at: offset))))
     }
-    if let mistake = textAfterValue(at: offset) { return giveUp(mistake) }
+    if let mistake = textAfterValue(at: offset) ?? colonWithoutSpace(failure) { return giveUp(mistake) }
     var notes: [Diagnostic.Note] = []
     if let (context, mark) = failure.context {
       let start = byteOffset(mark)
@@ -98,6 +98,17 @@ extension TreeBuilder {
       }
     }
     giveUp(.invalidYAML(failure.problem, at: place(characterSpan(at: offset)), notes: notes))
+  }
+
+  /// The mistake of a key whose `:` has no space after it, so that it is none.
+  private mutating func colonWithoutSpace(_ failure: Failure) -> Diagnostic? {
+    guard failure.problem == "could not find expected ':'", let (_, mark) = failure.context else { return nil }
+    let start = byteOffset(mark)
+    let line = restOfLine(from: start)
+    guard let colon = source.bytes[line.start..<line.end].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.end else {
+      return nil
+    }
+    return .colonWithoutSpace(at: place(Span(start: colon, end: colon + 1)))
   }
 
   /// The mistake of text right after a value that a bracket, a brace or a quote has ended, on the same line.

@@ -71,6 +71,14 @@ import Testing
     #expect(diagnostics.first?.help == help)
   }
 
+  /// A key whose colon has no space after it is shown at the colon.
+  @Test(arguments: [("a: 1\nin:x\nis: y", "E0105 2:3+1"), ("a: 1\n\"b\":x\nc: d", "E0105 2:4+1")])
+  func colons(text: String, place: String) {
+    let diagnostics = parse(text).diagnostics
+    #expect(diagnostics.map(\.described) == [place])
+    #expect(diagnostics.first?.help == "write a space after it")
+  }
+
   /// The help is right: with those quotes the text is read whole.
   @Test(arguments: ["ligand: \"[11C]WAY-100635\"", "says: '\"may be\" less'", "says: '\"it''s\" so'"])
   func mended(text: String) { #expect(parse(text).diagnostics.isEmpty) }

@@ -109,7 +109,8 @@ struct ModelCheck {
     switch Expression.read(text) {
     case .mistake(let error):
       mistakes.append(
-        ModelMistake(.expression, error.message, in: item, at: error.range, suggestions: error.suggestions))
+        ModelMistake(
+          .expression, error.message, in: item, at: error.range, suggestions: error.suggestions, advice: error.advice))
       return nil
     case .expression(let expression):
       expression.visit { part in

@@ -111,4 +111,20 @@ import Testing
     #expect(read.codes == ["E0201"])
     #expect(read.diagnostics.first?.help == "put the text before it in quotes, if the comma belongs to it")
   }
+
+  @Test("several terms in one text are a list")
+  func listWithoutBrackets() {
+    let read = Read(
+      theory("- {id: a, compare: 5-HT1A density, region: \"raphe, platelet\", in: depressed, is: lower, than: healthy}")
+    )
+    let diagnostic = read.diagnostics.first { $0.code.id == "E0301" }
+    #expect(diagnostic?.help == "write `[raphe, platelet]`")
+  }
+
+  @Test("a number in an expression has no unit after it")
+  func unitInExpression() {
+    let read = Read("raphe: 1\nmodel: m\ntitle: M\ntime: h\nstates: {A: {unit: mg, start: 5 mg, rate: 0}}")
+    #expect(read.codes == ["E0701"])
+    #expect(read.diagnostics.first?.help?.contains("write the number alone") == true)
+  }
 }

@@ -124,7 +124,7 @@ let formMistakes: [MistakeFixture] = [
     raphe: 1
     theory: t
     title: [A, B]
-    #      ^^^^^^ E0203: expected a title, found a list
+    #      ^^^^^^ E0203: expected a title, found a list (write it like `Serotonin deficiency`)
     groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
     claims:
       - id: a
