@@ -72,7 +72,7 @@ import Testing
   }
 
   /// A key whose colon has no space after it is shown at the colon.
-  @Test(arguments: [("a: 1\nin:x\nis: y", "E0105 2:3+1"), ("a: 1\n\"b\":x\nc: d", "E0105 2:4+1")])
+  @Test(arguments: [("a: 1\nin:x\nis: y", "E0105 2:3+1"), ("a: 1\n  # c\nb:2\nc: d", "E0105 3:2+1")])
   func colons(text: String, place: String) {
     let diagnostics = parse(text).diagnostics
     #expect(diagnostics.map(\.described) == [place])
