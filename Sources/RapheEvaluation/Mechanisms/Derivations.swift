@@ -154,7 +154,14 @@ struct Derivations {
     }
     let variables = mechanism.model.variables(
       for: claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary)
-    if variables.isEmpty { return "the model has no such quantity" }
+    switch mechanism.model.missing(claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary) {
+    case .quantity: return "the model has no such quantity"
+    case .place(let variable, let region):
+      return "the model does not say in which region `\(variable.variable)` is, and the claim is about "
+        + "`\(theory.vocabulary.name(region))`"
+    case .elsewhere(_, let region): return "the model has the quantity, but not in `\(theory.vocabulary.name(region))`"
+    case nil: break
+    }
     if case .raw(let unit) = claim.quantity.scale,
       let misfit = variables.first(where: { mechanism.model.unit(of: $0.variable) != unit })
     {

@@ -96,15 +96,7 @@ struct MechanismLinker {
           help: "add it to the mechanism's `groups`"))
     }
     let variables = model.variables(for: course.subject, in: course.scope, vocabulary).map(\.variable)
-    if variables.isEmpty {
-      let names = model.quantities.map { quantity in
-        ([quantity.text] + quantity.regions.map { "in \(vocabulary.name($0))" }).joined(separator: " ")
-      }
-      diagnostics.append(
-        Diagnostic(
-          .notInModel, "no variable of the model `\(model.file.id.text)` is `\(claim.quantity.text)` within this scope",
-          at: claim.quantity.place, help: "it has \(wordList(names, and: "and"))"))
-    }
+    if let missing = model.missing(course.subject, in: course.scope, vocabulary) { report(missing, claim.quantity) }
     var end = 0.0
     let phases = claim.phases.compactMap { phase -> ResolvedMechanism.Phase? in
       let from = phase.from.flatMap { time($0) } ?? 0
@@ -120,6 +112,27 @@ struct MechanismLinker {
     let condition = ResolvedMechanism.Condition(levers: group.levers, treatment: given.name, time: end)
     courses[claim.id.text] = ResolvedMechanism.LinkedCourse(
       condition: condition, variables: variables, phases: phases, sampling: sampling(claim, given, end))
+  }
+
+  private mutating func report(_ missing: MissingVariable, _ quantity: Word) {
+    let name = model.file.id.text
+    if case .place(let variable, let region) = missing {
+      let region = vocabulary.name(region)
+      diagnostics.append(
+        Diagnostic(
+          .notInModel,
+          "`\(variable.variable)` of the model `\(name)` is `\(quantity.text)` of no region, and the claim is about "
+            + "`\(region)`", at: quantity.place,
+          help: "add `region: \(region)` to it in the model's `quantities`, or the region that it is"))
+      return
+    }
+    let names = model.quantities.map { quantity in
+      ([quantity.text] + quantity.regions.map { "in \(vocabulary.name($0))" }).joined(separator: " ")
+    }
+    diagnostics.append(
+      Diagnostic(
+        .notInModel, "no variable of the model `\(name)` is `\(quantity.text)` within this scope", at: quantity.place,
+        help: "it has \(wordList(names, and: "and"))"))
   }
 
   private mutating func phase(

@@ -136,8 +136,8 @@ struct DerivationTests {
       (World.claim("raw", "by_at_least: 5 fmol/mg"), "in fmol/mg"),
       (World.claim("group", in: "on-fluoxetine", than: "untreated"), "what `on-fluoxetine` is"),
       (World.claim("quantity", compare: "5-HT1A affinity"), "no such quantity"),
-      (World.claim("place", "region: platelet"), "no such quantity"),
-      (World.claim("narrow", "region: dorsal raphe"), "no such quantity"),
+      (World.claim("place", "region: platelet"), "but not in `platelet`"),
+      (World.claim("narrow", "region: dorsal raphe"), "but not in `dorsal raphe`"),
       (World.relation(), "correlation"),
     ])
   func reasons(claim: String, reason: String) async throws {
