@@ -143,12 +143,12 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
     CellMistake("E0524", "n", ["n": "+12"], "`+12` is not a number", help: "write `12`"),
     CellMistake(
       "E0524", "p", ["p": "<0.05"], "`<0.05` is not a number",
-      help: "write the number alone; the sign belongs in p_relation"),
+      help: "write `0.05` in p and `<` in p_relation"),
     CellMistake("E0524", "p", ["p": ".05"], "`.05` is not a number", help: "write `0.05`"),
     CellMistake(
       "E0524", "percent", ["percent": "\"-1,5\""], "`-1,5` is not a number",
-      help: "write a point for the decimals, and nothing between thousands"),
-    CellMistake("E0524", "percent", ["percent": "-17%"], "`-17%` is not a number", help: "write the number alone"),
+      help: "write `-1.5`, or declare `decimal: ','` in the dataset when all its numbers are written so"),
+    CellMistake("E0524", "percent", ["percent": "-17%"], "`-17%` is not a number", help: "write `-17` alone"),
     CellMistake(
       "E0524", "percent", ["percent": "−17"], "`−17` is not a number", help: "write `-17`, with a hyphen for the minus"),
     CellMistake(
