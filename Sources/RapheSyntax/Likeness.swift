@@ -17,6 +17,11 @@ func areApart(_ word: String, _ other: String) -> Bool {
     || tokens(of: word, differByOpposites: tokens(of: other))
 }
 
+/// The letters with one for each run of the same.
+func singled(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  letters.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+}
+
 /// The most letters of a word that is taken for an abbreviation.
 let mostLettersOfAbbreviation = 3
 

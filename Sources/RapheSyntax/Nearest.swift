@@ -5,7 +5,7 @@
 /// distance of Damerau and Levenshtein).
 ///
 /// A suggestion never changes the meaning: words that differ by what tells one thing from another are not near, however
-/// few letters that takes, and of words of three letters or fewer only swapped ones are.
+/// few letters that takes, and words of three letters or fewer are near only where letters are swapped or doubled.
 ///
 /// - Returns: the nearest candidate, of equally near ones the first in alphabetical order; nil when none is near.
 public func nearest(
@@ -24,7 +24,7 @@ public func nearest(
     guard let distance = editDistance(folded, other, atMost: most) else { continue }
     if distance > 0 {
       let isAbbreviation = max(folded.count, other.count) <= mostLettersOfAbbreviation
-      if isAbbreviation, folded.sorted() != other.sorted() { continue }
+      if isAbbreviation, folded.sorted() != other.sorted(), singled(folded) != singled(other) { continue }
       if areApart(word, candidate) { continue }
     }
     let left = Array(word.unicodeScalars)

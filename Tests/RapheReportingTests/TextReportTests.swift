@@ -392,7 +392,7 @@ struct TextReportTests {
     let text = TextReport(width: 80).text(scorecard, Outcome(scorecard))
     let words = text.replacing("\n  ", with: " ")
     #expect(words.contains("+0.96 accommodated by 1995,"), "\(words)")
-    let match = words.firstMatch(of: / ([+-][0-9.]+) from 1 finding without a year\n/)
+    let match = words.firstMatch(of: #/ ([+-][0-9.]+) from 1 finding without a year\n/#)
     let shown = match.flatMap { Double($0.1.hasPrefix("+") ? $0.1.dropFirst() : $0.1) } ?? .nan
     #expect(abs(shown - (scorecard.theories[0].score.undatedBits ?? 0)) <= 0.005, "\(words)")
     #expect(await !self.text(100).contains("without a year"))

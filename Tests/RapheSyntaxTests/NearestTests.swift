@@ -9,6 +9,8 @@ import Testing
     ("depresed", ["depressed", "healthy", "treated"], "depressed"),
     ("comparre", ["compare", "relate"], "compare"),
     ("ni", ["in", "is"], "in"),
+    ("BB", ["B", "b2"], "B"),
+    ("inn", ["in", "is"], "in"),
     ("thna", ["than", "then"], "than"),
     ("hippocampu", ["hippocampus", "amygdala"], "hippocampus"),
     ("µg", ["mg", "ng"], nil),

@@ -119,7 +119,7 @@ struct Layout {
       Diagnostic(
         .unknownColumn, "the table has no column `\(name)`", at: word.place,
         notes: [Diagnostic.Note("the columns are named here", at: table.headerPlace)],
-        help: near.map { "write `\(sigil)\($0)`" }))
+        help: near.map { "write `\(sigil.isEmpty ? YAMLText.plain($0) : sigil + $0)`" }))
   }
 
   private mutating func reportMissingColumns() {
