@@ -82,7 +82,8 @@ struct CellAdviceTests {
       ("p_relation", "≤", "write `<`: a bound is a bound"), ("p_relation", ">=", "write `>`: a bound is a bound"),
     ])
   func words(column: String, cell: String, help: String) throws {
-    let changes = ["p": column == "p_relation" ? "0.01" : ""].merging([column: cell]) { _, new in new }
+    let usual = ["p": column == "p_relation" ? "0.01" : "", "effect": column == "effect_scale" ? "-0.5" : ""]
+    let changes = usual.merging([column: cell]) { _, new in new }
     let found = try Fixture.read(Fixture.table(changes)).1.filter { $0.message.contains("column \(column): ") }
     #expect(found.count == 1 && found[0].help?.contains(help) == true, "\(found.map(\.help))")
   }

@@ -104,7 +104,9 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
       "E0520", "design", ["design": "pared"],
       "`pared` is not `independent`, `matched pairs`, `paired`, `correlation`, `model` or `meta-analysis`",
       help: "write `paired`"),
-    CellMistake("E0520", "p_relation", ["p": "0.01", "p_relation": "≤"], "`≤` is not `=`, `<` or `>`"),
+    CellMistake(
+      "E0520", "p_relation", ["p": "0.01", "p_relation": "≤"], "`≤` is not `=`, `<` or `>`",
+      help: "write `<`: a bound is a bound"),
     CellMistake(
       "E0520", "aspect", ["aspect": "levels"], "`levels` is not `level`, `change` or `baseline`", help: "write `level`"),
     CellMistake(

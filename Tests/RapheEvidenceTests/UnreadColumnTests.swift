@@ -82,6 +82,14 @@ struct UnreadColumnTests {
     #expect(evidence.findings.map(\.p) == [nil])
   }
 
+  @Test("A column is not both a role and a note")
+  func both() throws {
+    let changed = Fixture.datasetText + "columns: {note: comment}\nnotes: [comment]\n"
+    let found = try Fixture.read(table(adding: "comment"), dataset: changed).1
+    #expect(found.map(\.code.id) == ["E0561"])
+    #expect(found.first?.help == "keep one of the two")
+  }
+
   @Test("What is misspelt in the dataset is not also a column that nothing reads")
   func noCascade() throws {
     let renamed = table(adding: "", renaming: ["sample": "cluster"])

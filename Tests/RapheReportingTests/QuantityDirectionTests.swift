@@ -90,6 +90,26 @@ struct QuantityDirectionTests {
     return signs
   }
 
+  @Test("A plan tells its quantity, its regions and its turning points the way round of the first theory's claim")
+  func plan() async throws {
+    // The first theory names the groups the other way round than the quantity has them.
+    let first = Small.higher.replacing("theory: higher", with: "theory: a").replacing("in: ill", with: "in: well")
+      .replacing("than: well", with: "than: ill").replacing("is: higher", with: "is: lower")
+    let project = Small.project(theories: [first, Small.lower])
+    let plan = await project.plan(Question { $1.hasSuffix("-in-raphe") })
+    let json = try JSON(PlanJSON(plan, exitCode: 0).text())
+    guard case .array(let studies)? = json["studies"] else { throw Failure() }
+    let both = try #require(studies.first { $0["second"] != .null && $0["second"] != nil })
+    try #require(both["first"]?["theory"] == .string("a"))
+    guard case .string(let quantity)? = both["quantity"] else { throw Failure() }
+    #expect(quantity.contains("[diagnosis healthy] minus [diagnosis depression]"), "\(quantity)")
+    // `a` says that the well have less; `lower` that the depressed have less, so the well more.
+    #expect(both["first"]?["regions"]?[0]?[1] == .number(0))
+    #expect(both["second"]?["regions"]?[0]?[0] == .number(0))
+    guard case .bool(let isFirstAbove)? = both["isFirstAbove"] else { throw Failure() }
+    #expect(!isFirstAbove)
+  }
+
   private struct Failure: Error {}
 
   /// The two groups of a comparison in the theory's own words.

@@ -34,7 +34,10 @@ struct Layout {
         continue
       }
       columns[role] = column(name)
-      if columns[role] == nil { unreadable.insert(role) }
+      if columns[role] == nil {
+        unreadable.insert(role)
+        if let column = table.column(named: role.rawValue) { known.insert(column) }
+      }
       if let note = columns[role].flatMap({ notes[$0] }) { reportNoteThatIsRead(name, word, note) }
     }
     known.formUnion(columns.values)
@@ -84,8 +87,8 @@ struct Layout {
   func unread() -> [Diagnostic] {
     table.columns.indices.compactMap { column in
       let name = table.columns[column]
-      // A column without a name is another mistake, or none at all.
-      guard !known.contains(column), !name.isEmpty else { return nil }
+      // A column without a name, or with that of another, is another mistake, or none at all.
+      guard !known.contains(column), !name.isEmpty, table.column(named: name) == column else { return nil }
       let role = Role.meant(by: name, taken: Set(columns.keys))
       let plain = YAMLText.plain(name)
       let instead = role.map { "if it is what `\($0.word)` means, add `\($0.word): \(plain)` under `columns`" }
