@@ -98,7 +98,7 @@ struct ReadFindingsTests {
   @Test("Every code has a test")
   func coverage() {
     let inTables = TableMistake.all.flatMap { $0.expected.map { String($0.prefix(5)) } }
-    let elsewhere = ["E0510", "E0513", "E0514", "E0515", "E0519", "W0543"]
+    let elsewhere = ["E0510", "E0513", "E0514", "E0515", "E0519", "W0543", "W0560", "E0561", "E0562"]
     let tested = Set(CellMistake.all.map(\.code) + inTables + elsewhere)
     #expect(EvidenceCodes.all.map(\.id).filter { !tested.contains($0) } == [])
   }

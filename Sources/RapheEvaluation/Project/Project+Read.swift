@@ -282,7 +282,8 @@ private struct Assembly {
       diagnostics.append(
         Diagnostic(
           .tableUnreadable, "the table `\(dataset.table.text)` cannot be read: \(reason)", at: dataset.table.place,
-          help: near.map { "write `\($0)`" }))
+          help: near.map { "write `\($0)`" } ?? "it is looked for beside the dataset's file; write its path from there")
+      )
       return nil
     }
   }

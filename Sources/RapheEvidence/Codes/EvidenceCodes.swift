@@ -6,7 +6,7 @@ public enum EvidenceCodes {
   public static let all: [Code] = [
     .notUTF8, .controlCharacter, .noHeader, .namelessColumn, .columnTwice, .raggedRow, .unclosedQuote, .textAfterQuote,
     .strayQuote, .emptyRow, .noRows, .unknownTableKind,
-    .unknownRole, .unknownColumn, .missingColumn, .idleExclusion,
+    .unknownRole, .unknownColumn, .missingColumn, .idleExclusion, .unreadColumn, .noteThatIsRead, .separatorLine,
     .unknownCellTerm, .unknownArm, .emptyCell, .findingTwice, .unknownCellWord, .wrongSides, .wrongDirectionWord,
     .nothingReported, .scaleMisfit,
     .notANumber, .notFinite, .badCount, .badDeviation, .badStandardError, .badP, .badAlpha, .relationAlone,

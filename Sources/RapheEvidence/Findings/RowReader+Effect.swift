@@ -14,7 +14,7 @@ extension RowReader {
 
   /// The effect with its scale and standard error; nil when none is printed or, with a report, something is wrong.
   mutating func effect() -> Effect? {
-    let scale = word(.effectScale, Finding.EffectScale.allCases)
+    let scale = word(.effectScale, Finding.EffectScale.allCases, by: .spelling)
     let value = number(.effect)
     let standardError = positive(.standardError, .badStandardError, "standard error")
     let interval = interval()

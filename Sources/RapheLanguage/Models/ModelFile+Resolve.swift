@@ -58,7 +58,8 @@ extension ModelFile {
         diagnostics.append(
           Diagnostic(
             .unknownVariable, "`\(written.variable.text)` is no state or definition of the model",
-            at: written.variable.place, help: near.map { "write `\($0)`" }))
+            at: written.variable.place,
+            help: near.map { "write `\($0)`" } ?? (names.isEmpty ? nil : "it has \(wordList(names, and: "and"))")))
       }
       guard let quantity = QuantityText.parse(written.quantity, in: vocabulary, &diagnostics) else { return nil }
       if quantity.subject.aspect != .level {

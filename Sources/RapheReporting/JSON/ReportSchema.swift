@@ -205,7 +205,14 @@ public enum ReportSchema {
               "type": ["number", "null"],
               "description": "From evidence up to the year of publication; absent without one."
             },
-            "predictedBits": {"type": ["number", "null"]},
+            "predictedBits": {
+              "type": ["number", "null"],
+              "description": "From evidence published later; absent without a year."
+            },
+            "undatedBits": {
+              "type": ["number", "null"],
+              "description": "From evidence without a year, which is neither; the three add up to the bits."
+            },
             "nested": {
               "type": "array",
               "items": {"type": "array", "minItems": 2, "items": {"type": "string"}},
@@ -519,6 +526,10 @@ public enum ReportSchema {
             "omissions": {"type": "array", "items": {"$ref": "#/$defs/omission"}},
             "publication": {"$ref": "#/$defs/publication"},
             "timeline": {"type": "array", "items": {"$ref": "#/$defs/year"}},
+            "undated": {
+              "$ref": "#/$defs/count",
+              "description": "Findings used that have no year, and so are in no year of the timeline."
+            },
             "resamples": {"$ref": "#/$defs/count"}
           }
         },

@@ -85,7 +85,7 @@ public struct PlanReport: Sendable {
   }
 
   private func legend(_ plan: StudyPlan) -> String {
-    let asOf = plan.asOf.map { " Only evidence published by \($0) was looked at." } ?? ""
+    let asOf = plan.asOf.map { " Only evidence published by \($0) was looked at, none without a year." } ?? ""
     return
       "Bits: the expected size of the change of log2 odds by one new study, averaged over the results that all evidence "
       + "so far predicts, without any theory. Each claim counts as in the score. The variance of the new estimate is "

@@ -68,7 +68,7 @@ public struct SettlingReport: Sendable {
   }
 
   private func legend(_ plan: SettlingPlan) -> String {
-    let asOf = plan.asOf.map { " Only evidence published by \($0) was looked at." } ?? ""
+    let asOf = plan.asOf.map { " Only evidence published by \($0) was looked at, none without a year." } ?? ""
     return
       "True effects are taken from what the evidence makes probable now, inside the claimed region or outside. A "
       + "verdict must stand under halved and doubled prior scales, as in raphe test.\(asOf)"

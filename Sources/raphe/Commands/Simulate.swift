@@ -59,7 +59,7 @@ struct Simulate: AsyncParsableCommand {
   /// The model of the argument, which is a file or an id.
   private func resolvedModel() throws -> ResolvedModel {
     var files = input
-    let looksLikeFile = model.contains("/") || model.hasSuffix(".yaml") || model.hasSuffix(".yml")
+    let looksLikeFile = model.contains("/") || Path.isYAML(model)
     let isFile = looksLikeFile || (Path.exists(model) && !Path.isFolder(model))
     if isFile { files.paths = [model] + input.paths }
     let project = files.project()

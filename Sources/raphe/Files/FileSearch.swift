@@ -4,7 +4,7 @@ import FoundationEssentials
 ///
 /// Links to folders are followed, each folder being searched once, so that a circle of links ends.
 struct FileSearch {
-  /// The paths of all `*.yaml` and `*.yml` files, as prefixed by the folder's own path.
+  /// The paths of all `*.yaml` and `*.yml` files, in small letters or capitals, as prefixed by the folder's own path.
   private(set) var files: [String] = []
   /// The folders that could not be searched.
   private(set) var unreadable: [String] = []
@@ -39,7 +39,7 @@ struct FileSearch {
       case .folder:
         if Path.isLink(path) { links.append((path, rules)) } else { search(path, rules) }
       // A link that leads nowhere is a file that is missing.
-      case .file, .nothing: if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { files.append(path) }
+      case .file, .nothing: if Path.isYAML(name) { files.append(path) }
       case .other: break
       }
     }
