@@ -69,13 +69,15 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
       "a broader region", World.claim("a", "region: dorsal raphe"), row: ["region": "brain"],
       .leftOut(.broaderTerm(.region, name: "brain"))),
     BearingCase(
-      "another region", World.claim("a", "region: raphe"), row: ["region": "cortex"], .leftOut(.otherTerm(.region, name: "cortex"))),
+      "another region", World.claim("a", "region: raphe"), row: ["region": "cortex"],
+      .leftOut(.otherTerm(.region, name: "cortex"))),
     BearingCase(
       "a region that is not stated", World.claim("a", "region: raphe"), row: ["region": ""], unknown(.region)),
     BearingCase("one of several regions", World.claim("a", "region: [raphe, platelet]"), row: ["region": "platelet"]),
     BearingCase("a claim about any region", row: ["region": ""]),
     BearingCase("the species", scope: "species: human"),
-    BearingCase("another species", scope: "species: human", row: ["species": "rat"], .leftOut(.otherTerm(.species, name: "rat"))),
+    BearingCase(
+      "another species", scope: "species: human", row: ["species": "rat"], .leftOut(.otherTerm(.species, name: "rat"))),
     BearingCase("a listed species", scope: "species: [human, rat]", row: ["species": "rat"]),
     BearingCase("a claim about any species", row: ["species": "rat"]),
     BearingCase(
@@ -103,12 +105,14 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
       "a broader diagnosis", World.claim(in: "all-depressed"), row: ["diagnosis": "mood disorder"],
       .leftOut(.otherGroupTerm(.diagnosis, name: "mood disorder", group: "depressed"))),
     BearingCase(
-      "another diagnosis", row: ["diagnosis": "bipolar disorder"], .leftOut(.otherGroupTerm(.diagnosis, name: "bipolar disorder", group: "depressed"))),
+      "another diagnosis", row: ["diagnosis": "bipolar disorder"],
+      .leftOut(.otherGroupTerm(.diagnosis, name: "bipolar disorder", group: "depressed"))),
     BearingCase(
       "a contrast that is not known", row: ["diagnosis": ""], .leftOut(.notStated(.diagnosis, group: "depressed"))),
     BearingCase("a treatment that is not stated", row: ["treatment": ""], unknown(.treatment)),
     BearingCase(
-      "patients on a drug for untreated ones", row: ["treatment": "SSRI"], .leftOut(.otherGroupTerm(.treatment, name: "SSRI", group: "depressed"))),
+      "patients on a drug for untreated ones", row: ["treatment": "SSRI"],
+      .leftOut(.otherGroupTerm(.treatment, name: "SSRI", group: "depressed"))),
     BearingCase("patients on a drug for any", World.claim(in: "all-depressed"), row: ["treatment": "SSRI"]),
     BearingCase(
       "responders against nonresponders", World.claim(in: "responders", than: "nonresponders"),
@@ -138,10 +142,12 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
       row: ["group": "treated", "versus": "untreated", "treatment": "SSRI"], unknown(.treatment)),
     BearingCase(
       "the class for one drug", World.claim(in: "on-fluoxetine", than: "untreated"),
-      row: ["group": "treated", "versus": "untreated", "treatment": "SSRI"], .leftOut(.otherGroupTerm(.treatment, name: "SSRI", group: "treated"))),
+      row: ["group": "treated", "versus": "untreated", "treatment": "SSRI"],
+      .leftOut(.otherGroupTerm(.treatment, name: "SSRI", group: "treated"))),
     BearingCase(
       "another treatment", World.claim(in: "treated", than: "untreated"),
-      row: ["group": "electric", "versus": "untreated"], .leftOut(.otherGroupTerm(.treatment, name: "ECT", group: "electric"))),
+      row: ["group": "electric", "versus": "untreated"],
+      .leftOut(.otherGroupTerm(.treatment, name: "ECT", group: "electric"))),
     BearingCase(
       "groups that differ in something else too", World.claim(in: "treated", than: "untreated"),
       row: ["group": "treated", "versus": "healthy", "treatment": "SSRI", "days": "28"],
@@ -200,7 +206,8 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
     BearingCase(
       "the opposite of the claim's outcome", World.relation(to: "symptom severity"), row: association(), reversed),
     BearingCase(
-      "another outcome", World.relation(), row: association(["related_to": "sleep"]), .leftOut(.otherRelation(name: "sleep"))),
+      "another outcome", World.relation(), row: association(["related_to": "sleep"]),
+      .leftOut(.otherRelation(name: "sleep"))),
     BearingCase(
       "in a group", World.relation("a", "in: depressed"), row: association()),
     BearingCase(

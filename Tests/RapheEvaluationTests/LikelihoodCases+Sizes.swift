@@ -71,15 +71,19 @@ extension LikelihoodCase {
       "after minus before, divided by the SD before",
       means(
         "4", "5",
-        ["sd": "1.2", "sd_versus": "1.5", "design": "paired", "n_versus": "", "group": "treated",
-          "versus": "untreated", "treatment": "SSRI", "days": "28"]),
+        [
+          "sd": "1.2", "sd_versus": "1.5", "design": "paired", "n_versus": "", "group": "treated",
+          "versus": "untreated", "treatment": "SSRI", "days": "28",
+        ]),
       .normal(estimate: -0.619973206650519, variance: 0.0993486157068553)),
     LikelihoodCase(
       "before minus after, divided by the SD before",
       means(
         "5", "4",
-        ["sd": "1.5", "sd_versus": "1.2", "design": "paired", "n_versus": "", "group": "untreated",
-          "versus": "treated", "treatment": "SSRI", "days": "28", "direction": "higher"]),
+        [
+          "sd": "1.5", "sd_versus": "1.2", "design": "paired", "n_versus": "", "group": "untreated",
+          "versus": "treated", "treatment": "SSRI", "days": "28", "direction": "higher",
+        ]),
       .normal(estimate: 0.619973206650519, variance: 0.0993486157068553)),
     LikelihoodCase(
       "a p that so many subjects cannot show", ["p": "1e-300"],

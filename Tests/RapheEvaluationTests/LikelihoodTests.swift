@@ -321,7 +321,8 @@ struct LikelihoodCase: Sendable, CustomTestStringConvertible {
       "another writing of the unit", ["effect": "-12", "effect_scale": "raw", "se": "3", "unit": "pmol/g"],
       .normal(estimate: -12, variance: 9)),
     LikelihoodCase(
-      "a unit a thousand times as large", ["effect": "-0.012", "effect_scale": "raw", "se": "0.003", "unit": "pmol/mg"],
+      "a unit a thousand times as large",
+      ["effect": "-0.012", "effect_scale": "raw", "se": "0.003", "unit": "pmol/mg"],
       .normal(estimate: -12, variance: 9)),
     LikelihoodCase(
       "a unit a thousand times as small", ["effect": "-12000", "effect_scale": "raw", "se": "3000", "unit": "fmol/g"],

@@ -7,7 +7,7 @@ extension Code {
       The standardised effect that follows from a p-value, or from an effect on another scale and its error, is one \
       that as many subjects can show.
       """,
-    why: "Sizes without a printed g are worked out from p and n. Beyond some size, only the largest credible one counts.",
+    why: "Sizes without a printed g are worked out from p and n. Of a larger one, only the largest credible counts.",
     example: "p 1e-12 with n 8 and n_versus 8",
     instead: "Compare p and n with the source. A p of a model or of many measurements is not one of n subjects.")
   static let pAgainstNumbers = Code(
@@ -33,7 +33,8 @@ extension Code {
     checks: "The standard error or interval of g or r is about the one that follows from the numbers of subjects.",
     why: "An error of another analysis makes the row count far too much or too little.",
     example: "effect 0.3 with effect_scale r, n 30, ci_low 0.25 and ci_high 0.35",
-    instead: "Compare n and the interval with the source. For g the printed error counts, for r the number of subjects.")
+    instead: "Compare n and the interval with the source. For g the printed error counts, for r the number of subjects."
+  )
   static let directionAgainstNumbers = Code(
     "W0550", "a direction that the row's own numbers contradict",
     checks: "A stated difference is significant by the row's own interval, error or means, and a stated null is not.",

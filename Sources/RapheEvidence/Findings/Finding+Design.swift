@@ -7,7 +7,8 @@ extension Finding {
     guard let (first, second) = sizes else {
       let design = assumptions.n.map { n in
         self.design == .paired
-          ? RapheStatistics.Design.paired(n: n, correlation: assumptions.prePostCorrelation) : .independent(n1: n, n2: n)
+          ? RapheStatistics.Design.paired(n: n, correlation: assumptions.prePostCorrelation)
+          : .independent(n1: n, n2: n)
       }
       return (design, true)
     }

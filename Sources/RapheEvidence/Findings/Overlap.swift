@@ -2,8 +2,10 @@ public import RapheSyntax
 import RapheLanguage
 
 extension [Evidence] {
-  /// A warning wherever the same subjects may count twice: one result or one publication under two samples, and a
-  /// meta-analysis beside studies. Rows that a dataset leaves out count nowhere.
+  /// A warning wherever the same subjects may count twice.
+  ///
+  /// That is one result or one publication under two samples, and a meta-analysis beside studies. Rows that a dataset
+  /// leaves out count nowhere.
   public func overlaps() -> [Diagnostic] {
     let findings = flatMap { evidence in evidence.findings.filter { $0.exclusion == nil } }
     var warnings = findings.published(twice: .resultTwice) { finding in
@@ -108,7 +110,9 @@ private struct ResultKey: Hashable {
 
 extension Finding {
   /// Whether it prints a number that two studies would hardly share.
-  fileprivate var hasNumbers: Bool { means != nil || effect != nil || percent != nil || pRelation == .equal && p != nil }
+  fileprivate var hasNumbers: Bool {
+    means != nil || effect != nil || percent != nil || (pRelation == .equal && p != nil)
+  }
 
   /// The row as messages name it.
   fileprivate var name: String { "row \(row) (\(shown(id)))" }

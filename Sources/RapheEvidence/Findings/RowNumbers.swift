@@ -71,7 +71,8 @@ struct RowNumbers {
 
   /// The size on the scale of the design that follows from a p or from an effect's error, where no size is printed.
   var impliedSize: Double? {
-    guard let design, finding.moments == nil || finding.momentsVersus == nil, let root = design.nullVariance?.squareRoot()
+    guard let design, finding.moments == nil || finding.momentsVersus == nil,
+      let root = design.nullVariance?.squareRoot()
     else { return nil }
     switch finding.effectScale {
     case .g, .dz, .r: return nil

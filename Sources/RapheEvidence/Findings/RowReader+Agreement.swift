@@ -50,7 +50,7 @@ extension RowReader {
     guard let p = numbers.finding.p, let relation = numbers.finding.pRelation else { return }
     if numbers.pairsContradictP {
       report(
-        .pAgainstNumbers, .p, "no correlation of the two measurements gives p \(text(.p) ?? "") with these means and SDs",
+        .pAgainstNumbers, .p, "no correlation of the two measurements gives p \(text(.p) ?? "") with these SDs",
         notes: note("the mean of the group", .mean))
       return
     }
@@ -94,7 +94,8 @@ extension RowReader {
       }
     }
     if let percent = finding.percent, let ratio { pairs.append((.percent, percent, 100 * (ratio - 1), 10)) }
-    for pair in pairs where abs(pair.value - pair.other) > max(pair.least, 0.3 * max(abs(pair.value), abs(pair.other))) {
+    for pair in pairs where abs(pair.value - pair.other) > max(pair.least, 0.3 * max(abs(pair.value), abs(pair.other)))
+    {
       let percents = pair.role == .percent || finding.effectScale == .percent || finding.effectScale == .logRatio
       report(
         .effectAgainstMeans, pair.role,
@@ -167,31 +168,8 @@ extension RowReader {
       notes: note("the numbers", numbers.pOfEffect == nil ? .mean : .effect), help: "compare both with the source")
   }
 
-  /// The row says something that a verdict can use.
-  private mutating func checkUse(_ numbers: RowNumbers) {
-    let finding = numbers.finding
-    if finding.exclusion != nil || finding.effect != nil && finding.standardError != nil { return }
-    guard let design = numbers.design else {
-      if dataset.assume.n == nil {
-        report(
-          .unusableRow, .n, "no number of subjects, so the row counts for nothing",
-          help: "fill in n, or declare `assume: {n: ...}` in the dataset")
-      }
-      return
-    }
-    if design.nullVariance == nil {
-      report(.unusableRow, .n, "too few subjects for a test, so the row counts for nothing")
-    } else if finding.direction?.signum == 0, finding.p == nil, finding.effect == nil, finding.percent == nil,
-      finding.means == nil, finding.alpha ?? dataset.assume.alpha == nil
-    {
-      report(
-        .unusableRow, .direction, "a null without a level or a p-value, so the row counts for nothing",
-        help: "fill in alpha or p, or declare `assume: {alpha: 0.05}` in the dataset")
-    }
-  }
-
   /// A number as messages print it: three digits.
-  private func rounded(_ value: Double) -> String {
+  func rounded(_ value: Double) -> String {
     guard value != 0, value.isFinite else { return "\(value)" }
     let magnitude = pow10(2 - Int(log10(abs(value)).rounded(.down)))
     let text = "\((value * magnitude).rounded() / magnitude)"

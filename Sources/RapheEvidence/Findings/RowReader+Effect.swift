@@ -38,7 +38,8 @@ extension RowReader {
     if let standardError, let interval { check(standardError, interval) }
     let fromInterval = interval.map { ($0.high - $0.low) / (2 * RowReader.normalQuantile) }
     return Effect(
-      value: value, scale: scale, standardError: standardError ?? fromInterval, interval: interval.map { $0.low...$0.high })
+      value: value, scale: scale, standardError: standardError ?? fromInterval,
+      interval: interval.map { $0.low...$0.high })
   }
 
   private mutating func interval() -> (low: Double, high: Double)? {
