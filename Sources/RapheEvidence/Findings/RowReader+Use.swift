@@ -1,4 +1,5 @@
 import RapheLanguage
+import RapheStatistics
 import RapheSyntax
 
 extension RowReader {
