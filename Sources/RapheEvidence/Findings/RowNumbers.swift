@@ -20,16 +20,16 @@ struct RowNumbers {
   private var isPaired: Bool { finding.design == .paired }
 
   /// The difference of the means in standard deviations: those of both groups, or of the measurement before.
+  ///
+  /// Nil without a number of subjects, as such means count nowhere.
   var standardisedMeans: Double? {
-    guard let first = finding.moments, let second = finding.momentsVersus else { return nil }
-    if isPaired { return (first.mean - second.mean) / (finding.isGroupBefore ? first.sd : second.sd) }
-    if let (n, nVersus) = finding.sizes,
-      let estimate = Estimate.standardizedMeanDifference(
-        GroupSummary(mean: first.mean, sd: first.sd, n: n), GroupSummary(mean: second.mean, sd: second.sd, n: nVersus))
-    {
-      return estimate.value
+    guard let first = finding.moments, let second = finding.momentsVersus, let (n, nVersus) = finding.sizes else {
+      return nil
     }
-    return (first.mean - second.mean) / ((first.sd * first.sd + second.sd * second.sd) / 2).squareRoot()
+    if isPaired { return (first.mean - second.mean) / (finding.isGroupBefore ? first.sd : second.sd) }
+    return Estimate.standardizedMeanDifference(
+      GroupSummary(mean: first.mean, sd: first.sd, n: n), GroupSummary(mean: second.mean, sd: second.sd, n: nVersus))?
+      .value
   }
 
   /// The two-sided p that the means and SDs of two groups give.
