@@ -45,8 +45,8 @@ let package = Package(
     module("RapheLanguage", ["RapheSyntax", "RapheStatistics", "RapheSimulation"]),
     module("RapheStatistics"),
     module("RapheSimulation"),
-    module("RapheEvidence", ["RapheSyntax", "RapheLanguage"]),
-    module("RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence"]),
+    module("RapheEvidence", ["RapheSyntax", "RapheLanguage", "RapheStatistics"]),
+    module("RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence"]),
     module(
       "RapheReporting",
       ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation"]),

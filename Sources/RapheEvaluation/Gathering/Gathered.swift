@@ -31,7 +31,7 @@ public struct UnusedFinding: Sendable {
   /// The finding.
   public var finding: Finding
   /// Why.
-  public var reason: String
+  public var reason: LeftOutReason
   /// Whether it bears on the quantity, but says nothing that can be used.
   public var isUnusable: Bool
 }
@@ -74,17 +74,17 @@ extension Gathered {
     _ finding: Finding, _ pair: Pair?, _ bearing: Bearing, _ quantity: Quantity, _ assumptions: Assumptions,
     _ year: Int?
   ) {
-    func leaveOut(_ reason: String, isUnusable: Bool = false) {
+    func leaveOut(_ reason: LeftOutReason, isUnusable: Bool = false) {
       unused.append(UnusedFinding(finding: finding, reason: reason, isUnusable: isUnusable))
     }
     switch bearing {
     case .elsewhere: return
     case .leftOut(let reason): leaveOut(reason)
     case .bears(let isReversed, let isProxy, let unknown):
-      if let exclusion = finding.exclusion { return leaveOut("excluded: \(exclusion)") }
+      if let exclusion = finding.exclusion { return leaveOut(.excluded(because: exclusion)) }
       if let year {
-        guard let published = finding.year else { return leaveOut("no year of publication") }
-        if published > year { return leaveOut("published after \(year)") }
+        guard let published = finding.year else { return leaveOut(.noYear) }
+        if published > year { return leaveOut(.publishedAfter(year)) }
       }
       switch finding.likelihood(on: quantity.scale, assuming: assumptions) {
       case .unusable(let reason): leaveOut(reason, isUnusable: true)

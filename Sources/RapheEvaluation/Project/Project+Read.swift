@@ -184,6 +184,7 @@ private struct Assembly {
       diagnostics += mistakes
       project.evidence.append(evidence)
     }
+    diagnostics += project.evidence.overlaps()
     project.vocabularies = resolved.keys.sorted().compactMap { resolved[$0] }
   }
 

@@ -12,5 +12,7 @@ public enum EvidenceCodes {
     .notANumber, .notFinite, .badCount, .badDeviation, .badStandardError, .badP, .badAlpha, .relationAlone,
     .incompleteEffect, .badInterval, .estimateOutside, .contradictedDirection, .badCorrelation, .badYear, .badDays,
     .doubtfulP, .largeEffect, .doubtfulStandardError, .impossiblePercent,
+    .impliedSize, .pAgainstNumbers, .effectAgainstMeans, .lopsidedInterval, .errorAgainstSize,
+    .directionAgainstNumbers, .unusableRow, .resultTwice, .publicationTwice, .metaAnalysisBesideStudies,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }

@@ -97,11 +97,11 @@ extension RowReader {
     return (p, relation ?? .equal)
   }
 
-  /// The mean and SD of a group; a mean without an SD gives none.
-  mutating func moments(_ mean: Role, _ sd: Role) -> Finding.Moments? {
+  /// The mean of a group, and its SD where there is one.
+  mutating func moments(_ mean: Role, _ sd: Role) -> (mean: Double?, moments: Finding.Moments?) {
     let mean = number(mean)
     let sd = positive(sd, .badDeviation, "standard deviation")
-    guard let mean, let sd else { return nil }
-    return Finding.Moments(mean: mean, sd: sd)
+    guard let mean, let sd else { return (mean, nil) }
+    return (mean, Finding.Moments(mean: mean, sd: sd))
   }
 }

@@ -127,7 +127,8 @@ extension Wire.Used {
 extension Wire.Unused {
   init(_ unused: UnusedFinding) {
     self.init(
-      finding: unused.finding.id, dataset: unused.finding.dataset, row: unused.finding.row, reason: unused.reason)
+      finding: unused.finding.id, dataset: unused.finding.dataset, row: unused.finding.row,
+      reason: unused.reason.text)
   }
 }
 
