@@ -19,6 +19,7 @@ extension ClaimResolver {
         vocabulary: vocabulary.id, subject: quantity.subject, contrast: .order(places.map { groups[$0] }),
         scope: rowScope(scope), scale: .g, refusesProxies: claim.refusesProxies),
       isReversed: false, claimed: .order(rising.compactMap { places.firstIndex(of: $0) }),
+      isFall: quantity.isFall,
       groupNames: places.map { order.groups[$0].text })
   }
 

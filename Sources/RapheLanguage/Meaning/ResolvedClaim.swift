@@ -10,6 +10,8 @@ public struct ResolvedClaim: Sendable {
   public var isReversed: Bool
   /// Where the truth lies; an effect in the claim's own direction (`in` minus `than`) and on the quantity's scale.
   public var claimed: Claimed
+  /// Whether the claim speaks of a fall (`fall in`), so that more of it is less of what is measured.
+  public var isFall: Bool
   /// The names of the quantity's groups, by their places; none unless it is an order.
   public var groupNames: [String] = []
 

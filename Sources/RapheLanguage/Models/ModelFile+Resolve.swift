@@ -15,6 +15,7 @@ extension ModelFile {
       if let vocabulary { _ = lookUpVariables(vocabulary, names: nil, &diagnostics) }
       return (nil, diagnostics)
     }
+    diagnostics += parameters.compactMap(\.spreadRemark)
     let (compiled, mistakes) = model.compile()
     diagnostics += mistakes.map { diagnostic($0) }
     let names = states.map(\.name.text) + definitions.map(\.name.text)
