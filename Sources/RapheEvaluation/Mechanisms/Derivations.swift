@@ -149,7 +149,13 @@ struct Derivations {
     if let group = claim.groupsCompared.first(where: { mechanism.groups[$0] == nil }) { return .unsaidGroup(group) }
     let variables = mechanism.model.variables(
       for: claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary)
-    if variables.isEmpty { return .noQuantity }
+    switch mechanism.model.missing(claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary) {
+    case .quantity: return .noQuantity
+    case .place(let variable, let region):
+      return .noRegion(variable: variable.variable, region: theory.vocabulary.name(region))
+    case .elsewhere(_, let region): return .elsewhere(region: theory.vocabulary.name(region))
+    case nil: break
+    }
     if case .raw(let unit) = claim.quantity.scale,
       let misfit = variables.first(where: { mechanism.model.factor(of: $0.variable, to: claim.quantity.scale) == nil })
     {

@@ -10,6 +10,10 @@ public enum Underivable: Hashable, Sendable {
   case unsaidGroup(String)
   /// The model has no such quantity.
   case noQuantity
+  /// The model does not say in which region this variable is, and the claim is about one.
+  case noRegion(variable: String, region: String)
+  /// The model has the quantity, but not in the region of the claim.
+  case elsewhere(region: String)
   /// Its margin is in a unit that this variable of the model cannot be in.
   case unitOfMargin(String, variable: String)
   /// Its margin is in SD between subjects.

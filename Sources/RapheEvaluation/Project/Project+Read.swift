@@ -12,7 +12,7 @@ extension Project {
     assembly.read(files, data: data)
     assembly.addReachIfNeeded()
     assembly.resolve(&self)
-    diagnostics = assembly.diagnostics.ordered()
+    diagnostics = assembly.diagnostics.namingEachWordOnce().map { $0.namingLookAlikes() }.ordered()
   }
 }
 
@@ -261,7 +261,12 @@ private struct Assembly {
     if let known = models[model.id.text] { return known }
     var words: Vocabulary?
     if model.needsVocabulary {
-      guard let found = vocabulary(named: model.vocabulary, for: model.id) else { return nil }
+      guard let found = vocabulary(named: model.vocabulary, for: model.id) else {
+        // What is wrong with its equations is told all the same.
+        diagnostics += model.resolve(in: nil).diagnostics
+        models[model.id.text] = .some(nil)
+        return nil
+      }
       words = found
     }
     let (resolved, mistakes) = model.resolve(in: words)

@@ -103,7 +103,8 @@ extension Exclusion {
       "where", "columns and the texts in them, all of which must hold",
       Form<[Pairing]>.map(
         keys: TextShape("the name of a column", example: "source_level"),
-        values: .text("a text", example: "meta_analysis"), make: Pairing.init)),
+        values: .text("a text", example: "meta_analysis"),
+        needsKey: "a column, since no condition holds for every row", make: Pairing.init)),
     .required("because", "the reason, shown with every row left out", .plainText("a reason", example: "counted twice"))
   ) { _, conditions, because in
     Exclusion(conditions: conditions.map { (column: $0.key, text: $0.value) }, because: because)

@@ -14,7 +14,7 @@ extension MechanismLinker {
           help: "add it to the mechanism's `groups`"))
     }
     let variables = model.variables(for: course.subject, in: course.scope, vocabulary).map(\.variable)
-    if variables.isEmpty { reportMissing(course) }
+    if let missing = model.missing(course.subject, in: course.scope, vocabulary) { report(missing, claim.quantity) }
     var end = 0.0
     let phases = claim.phases.compactMap { phase -> ResolvedMechanism.Phase? in
       guard let found = self.phase(phase, variables, given) else { return nil }
@@ -28,15 +28,25 @@ extension MechanismLinker {
       condition: condition, variables: variables, phases: phases, sampling: sampling(claim, given, end))
   }
 
-  private mutating func reportMissing(_ course: ResolvedCourse) {
+  private mutating func report(_ missing: MissingVariable, _ quantity: Word) {
+    let name = model.file.id.text
+    if case .place(let variable, let region) = missing {
+      let region = vocabulary.name(region)
+      diagnostics.append(
+        Diagnostic(
+          .notInModel,
+          "`\(variable.variable)` of the model `\(name)` is `\(quantity.text)` of no region, and the claim is about "
+            + "`\(region)`", at: quantity.place,
+          help: "add `region: \(region)` to it in the model's `quantities`, or the region that it is"))
+      return
+    }
     let names = model.quantities.map { quantity in
       ([quantity.text] + quantity.regions.map { "in \(vocabulary.name($0))" }).joined(separator: " ")
     }
-    let quantity = course.claim.quantity
     diagnostics.append(
       Diagnostic(
-        .notInModel, "no variable of the model `\(model.file.id.text)` is `\(quantity.text)` within this scope",
-        at: quantity.place, help: "it has \(wordList(names, and: "and"))"))
+        .notInModel, "no variable of the model `\(name)` is `\(quantity.text)` within this scope", at: quantity.place,
+        help: "it has \(wordList(names, and: "and"))"))
   }
 
   /// A phase with all that follows it, in one unit.

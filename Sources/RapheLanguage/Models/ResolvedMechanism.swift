@@ -83,6 +83,27 @@ extension ResolvedModel {
   }
 }
 
+/// Why a model has no variable for a quantity in a scope.
+public enum MissingVariable: Sendable {
+  /// It has the quantity nowhere.
+  case quantity
+  /// It has the quantity, but does not say where, and the scope asks for a region.
+  case place(of: ResolvedModel.NamedVariable, asked: Term)
+  /// It has the quantity in other regions alone.
+  case elsewhere(ResolvedModel.NamedVariable, asked: Term)
+}
+
+extension ResolvedModel {
+  /// Why no variable is this quantity in this scope; nil when one is.
+  public func missing(_ subject: Subject, in scope: [TermKind: [Term]], _ vocabulary: Vocabulary) -> MissingVariable? {
+    guard variables(for: subject, in: scope, vocabulary).isEmpty else { return nil }
+    let anywhere = variables(for: subject, in: scope.filter { $0.key != .region }, vocabulary)
+    guard let found = anywhere.first(where: \.regions.isEmpty) ?? anywhere.first, let asked = scope[.region]?.first
+    else { return .quantity }
+    return found.regions.isEmpty ? .place(of: found, asked: asked) : .elsewhere(found, asked: asked)
+  }
+}
+
 extension ResolvedTheory {
   /// Ties the theory's mechanism to its model, and reports what does not fit.
   public mutating func link(to model: ResolvedModel) -> [Diagnostic] {

@@ -169,9 +169,24 @@ private struct Resolution {
 extension Diagnostic {
   /// A word that no term of its kind has for a name.
   package static func unknownTerm(_ word: Word, _ kind: TermKind, among words: [String]) -> Diagnostic {
+    let message = "`\(word.text)` is not a term of `\(kind.section)`"
+    // Several terms in one text are a list without its brackets.
+    let parts = word.text.split(separator: ",").map { String($0.trimmed) }
+    if parts.count > 1, parts.allSatisfy(words.contains) {
+      return Diagnostic(.unknownTerm, message, at: word.place, help: "write `[\(parts.joined(separator: ", "))]`")
+    }
     let near = nearest(to: word.text, among: words)
     return Diagnostic(
-      .unknownTerm, "`\(word.text)` is not a term of `\(kind.section)`", at: word.place,
+      .unknownTerm, message, at: word.place,
       help: near.map { "write `\($0)`" } ?? "add it to the vocabulary under `\(kind.section)`")
+  }
+}
+
+extension Substring {
+  /// The text without the spaces around it.
+  fileprivate var trimmed: Substring {
+    var text = drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }

@@ -61,6 +61,9 @@ extension Underivable {
     case .baseline: "a baseline is compared as the group before treatment"
     case .unsaidGroup(let group): "the mechanism does not say what `\(group)` is"
     case .noQuantity: "the model has no such quantity"
+    case .noRegion(let variable, let region):
+      "the model does not say in which region `\(variable)` is, and the claim is about `\(region)`"
+    case .elsewhere(let region): "the model has the quantity, but not in `\(region)`"
     case .unitOfMargin(let unit, let variable): "its margin is in \(unit), and `\(variable)` is not"
     case .marginInSD: "its margin is in SD between subjects, which a model does not have"
     case .emptyWindow: "a window has no time that counts"

@@ -9,6 +9,17 @@ extension Model {
   }
 }
 
+extension Model {
+  /// Every mistake in a model of which some parts could not be read.
+  ///
+  /// - Parameter unread: the names of those parts; nil if they could not be read either.
+  public func mistakes(unread: Set<String>?) -> [ModelMistake] {
+    var check = ModelCheck(self, unread: unread)
+    _ = check.run()
+    return check.mistakes
+  }
+}
+
 /// The expressions of a model after all checks.
 struct CheckedModel {
   var starts: [Expression]

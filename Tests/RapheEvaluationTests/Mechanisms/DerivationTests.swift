@@ -136,8 +136,8 @@ struct DerivationTests {
       (World.claim("raw", "by_at_least: 5 fmol/mg"), .unitOfMargin("fmol/mg", variable: "R")),
       (World.claim("group", in: "on-fluoxetine", than: "untreated"), .unsaidGroup("on-fluoxetine")),
       (World.claim("quantity", compare: "5-HT1A affinity"), .noQuantity),
-      (World.claim("place", "region: platelet"), .noQuantity),
-      (World.claim("narrow", "region: dorsal raphe"), .noQuantity),
+      (World.claim("place", "region: platelet"), .elsewhere(region: "platelet")),
+      (World.claim("narrow", "region: dorsal raphe"), .elsewhere(region: "dorsal raphe")),
       (World.relation(), .correlation),
     ])
   func reasons(claim: String, reason: Underivable) async throws {
