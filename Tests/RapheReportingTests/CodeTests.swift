@@ -56,6 +56,16 @@ struct CodeTests {
     #expect(page.contains("| `\(code.id)` | \(code.title) |"))
   }
 
+  @Test("Every link of Grammar/reference.md leads to a heading of it")
+  func linksLead() {
+    let text = Reference.text(codes: CodeRegistry.all)
+    let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") }
+      .map { $0.drop { "# ".contains($0) }.lowercased().split(separator: " ").joined(separator: "-") }
+    let links = text.matches(of: /\]\(#([^)]+)\)/).map { String($0.1) }
+    #expect(links.contains("later-phase") && links.contains("phase"))
+    #expect(Set(links).subtracting(headings) == [])
+  }
+
   @Test("Grammar/reference.md is current; `RECORD=1 swift test` writes it anew")
   func referenceIsCurrent() throws {
     let text = Reference.text(codes: CodeRegistry.all)

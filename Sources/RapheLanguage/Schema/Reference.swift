@@ -82,7 +82,7 @@ private struct ReferencePage {
     }
     add("#### every \(name)")
     addTable(common ?? [])
-    addRecords(in: common ?? [])
+    addRecords(in: (common ?? []) + cases.flatMap(\.record.fields))
   }
 
   private mutating func addExample(_ example: [String]) {
@@ -93,7 +93,7 @@ private struct ReferencePage {
     let rows = fields.map { field in
       let key = field.isRequired ? "**`\(field.name)`**" : "`\(field.name)`"
       let otherwise = field.otherwise.map { " If left out: \($0)." } ?? ""
-      let written = field.shape.written { "[`\($0)`](#\($0))" }
+      let written = field.shape.written { "[`\($0)`](#\($0.anchor))" }
       let example = field.shape.example.map { ", such as `\($0)`" } ?? ""
       return [key, field.purpose.sentence + otherwise, written + example]
     }
@@ -127,6 +127,9 @@ extension FieldShape {
 }
 
 extension String {
+  /// What a heading of this text is linked to by.
+  fileprivate var anchor: String { String(map { $0 == " " ? "-" : $0 }) }
+
   /// The text with a capital and a full stop.
   fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }
