@@ -158,10 +158,19 @@ struct TemporalVectors: Decodable {
     #expect(formula.robustness(on: [:]) == nil)
   }
 
+  /// Within a window and at its beginning; at its end a jump is still to come, as in a table of values.
   @Test func jumpsCountOnBothSides() {
     let course = Course(times: [0, 1, 1, 2], values: [0, 0, 5, 0])
-    let formula = Formula.reaches("x", .atLeast(5), .init(from: 0, to: 1))
-    #expect(formula.robustness(on: ["x": course])?.margin == 0)
+    func margin(_ formula: Formula) -> Double? { formula.robustness(on: ["x": course])?.margin }
+    let up = Formula.Bound.atLeast(5)
+    #expect(margin(.reaches("x", up, .init(from: 0, to: 1))) == -5)
+    #expect(margin(.reaches("x", up, .init(from: 0, to: 1.5))) == 0)
+    #expect(margin(.reaches("x", up, .init(from: 1, to: 2))) == 0)
+    #expect(margin(.reaches("x", .atMost(0), .init(from: 1, to: 1.5))) == 0)
+    #expect(margin(.stays("x", .atMost(1), .init(from: 0, to: 1))) == 1)
+    #expect(margin(.stays("x", .atMost(1), .init(from: 0, to: 1.1))) == -4)
+    // What lasts until just before the jump has lasted.
+    #expect(margin(.reaches("x", .atMost(1), .init(from: 0, to: 0.5), staysFor: 1)) == 1)
     let late = Formula.eventually(
       .init(from: 0, to: 1), .always(.init(from: 0.5, to: 0.5), .bound([.init("x")], .atLeast(1))))
     #expect(late.robustness(on: ["x": course])?.margin == 4)

@@ -1,4 +1,5 @@
 public import RapheSimulation
+public import RapheSyntax
 
 /// A model file: a mechanism as states with rates, numbers with their origin, treatments, and what its variables mean.
 public struct ModelFile: Sendable {
@@ -49,6 +50,8 @@ public struct ModelFile: Sendable {
     public var because: String?
     /// How uncertain it is.
     public var spread: Spread?
+    /// Where that is said.
+    public var spreadPlace: Place?
     /// Whether theories may set it.
     public var isLever: Bool
   }

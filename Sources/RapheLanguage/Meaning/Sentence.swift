@@ -52,7 +52,8 @@ extension Sentence {
     case .stays: return "stays \(threshold)\(from) to \(phase.to.text)"
     case .reaches:
       let lasting = phase.lasting.map { " and stays so for \($0.text)" } ?? ""
-      return "is \(threshold)\(lasting) at some time\(from) within \(phase.to.text)"
+      let first = "is \(threshold)\(lasting) at some time\(from) within \(phase.to.text)"
+      return ([first] + phase.then.map(text)).joined(separator: ", then ")
     }
   }
 

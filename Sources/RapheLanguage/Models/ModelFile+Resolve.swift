@@ -11,6 +11,7 @@ extension ModelFile {
   /// - Returns: the model, nil when a mistake leaves nothing to run, and every mistake.
   public func resolve(in vocabulary: Vocabulary?) -> (model: ResolvedModel?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
+    diagnostics += parameters.compactMap(\.spreadRemark)
     // Also of a model with parts that could not be read, all mistakes come at once.
     let (compiled, mistakes) = isComplete ? model.compile() : (nil, model.mistakes(unread: unreadNames))
     diagnostics += mistakes.map { diagnostic($0) }

@@ -40,14 +40,24 @@ public struct ResolvedMechanism: Sendable {
     case means(every: Double)
   }
 
-  /// A phase as a formula over the signal `course`.
+  /// What a phase asks of a course; times in the model's unit.
+  public enum Shape: Sendable {
+    /// One thing, as a formula over the signal `course`.
+    case formula(Formula)
+    /// Several, one after the other.
+    case sequence(PhaseSequence)
+  }
+
+  /// A phase in the model's terms.
   public struct Phase: Sendable {
-    /// The formula; times in the model's unit.
-    public var formula: Formula
-    /// Whether the signal is in per cent of the baseline, rather than in the variable's unit.
+    /// What it asks of the course.
+    public var shape: Shape
+    /// Whether the course is in per cent of the baseline, rather than in a unit.
     public var isRelative: Bool
-    /// The unit of the signal.
+    /// The unit of the course: `%`, or that of the claim.
     public var unit: String
+    /// What each variable's values are multiplied by to be in that unit, in the order of the variables; not of `%`.
+    public var factors: [Double]
     /// The ends of its windows, at which the course must be known itself and not by a line between others.
     public var edges: [Double]
   }

@@ -103,7 +103,7 @@ private struct ReferencePage {
       add("#### every \(name)")
       addTable(common)
     }
-    addRecords(in: cases.flatMap(\.record.fields))
+    addRecords(in: (common ?? []) + cases.flatMap(\.record.fields))
   }
 
   mutating func addColumns(_ columns: [Reference.Column]) {

@@ -70,6 +70,7 @@ public enum LanguageCodes {
     .notAnExpression, .badName, .modelNameTwice, .unknownVariable, .misplacedVariable, .definitionCycle, .notAUnit,
     .unitMismatch, .badModelNumber, .badTreatment, .originWithoutReason,
     .noModel, .notALever, .notATreatment, .badWindow, .badThreshold, .noMechanism, .uncoveredGroup, .notInModel,
+    .metByBaseline, .ruledOutByBaseline, .percentOfZero, .spreadBeyondRange,
     .noStudyTheory, .otherModel, .noSuchArm, .badArm, .notMeasurable, .idleComparison,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }

@@ -140,9 +140,15 @@ public enum ReportSchema {
               "description": "What the theory's own mechanism makes of the claim; null when nothing follows."
             },
             "reason": {"type": "string", "description": "Why nothing follows; absent otherwise, as the rest is then."},
-            "draws": {"$ref": "#/$defs/count", "description": "Draws that ran to their end."},
+            "draws": {"$ref": "#/$defs/count", "description": "All draws."},
             "holds": {"$ref": "#/$defs/count", "description": "In how many of them the claim holds."},
-            "interval": {"$ref": "#/$defs/interval", "description": "95 % of the rate (Wilson)."},
+            "unknown": {
+              "$ref": "#/$defs/count", "description": "Of how many nobody knows, as their runs failed before it was decided."
+            },
+            "interval": {
+              "$ref": "#/$defs/interval",
+              "description": "95 % of the rate (Wilson), whether it holds in none or in all of the unknown."
+            },
             "variables": {
               "type": "array",
               "items": {

@@ -19,6 +19,7 @@ public struct CoursePlot: Sendable {
     for series in courses.series { lines += panel(series) + [""] }
     if courses.draws != nil {
       lines.append(style(.faint, "• median, ▒ half of the draws, ░ nine in ten"))
+      if let losses = courses.losses { lines += losses.wrapped(to: width) }
     } else {
       lines.removeLast()
     }

@@ -97,6 +97,10 @@ struct ModelCheck {
         mistakes.append(ModelMistake(.number, "a standard deviation is not negative", in: item))
       case .uniform(let from, let to) where !(from <= to && from.isFinite && to.isFinite):
         mistakes.append(ModelMistake(.number, "a uniform spread goes from the lower to the upper end", in: item))
+      case .logitNormal(let sd) where !(sd >= 0 && sd.isFinite && parameter.value > 0 && parameter.value < 1):
+        mistakes.append(ModelMistake(.number, "a logit-normal spread needs a value between 0 and 1", in: item))
+      case .bounded(_, let from, let to) where !(from < to && from <= parameter.value && parameter.value <= to):
+        mistakes.append(ModelMistake(.number, "the value of `\(parameter.name)` is outside its bounds", in: item))
       default: break
       }
     }

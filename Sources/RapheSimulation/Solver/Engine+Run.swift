@@ -159,6 +159,7 @@ extension Engine {
 
   /// Writes down what is observed.
   func write(_ run: inout LaneRun, _ lane: Int, at time: Double, _ states: [Double]) {
+    writeBetween(&run, before: time)
     run.machine.load(states: states, time: time)
     run.record.times.append(time)
     for (name, value) in run.machine.results(of: plan.observing).enumerated() {

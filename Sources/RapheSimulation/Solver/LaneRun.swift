@@ -36,6 +36,8 @@ struct LaneRun {
   /// Running: the times within an accepted step that are still to be written down, and what comes after them.
   var visits: [Visit] = []
   var arrival: Arrival?
+  /// Running, where steps are recorded: points within the step that are still to be written down, the last first.
+  var between: [Point] = []
   /// Whether the step is cut to end at an event.
   var isLanding = false
   /// Settling: when Newton's method is tried again.
@@ -54,6 +56,12 @@ struct LaneRun {
   struct Visit {
     var time: Double
     var approximation: [Double]
+  }
+
+  /// What is observed at a time within an accepted step.
+  struct Point {
+    var time: Double
+    var values: [Double]
   }
 
   /// Where an accepted step ends.

@@ -13,6 +13,8 @@ struct UnitCheck {
   var measures: [String: Measure] = [:]
   var item = ModelMistake.Item.time
   let naming: UnitWords
+  /// What was checked, in order, for a second look at definitions that have no unit of their own.
+  private(set) var done: [Checked] = []
 
   init(_ model: Model, _ parts: ReadParts) {
     self.model = model
@@ -52,6 +54,7 @@ struct UnitCheck {
       }
     }
     for (index, sum) in parts.conserved.enumerated() { check(sum, .conserved(index), nil, "") }
+    if mistakes.isEmpty { checkReadings() }
     return mistakes
   }
 
@@ -69,9 +72,16 @@ struct UnitCheck {
     _ expression: Expression?, _ item: ModelMistake.Item, _ wanted: Unit?, _ words: String
   ) -> Measure? {
     guard let expression else { return nil }
-    self.item = item
-    let found = measure(expression)
-    if let wanted { require(found, Measure(wanted), expression, words) }
+    let checked = Checked(expression: expression, item: item, wanted: wanted, words: words)
+    done.append(checked)
+    return measureAgain(checked)
+  }
+
+  /// What an expression is measured in, as names are measured now.
+  mutating func measureAgain(_ checked: Checked) -> Measure {
+    item = checked.item
+    let found = measure(checked.expression)
+    if let wanted = checked.wanted { require(found, Measure(wanted), checked.expression, checked.words) }
     return found
   }
 

@@ -171,7 +171,7 @@ struct Simulate: AsyncParsableCommand {
       notes.append(Diagnostic.Note("\(rest) more; --verbose and --format json name those that were kept"))
     }
     let count = summary.completed + summary.failedCount
-    let message = "\(summary.failedCount) of \(count) draws did not reach their end; what is shown is over the others"
+    let message = "\(summary.failedCount) of \(count) draws did not reach their end; each counts until it failed"
     display.show([
       Diagnostic(summary.completed == 0 ? .runFailed : .drawsFailed, message, at: nil, notes: notes)
     ])
