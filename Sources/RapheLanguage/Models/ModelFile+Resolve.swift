@@ -17,6 +17,13 @@ extension ModelFile {
     }
     let (compiled, mistakes) = model.compile()
     diagnostics += mistakes.map { diagnostic($0) }
+    for event in compiled?.eventsHoldingAtStart ?? [] {
+      diagnostics.append(
+        Diagnostic(
+          .holdsAtStart, "this holds at the start already, so the event waits until it has been false",
+          at: events[event].when.place,
+          help: "change the state's `start` if the event was to happen then"))
+    }
     let names = states.map(\.name.text) + definitions.map(\.name.text)
     let variables = vocabulary.map { lookUpVariables($0, names: names, &diagnostics) } ?? []
     let groups = groups.compactMap { resolve($0, &diagnostics) }

@@ -39,7 +39,7 @@ struct UnitReader {
       position += 1
       skipSpaces()
       let next = factor(depth: depth)
-      result = divides ? result.over(next) : result.times(next)
+      result = bounded(divides ? result.over(next) : result.times(next))
     }
     return result
   }
@@ -76,8 +76,16 @@ struct UnitReader {
     }
     skipSpaces()
     var result = Unit.one
-    for _ in 0..<digits { result = isNegative ? result.over(unit) : result.times(unit) }
+    for _ in 0..<digits { result = bounded(isNegative ? result.over(unit) : result.times(unit)) }
     return result
+  }
+
+  /// A unit within bounds, so that no power of a power leaves the numbers that exponents and scales are kept in.
+  private mutating func bounded(_ unit: Unit) -> Unit {
+    if mistake != nil { return .one }
+    if unit.dimension.isSmall, (1e-250...1e250).contains(unit.scale) { return unit }
+    fail("the powers of the unit are too large")
+    return .one
   }
 
   private mutating func symbol() -> Unit {
