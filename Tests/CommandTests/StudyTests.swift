@@ -143,7 +143,8 @@ import Testing
   @Test func newFoldersAreMade() throws {
     try inProject { folder in
       let arguments = ["simulate", "pool", "--study", "imaging", "--output"]
-      #expect(try Command.raphe(arguments + ["new/below/"], in: folder).code == 0)
+      let result = try Command.raphe(arguments + ["new/below/"], in: folder)
+      #expect(result.code == 0, "\(result.error)")
       let made = folder.appending(path: "new/below/imaging-seed-1.yaml")
       #expect(FileManager.default.fileExists(atPath: made.path))
     }

@@ -15,8 +15,9 @@ import Testing
       ("if(abs(time - 10.25) < 0.25, 1, 0)", 0.5), ("max(0, min(time - 10, 10.5 - time))", 0.0625),
       ("if(time == 10, 1e9, 0)", 0), ("if(rate*(time - t0) > 0, if(-time > -10.5, 1, 0), 0)", 0.5),
       ("max(0.25 - abs(time - 10.25), 0)", 0.0625), ("if(time < 1e-6, 1e6, 0)", 1.0), ("if(time > 40, 1, 0)", 0),
-    ], [1e-2, 5e-5, 1e-9])
-  func pulsesInRates(rate: String, expected: Double, relative: Double) throws {
+    ] as [(String, Double)], [1e-2, 5e-5, 1e-9])
+  func pulsesInRates(pulse: (rate: String, added: Double), relative: Double) throws {
+    let (rate, expected) = pulse
     let model = try compiled(system([("x", "0", rate)], parameters: Self.parameters))
     for until in [40.0, 400] {
       let trajectory = Simulation(
@@ -35,12 +36,14 @@ import Testing
       ("abs(time - 20) < 0.001", 1), ("time == t0 and y > 0.5", 1), ("time == t0 and y < 0.5", 0),
       // Never false before, so it never becomes true.
       ("time >= 0", 0), ("time == 0", 0),
-    ], [30.0, 300, 3000])
-  func eventsInWindows(trigger: String, count: Double, until: Double) throws {
+    ] as [(String, Double)], [30.0, 300, 3000])
+  func eventsInWindows(event: (trigger: String, count: Double), until: Double) throws {
     var model = system([("n", "0", "0"), ("y", "1", "-1e-6*y")], parameters: Self.parameters)
-    model.events = [Event(name: "e", trigger: trigger, assignments: [Assignment(state: "n", expression: "n + 1")])]
+    model.events = [
+      Event(name: "e", trigger: event.trigger, assignments: [Assignment(state: "n", expression: "n + 1")])
+    ]
     let trajectory = Simulation(of: try compiled(model), until: until, times: [until], observing: ["n"]).run()
-    #expect(trajectory.values[0] == [count])
+    #expect(trajectory.values[0] == [event.count])
   }
 
   /// The state then, not at the end of the step that leads past it.

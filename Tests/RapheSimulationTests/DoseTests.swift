@@ -102,7 +102,7 @@ import Testing
     Self.expect(trajectory, expected)
   }
 
-  @Test(arguments: [-5, -.infinity, .nan]) func amountsThatCannotBeGiven(amount: Double) throws {
+  @Test(arguments: [-5, -Double.infinity, .nan]) func amountsThatCannotBeGiven(amount: Double) throws {
     let trajectory = try Self.run([Dose(amount: amount, into: "A")], until: 1, times: [1])
     guard case .mistakes(let mistakes) = trajectory.failure else {
       Issue.record("given")
