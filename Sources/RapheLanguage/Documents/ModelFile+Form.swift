@@ -18,7 +18,10 @@ extension ModelFile {
       "start", "where runs start",
       .words([
         ("given", Start.given, "at the start values of the states"),
-        ("steady state", .steadyState, "at the steady state that is reached from them without treatment"),
+        (
+          "steady state", .steadyState,
+          "at the steady state that is reached from them without treatment, while `time` stays 0"
+        ),
       ]), to: .given, otherwise: "given"),
     .defaulted(
       "groups", "those in whom levers have other values, from long before a treatment", Group.mapForm, to: [],

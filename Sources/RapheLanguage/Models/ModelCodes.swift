@@ -68,6 +68,12 @@ extension Code {
     why: "Half a regimen would be another treatment.",
     example: "doses: [{amount: 10 mg, into: Agut, additional: 27}]",
     instead: "Add what the message names, such as `every: 24 h`.")
+  static let holdsAtStart = Code(
+    "W0613", "an event whose condition holds at the start",
+    checks: "The condition of an event is false when a run begins.",
+    why: "An event happens when its condition becomes true. One that is true from the start never becomes so.",
+    example: "events:\n  - {when: time >= 0, set: {A: 50}}",
+    instead: "Start the state at the value that the event was to give it, or dose it at 0.")
   static let originWithoutReason = Code(
     "E0711", "a number without what it rests on",
     checks: "A number from a `source` has a `cite`, a `derived` one a `cite` or a `because`.",

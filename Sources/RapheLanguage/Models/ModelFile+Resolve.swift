@@ -15,6 +15,13 @@ extension ModelFile {
     // Also of a model with parts that could not be read, all mistakes come at once.
     let (compiled, mistakes) = isComplete ? model.compile() : (nil, model.mistakes(unread: unreadNames))
     diagnostics += mistakes.map { diagnostic($0) }
+    for event in compiled?.eventsHoldingAtStart ?? [] {
+      diagnostics.append(
+        Diagnostic(
+          .holdsAtStart, "this holds at the start already, so the event waits until it has been false",
+          at: events[event].when.place,
+          help: "change the state's `start` if the event was to happen then"))
+    }
     let names = unreadNames.map { states.map(\.name.text) + definitions.map(\.name.text) + $0 }
     let variables = vocabulary.map { lookUpVariables($0, names: names, &diagnostics) } ?? []
     let groups = groups.compactMap { resolve($0, &diagnostics) }

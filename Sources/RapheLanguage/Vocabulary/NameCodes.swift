@@ -68,7 +68,7 @@ public enum LanguageCodes {
     .contradiction, .impliedClaim, .nothingAtRisk, .oppositeWords, .marginUnit, .unusedGroup, .marginOrder, .sameGroups,
     .notATime, .badMargin, .groupTwice,
     .notAnExpression, .badName, .modelNameTwice, .unknownVariable, .misplacedVariable, .definitionCycle, .notAUnit,
-    .unitMismatch, .badModelNumber, .badTreatment, .originWithoutReason,
+    .unitMismatch, .badModelNumber, .badTreatment, .holdsAtStart, .originWithoutReason,
     .noModel, .notALever, .notATreatment, .badWindow, .badThreshold, .noMechanism, .uncoveredGroup, .notInModel,
     .metByBaseline, .ruledOutByBaseline, .percentOfZero, .spreadBeyondRange,
     .noStudyTheory, .otherModel, .noSuchArm, .badArm, .notMeasurable, .idleComparison,

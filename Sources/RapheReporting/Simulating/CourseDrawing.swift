@@ -96,7 +96,7 @@ public struct CourseDrawing: Sendable {
   }
 
   private func label(_ x: Double, _ y: Double, _ text: String, _ attributes: String = "") -> String {
-    let escaped = text.map { character in
+    let escaped = text.visible.map { character in
       switch character {
       case "&": "&amp;"
       case "<": "&lt;"

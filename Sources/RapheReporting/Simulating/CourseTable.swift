@@ -10,7 +10,7 @@ public struct CourseTable: Sendable {
   public func text() -> String {
     var lines: [String] = []
     if courses.draws == nil {
-      lines.append((["time"] + courses.series.map(\.name)).joined(separator: ","))
+      lines.append((["time"] + courses.series.map(\.name.visible)).joined(separator: ","))
       for (index, time) in courses.times.enumerated() {
         lines.append(([time.plain] + courses.series.map { cell($0.values[index]) }).joined(separator: ","))
       }
@@ -20,7 +20,7 @@ public struct CourseTable: Sendable {
       for series in courses.series {
         for (index, time) in courses.times.enumerated() {
           let numbers = [series.values[index]] + series.quantiles.map { $0[index] }
-          let head = [time.plain, series.name, quoted(series.unit ?? "")]
+          let head = [time.plain, series.name.visible, quoted((series.unit ?? "").visible)]
           lines.append((head + numbers.map(cell) + ["\(courses.counts[index])"]).joined(separator: ","))
         }
       }

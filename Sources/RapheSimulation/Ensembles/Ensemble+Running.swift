@@ -2,6 +2,9 @@ extension Ensemble {
   /// What is wrong with the request; empty if it can be run.
   public var mistakes: [ModelMistake] {
     var mistakes = simulation.mistakes
+    if draws > Self.mostDraws {
+      mistakes.append(ModelMistake(.number, "at most a billion draws can be made", in: .request("draws")))
+    }
     if draws < 1 { mistakes.append(ModelMistake(.number, "at least one draw is needed", in: .request("draws"))) }
     if jobs < 1 { mistakes.append(ModelMistake(.number, "at least one job is needed", in: .request("jobs"))) }
     if ![1, 2, 4, 8, 16].contains(lanes) {

@@ -23,6 +23,9 @@ public struct Ensemble: Sendable {
     #endif
   }
 
+  /// How many draws an ensemble may have.
+  public static let mostDraws = 1_000_000_000
+
   /// An ensemble.
   public init(
     of simulation: Simulation, draws: Int, seed: UInt64 = 1, jobs: Int = 1, lanes: Int = Ensemble.defaultLanes

@@ -37,8 +37,8 @@ public struct Model: Hashable, Sendable {
 public enum Start: Hashable, Sendable {
   /// At the values that the states declare.
   case given
-  /// At the steady state that is reached from those values without treatment, while the time stands still at 0 and
-  /// no event happens.
+  /// At the steady state that is reached from those values without treatment, while the time stands still at 0 and no
+  /// event happens; so it is with doses at steady state, too.
   case steadyState
 }
 

@@ -175,9 +175,10 @@ struct ModelCheck {
 
   /// The values to start from may depend on parameters alone, also by way of definitions.
   private mutating func checkStarts(_ starts: [Expression?], _ definitions: [Expression?]) {
+    var known: [Int: String?] = [:]
     for (index, start) in starts.enumerated() {
       start?.visit { part in
-        guard case .name(let name) = part.form, let through = moment(name, definitions, depth: 0) else { return }
+        guard case .name(let name) = part.form, let through = moment(name, definitions, &known) else { return }
         let way = through == name ? "" : ", which depends on `\(through)`"
         mistakes.append(
           ModelMistake(
@@ -188,12 +189,19 @@ struct ModelCheck {
   }
 
   /// The state or the time that a name depends on, if any.
-  private func moment(_ name: String, _ definitions: [Expression?], depth: Int) -> String? {
+  ///
+  /// - Parameter known: what is known of the definitions; each is looked at once, however many ways lead to it.
+  private func moment(_ name: String, _ definitions: [Expression?], _ known: inout [Int: String?]) -> String? {
     switch kinds[name] {
     case .time, .state: return name
-    case .definition(let index) where depth <= definitions.count:
+    case .definition(let index):
+      if let found = known[index] { return found }
+      // In a circle, which is told elsewhere, it leads nowhere.
+      known[index] = .some(nil)
       for part in definitions[index]?.names ?? [] {
-        if let found = moment(part, definitions, depth: depth + 1) { return found }
+        guard let found = moment(part, definitions, &known) else { continue }
+        known[index] = found
+        return found
       }
       return nil
     default: return nil

@@ -32,7 +32,6 @@ struct UnitReader {
     skipSpaces()
     let unit = product(depth: 0, isBelow: false)
     if mistake == nil, position < characters.count { fail("expected `*`, `/` or the end of the unit") }
-    if mistake == nil, !unit.scale.isNormal { fail("the powers of the unit are beyond what numbers hold") }
     if let mistake { return .mistake(mistake) }
     return .unit(unit)
   }
@@ -49,7 +48,7 @@ struct UnitReader {
     }
     while mistake == nil {
       let part = factor(depth: depth, isBelow: isBelow || divides)
-      result = divides ? result.over(part) : result.times(part)
+      result = bounded(divides ? result.over(part) : result.times(part))
       skipSpaces()
       guard mistake == nil, let sign = next else { break }
       if "*·⋅/".contains(sign) {
@@ -126,7 +125,7 @@ struct UnitReader {
     guard mistake == nil, let sign = next, sign == "^" || isExponent(sign) else { return matter(of: unit) }
     let raised = unit.raised(to: exponent())
     if raised == nil { fail("an exponent is a whole number below 100 or a simple fraction such as `0.5`", from: start) }
-    return matter(of: raised ?? .one)
+    return matter(of: bounded(raised ?? .one))
   }
 
   /// Whether an exponent begins without `^`: `min-1`, `m2`, `s⁻¹`.
@@ -158,6 +157,14 @@ struct UnitReader {
       return 1
     }
     return isNegative ? -value : value
+  }
+
+  /// A unit within bounds, so that no power of a power leaves the numbers that exponents and scales are kept in.
+  private mutating func bounded(_ unit: Unit) -> Unit {
+    if mistake != nil { return .one }
+    if unit.dimension.isSmall, (1e-250...1e250).contains(unit.scale) { return unit }
+    fail("the powers of the unit are too large")
+    return .one
   }
 
   private mutating func symbol() -> Unit {

@@ -80,6 +80,9 @@ public struct Dimension: Hashable, Sendable {
     return result
   }
 
+  /// Whether no exponent is beyond what any quantity has by far.
+  var isSmall: Bool { twelfths.allSatisfy { abs($0) <= 12 * 1000 } }
+
   /// Nil if an exponent would not be a whole number of twelfths.
   func raised(to exponent: Double) -> Dimension? {
     var result = self
