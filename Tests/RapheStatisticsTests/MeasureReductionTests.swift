@@ -6,7 +6,8 @@ import Testing
 @Suite("Few points in place of many")
 struct MeasureReductionTests {
   private static let points = (0..<20_000).map { index in
-    MeasureReduction.Point(place: -8 + 6 * fmod(Double(index) * 0.618_033_988_749_895, 1), weight: 1 + fmod(Double(index), 3))
+    MeasureReduction.Point(
+      place: -8 + 6 * fmod(Double(index) * 0.618_033_988_749_895, 1), weight: 1 + fmod(Double(index), 3))
   }
 
   @Test("Four in each cell, with positive weights that add up")
@@ -28,7 +29,9 @@ struct MeasureReductionTests {
     #expect(abs(found - exact) < 1e-8 * Self.points.reduce(0) { $0 + $1.weight }, "\(found) \(exact)")
   }
 
-  @Test("Points that are few, or the same, stay", arguments: [[1.0, 1], [0.1, 0.2, 0.3], [Double](repeating: 4, count: 50)])
+  @Test(
+    "Points that are few, or the same, stay",
+    arguments: [[1.0, 1], [0.1, 0.2, 0.3], [Double](repeating: 4, count: 50)])
   func kept(places: [Double]) {
     let points = places.map { MeasureReduction.Point(place: $0, weight: 1) }
     let reduced = MeasureReduction.reduced(points, cell: 0.25)

@@ -79,7 +79,8 @@ struct TinyErrorTests {
     for estimand in Estimand.allCases { #expect((0...1).contains(posterior.cumulative(0.2, for: estimand))) }
   }
 
-  @Test("The number of panels grows with the logarithm of the ratio of standard errors", arguments: [2.0, 3, 4.5, 6, 9])
+  @Test(
+    "The number of panels grows with the logarithm of the ratio of standard errors", arguments: [2.0, 3, 4.5, 6, 9])
   func panels(exponent: Double) {
     let variance = pow(10, -2 * exponent)
     let grid = EvidenceGrid(Self.terms(.censored, variance: variance), prior: RandomEffectsPrior(.g), cuts: [0])

@@ -89,7 +89,9 @@ struct Lineage: Sendable {
   }
 
   /// The same by first parents alone.
-  private func isBelow(_ narrow: Int, _ broad: Int) -> Bool { first[broad] <= first[narrow] && first[narrow] < end[broad] }
+  private func isBelow(_ narrow: Int, _ broad: Int) -> Bool {
+    first[broad] <= first[narrow] && first[narrow] < end[broad]
+  }
 
   /// Everything that a term lies in, sorted.
   func above(_ term: Int) -> [Int] {

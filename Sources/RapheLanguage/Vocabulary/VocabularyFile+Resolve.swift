@@ -153,7 +153,8 @@ private struct Resolution {
         opposite: opposites[index])
     }
     return Vocabulary(
-      id: file.id.text, entries: resolved, lineage: Lineage(parents: parents), terms: terms, namesByKind: terms.mapValues { $0.keys.sorted() })
+      id: file.id.text, entries: resolved, lineage: Lineage(parents: parents), terms: terms,
+      namesByKind: terms.mapValues { $0.keys.sorted() })
   }
 }
 

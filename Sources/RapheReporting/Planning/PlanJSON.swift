@@ -109,7 +109,8 @@ extension PlanWire.Plan {
     self.init(
       raphe: Wire.Versions(version: version), settings: PlanWire.Settings(plan.options, plan.asOf),
       theories: plan.theories,
-      studies: plan.proposals.enumerated().map { PlanWire.Study($0 + 1, $1) }, unplanned: (plan.unplanned + plan.beyond).sorted(),
+      studies: plan.proposals.enumerated().map { PlanWire.Study($0 + 1, $1) },
+      unplanned: (plan.unplanned + plan.beyond).sorted(),
       orders: plan.orders,
       diagnostics: plan.diagnostics.map(Wire.Diagnostic.init), exitCode: exitCode)
   }

@@ -42,7 +42,9 @@ enum MeasureReduction {
     let total = norm
     for step in 0..<order {
       var moment = 0.0
-      for index in points.indices { moment += points[index].weight * points[index].place * current[index] * current[index] }
+      for index in points.indices {
+        moment += points[index].weight * points[index].place * current[index] * current[index]
+      }
       a.append(moment / norm)
       var next = [Double](repeating: 0, count: points.count)
       var nextNorm = 0.0

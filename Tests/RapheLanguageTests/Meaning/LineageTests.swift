@@ -28,7 +28,8 @@ struct LineageTests {
     let parents = (0..<count).map { term in
       let possible = (0..<count).filter { rank[$0] < rank[term] }
       let wanted = Self.draw(&state, below: 4)
-      return possible.isEmpty ? (wanted == 3 ? [term] : []) : (0..<wanted).map { _ in possible[Self.draw(&state, below: possible.count)] }
+      return possible.isEmpty
+        ? (wanted == 3 ? [term] : []) : (0..<wanted).map { _ in possible[Self.draw(&state, below: possible.count)] }
     }
     let lineage = Lineage(parents: parents)
     for narrow in 0..<count {
