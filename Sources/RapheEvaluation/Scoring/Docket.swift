@@ -160,18 +160,25 @@ struct Docket: Sendable {
   private func nested(_ claims: [ClaimReport]) -> [[String]] {
     let conjunctions = claims.map(\.claim).conjunctions()
     let chains = Nesting(conjunctions, conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }).chains
-    return chains.indices.compactMap { first in
-      let members = chains.indices.filter { chains[$0] == chains[first] }
-      guard members.count > 1, members[0] == first else { return nil }
-      return claims.map(\.claim).filter { claim in
-        members.contains { conjunctions[$0].key.isSameSubject(as: Inquiry.Key(claim)) }
-      }.map(\.claim.id.text)
+    var chainOf: [Inquiry.Key.Subject: Int] = [:]
+    var sizes: [Int: Int] = [:]
+    var order: [Int] = []
+    for (conjunction, chain) in zip(conjunctions, chains) {
+      chainOf[conjunction.key.subject] = chain
+      if sizes[chain] == nil { order.append(chain) }
+      sizes[chain, default: 0] += 1
     }
+    let members = Dictionary(grouping: claims) { chainOf[Inquiry.Key($0.claim).subject] ?? -1 }
+    return order.filter { sizes[$0] ?? 0 > 1 }.map { (members[$0] ?? []).map(\.claim.claim.id.text) }
   }
 
   /// log2(h 2^bits + 1 - h): the commitment h bounds what one claim can lose and trims what it can gain.
+  ///
+  /// 2^bits is a number only up to 1,024 bits, and above 0 only down to -1,074.
   static func tolerant(_ bits: Double, _ commitment: Double) -> Double {
-    log2(commitment * exp2(bits) + (1 - commitment))
+    if bits > 500 { return bits + log2(commitment + (1 - commitment) * exp2(-bits)) }
+    if bits < -500, commitment >= 1 { return bits }
+    return log2(commitment * exp2(bits) + (1 - commitment))
   }
 }
 
@@ -180,6 +187,12 @@ extension Inquiry.Key {
     self.init(quantity: claim.quantity, claimed: claim.canonical, setting: claim.claim.appliesTo)
   }
 
-  /// Whether both speak of one quantity, in general or both of the next setting.
-  func isSameSubject(as other: Inquiry.Key) -> Bool { quantity == other.quantity && setting == other.setting }
+  /// A quantity, in general or in the next setting.
+  struct Subject: Hashable {
+    var quantity: Quantity
+    var setting: Setting
+  }
+
+  /// What it speaks of.
+  var subject: Subject { Subject(quantity: quantity, setting: setting) }
 }

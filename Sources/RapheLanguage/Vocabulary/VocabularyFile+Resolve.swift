@@ -149,20 +149,12 @@ private struct Resolution {
     let resolved = entries.indices.map { index in
       let entry = entries[index].entry
       return Vocabulary.Entry(
-        name: entry.name.text, identifier: entry.identifier, unit: entry.unit, ancestors: ancestors(of: index),
-        proxy: proxies[index], opposite: opposites[index])
+        name: entry.name.text, identifier: entry.identifier, unit: entry.unit, proxy: proxies[index],
+        opposite: opposites[index])
     }
     return Vocabulary(
-      id: file.id.text, entries: resolved, terms: terms, namesByKind: terms.mapValues { $0.keys.sorted() })
-  }
-
-  private func ancestors(of index: Int) -> Set<Int> {
-    var found: Set<Int> = []
-    var open = parents[index]
-    while let next = open.popLast() {
-      if next != index, found.insert(next).inserted { open += parents[next] }
-    }
-    return found
+      id: file.id.text, entries: resolved, lineage: Lineage(parents: parents), terms: terms,
+      namesByKind: terms.mapValues { $0.keys.sorted() })
   }
 }
 

@@ -110,7 +110,8 @@ extension PlanWire.Plan {
     self.init(
       raphe: Wire.Versions(version: version), settings: PlanWire.Settings(plan.options, plan.asOf),
       theories: plan.theories,
-      studies: plan.proposals.enumerated().map { PlanWire.Study($0 + 1, $1) }, unplanned: plan.unplanned,
+      studies: plan.proposals.enumerated().map { PlanWire.Study($0 + 1, $1) },
+      unplanned: (plan.unplanned + plan.beyond).sorted(),
       orders: plan.orders,
       diagnostics: plan.diagnostics.map(Wire.Diagnostic.init), exitCode: exitCode)
   }
@@ -199,6 +200,7 @@ extension SettlingPlan.Reason {
     case .trivial: "trivial"
     case .isOrder: "an order of several groups"
     case .noVariance: "no recorded variance"
+    case .beyond: "more than 30 bits at stake"
     }
   }
 }

@@ -37,6 +37,10 @@ public struct PlanReport: Sendable {
       let text = "No variance of the measure is recorded, so no study can be weighed, of: "
       lines += (text + plan.unplanned.joined(separator: "; ")).visible.wrapped(to: width) + [""]
     }
+    if !plan.beyond.isEmpty {
+      let text = "More than 30 bits at stake, so that no one study can be weighed, in: "
+      lines += (text + plan.beyond.joined(separator: "; ")).visible.wrapped(to: width) + [""]
+    }
     if !plan.orders.isEmpty {
       let text = "Orders of several groups are not planned for; ask about the comparison of two of them: "
       lines += (text + plan.orders.joined(separator: "; ")).visible.wrapped(to: width) + [""]
