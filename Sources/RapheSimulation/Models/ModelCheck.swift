@@ -154,9 +154,10 @@ struct ModelCheck {
 
   /// The values to start from may depend on parameters alone, also by way of definitions.
   private mutating func checkStarts(_ starts: [Expression?], _ definitions: [Expression?]) {
+    let moments = moments(of: definitions)
     for (index, start) in starts.enumerated() {
       start?.visit { part in
-        guard case .name(let name) = part.form, let through = moment(name, definitions, depth: 0) else { return }
+        guard case .name(let name) = part.form, let through = moment(name, moments) else { return }
         let way = through == name ? "" : ", which depends on `\(through)`"
         mistakes.append(
           ModelMistake(
@@ -166,16 +167,26 @@ struct ModelCheck {
     }
   }
 
-  /// The state or the time that a name depends on, if any.
-  private func moment(_ name: String, _ definitions: [Expression?], depth: Int) -> String? {
-    switch kinds[name] {
-    case .time, .state: return name
-    case .definition(let index) where depth <= definitions.count:
-      for part in definitions[index]?.names ?? [] {
-        if let found = moment(part, definitions, depth: depth + 1) { return found }
+  /// The state or the time that each definition depends on, if any.
+  private func moments(of definitions: [Expression?]) -> [String?] {
+    let names = definitions.map { $0?.names ?? [] }
+    var moments = [String?](repeating: nil, count: definitions.count)
+    DefinitionWalk.visit(
+      names.map { names in
+        names.compactMap { if case .definition(let other) = kinds[$0] { other } else { nil } }
       }
-      return nil
-    default: return nil
+    ) { index in
+      for name in names[index] where moments[index] == nil { moments[index] = moment(name, moments) }
+    }
+    return moments
+  }
+
+  /// The state or the time that a name depends on, if any.
+  private func moment(_ name: String, _ moments: [String?]) -> String? {
+    switch kinds[name] {
+    case .time, .state: name
+    case .definition(let index): moments[index]
+    default: nil
     }
   }
 }

@@ -84,8 +84,9 @@ enum Path {
     // As many as the system itself follows.
     for _ in 0..<40 {
       guard isLink(path) else { return .success(path) }
-      var buffer = [CChar](repeating: 0, count: 1 << 14)
-      let count = unsafe buffer.withUnsafeMutableBufferPointer { unsafe readlink(path, $0.baseAddress, $0.count) }
+      let size = 1 << 14
+      var buffer = [CChar](repeating: 0, count: size)
+      let count = unsafe readlink(path, &buffer, size)
       guard count >= 0 else { return .failure(SystemFailure(errno)) }
       let target = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
       path = join(folder(of: path), target)
