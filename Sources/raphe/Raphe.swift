@@ -24,7 +24,7 @@ struct Raphe: AsyncParsableCommand {
       options.
 
       Results go to standard output, mistakes to standard error. Exit codes: 0 every gate met; 1 a verdict differs \
-      from what was expected, or --fail-on hit; 2 wrong usage or input; 3 a fault in Raphe; 5 nothing to test.
+      from what was expected, or --fail-on hit; 2 wrong usage or input; 3 a fault in Raphe; 5 nothing to test; 141 whoever read the output has gone.
       """,
     version: "raphe \(Release.version)",
     subcommands: [
@@ -37,6 +37,7 @@ struct Raphe: AsyncParsableCommand {
 
   static func main() async {
     FaultHandler.install()
+    Terminal.ignoreClosedPipes()
     do {
       var command = try parseAsRoot()
       do {
@@ -65,7 +66,9 @@ struct Raphe: AsyncParsableCommand {
     // A subcommand does not know what it is a part of.
     let message = command.fullMessage(for: error)
       .replacing("See '\(command._commandName) --help'", with: "See '\(name(of: command)) --help'")
-    Terminal.write("\(message)\n", to: .error)
+    // It quotes arguments, and files by their names.
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+    Terminal.write(lines.joined(separator: "\n") + "\n", to: .error)
     return 2
   }
 }

@@ -33,6 +33,7 @@ import Testing
     Case("the verdict is the expected one", [], 0, [more: expected]),
     Case("nothing fails the run", ["--fail-on", "never"], 0, [more: unexpected]),
     Case("never wins over what is named beside it", ["--fail-on", "contradicted,never"], 0),
+    Case("never wins wherever it stands", ["--fail-on", "never", "--fail-on", "contradicted"], 0, [more: unexpected]),
     Case("a verdict that does not occur", ["--fail-on", "contested", "--select", "more"], 0),
     Case("a gate not met is forgiven", ["--exit-zero"], 0, [more: unexpected]),
     Case("all gates not met are forgiven", ["--exit-zero", "--fail-on=contested,untested"], 0),
@@ -56,6 +57,16 @@ import Testing
     Case("fail on inconclusive", ["--fail-on", "inconclusive"], 1),
     Case("fail on untested", ["--fail-on", "untested"], 1),
     Case("fail on a list, of which one occurs", ["--fail-on", "contested,contradicted", "--select", "more"], 1),
+    Case(
+      "gates add up", ["--fail-on", "unexpected", "--fail-on", "contested", "--select", "more"], 1,
+      [more: unexpected]),
+    Case(
+      "gates add up in any order", ["--fail-on", "untested", "--fail-on", "unexpected", "--select=more"], 1,
+      [more: unexpected]),
+    Case(
+      "another gate leaves what is unexpected", ["--fail-on", "contested", "--select", "more"], 1,
+      [more: unexpected]),
+    Case("the first of two gates", ["--fail-on", "contradicted", "--fail-on", "contested", "--select", "more"], 1),
     Case("an empty selection is not reached", ["--allow-empty", "--fail-on", "untested"], 1),
     // Input on which no verdict can be relied on.
     Case("a theory with a mistake", [], 2, [more: broken]),

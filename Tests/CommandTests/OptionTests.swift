@@ -57,6 +57,17 @@ import Testing
       (["explain", "x", "--test", "t"], "--test takes one of truncated, hartung-knapp, z; it is 't'"),
       (["--as-of", "94"], "--as-of takes a year from 1800 to 2200; it is 94"),
       (["--max-depth", "0"], "--max-depth takes a number from 1 to 10000; it is 0"),
+      (["--max-depth", "9223372036854775807"], "--max-depth takes a number from 1 to 10000"),
+      (["--max-bytes", "9223372036854775807"], "--max-bytes takes a number from 1 to 2147483647"),
+      (["--max-nodes", "9223372036854775807"], "--max-nodes takes a number from 1 to 2147483647"),
+      (["--max-nodes=-1"], "--max-nodes takes a number from 1 to 2147483647; it is -1"),
+      (["--jobs", "9223372036854775807"], "--jobs takes a number from 1 to 10000"),
+      (["--draws", "9223372036854775807"], "--draws takes a number from 1 to 1000000"),
+      (["compare", "--resamples", "9223372036854775807"], "--resamples takes a number from 1 to 1000000"),
+      (["compare", "--resamples", "0"], "--resamples takes a number from 1 to 1000000; it is 0"),
+      (["calibrate", "--worlds", "9223372036854775807"], "--worlds takes a number from 1 to 1000000"),
+      (["plan", "--n", "9223372036854775807"], "--n takes a number from 4 to 10000"),
+      (["--jobs", "9223372036854775808"], "The value '9223372036854775808' is invalid for '--jobs"),
       (["--fail-on", "contestd"], "- contested"), (["--color", "blue"], "'auto', 'always' or 'never'"),
       (["schema", "x"], "Unexpected argument 'x'"),
     ])
@@ -65,6 +76,18 @@ import Testing
     #expect(result.code == 2 && result.output == "")
     #expect(result.error.contains(part), "\(result.error)")
     #expect(result.error.contains("--help' for more information."))
+  }
+
+  @Test(
+    "Every width of the screen will do",
+    arguments: ["9223372036854775807", "1000000000", "1", "0", "-1", "9223372036854775808", "x", ""])
+  func columns(text: String) throws {
+    try Command.withFolder(Study.files) { folder throws in
+      for command in [[], ["check"], ["explain", "more-in-raphe"], ["compare", "--resamples", "9"], ["plan"]] {
+        let result = try Command.raphe(command, in: folder, environment: ["COLUMNS": text])
+        #expect(result.code == 0 && result.output.utf8.count < 1_000_000, "\(command)")
+      }
+    }
   }
 
   @Test("What looks like a subcommand is one")

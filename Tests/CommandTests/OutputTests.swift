@@ -70,15 +70,89 @@ import Testing
     }
   }
 
-  @Test("A reader that has seen enough is no fault")
-  func closedPipe() throws {
-    let result = try Command.shell("\"$RAPHE\" schema | head -n 1; echo ${PIPESTATUS[0]}")
-    // The signal of a closed pipe ends the program, as it does any other, unless the pipe could hold it all.
-    #expect(result.output == "{\n141\n" || result.output == "{\n0\n", "\(result.output)")
-    #expect(result.error == "")
-    let ignoring = try Command.shell("trap '' PIPE; \"$RAPHE\" schema | head -n 1; echo ${PIPESTATUS[0]}")
-    #expect(ignoring.output == "{\n0\n")
-    #expect(ignoring.error == "")
+  @Test(
+    "A reader that has gone ends the run with 141, in every command and by no signal",
+    arguments: [
+      "schema", "check", "test", "explain E0104", "compare --resamples 9", "plan", "--help", "test --format json",
+    ])
+  func closedPipe(command: String) throws {
+    try Command.withFolder(Study.files) { folder throws in
+      for trap in ["", "trap '' PIPE; "] {
+        // A pipe that nobody reads any more, without the chance that the text fits into it before.
+        let line = "\(trap)(sleep 0.5; exec \"$RAPHE\" \(command)) | true; echo ${PIPESTATUS[0]}"
+        let result = try Command.shell(line, in: folder)
+        #expect(result.output == "141\n", "\(command): \(result.output)")
+        #expect(!result.error.contains("E06") && !result.error.contains("fault"), "\(result.error)")
+      }
+    }
+    let head = try Command.shell("\"$RAPHE\" schema | head -n 1")
+    #expect(head.output == "{\n" && head.error == "")
+  }
+
+  @Test("Nobody to read mistakes is no reason to keep results back")
+  func closedError() throws {
+    let changes = ["Hypotheses/theories/more.yaml": Study.more + "nokey: 1\n"] as [String: String?]
+    try Command.withFolder(Study.files(with: changes)) { folder throws in
+      let line = "exec 3>&1; (sleep 0.5; \"$RAPHE\" -q >&3; echo \"code $?\" >&3) 2>&1 | true"
+      let result = try Command.shell(line, in: folder)
+      #expect(result.output.hasSuffix("code 2\n") && result.output.contains("Ranking"), "\(result.output)")
+    }
+  }
+
+  @Test(
+    "E0603: what was read is never replaced, by whatever name",
+    arguments: [
+      "Hypotheses/theories/more.yaml", "./Hypotheses/evidence/findings.csv", "Hypotheses/evidence/findings.yaml",
+      "Hypotheses/../Hypotheses/vocabulary/small.yaml", "link.json", "hard.json",
+    ])
+  func inputs(path: String) throws {
+    try Command.withFolder(Study.files) { folder throws in
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.appending(path: "link.json").path, withDestinationPath: "Hypotheses/theories/fewer.yaml")
+      try FileManager.default.linkItem(
+        atPath: folder.appending(path: "Hypotheses/evidence/findings.csv").path,
+        toPath: folder.appending(path: "hard.json").path)
+      let old = try Data(contentsOf: folder.appending(path: path))
+      let commands = [
+        ["test"], ["check"], ["explain", "more-in-raphe"], ["compare", "--resamples", "9"], ["plan"],
+        ["calibrate", "--worlds", "1"],
+      ]
+      // Of the project around a theory its vocabulary and its tables are read as well.
+      for command in commands + [["test", "Hypotheses/theories/more.yaml", "Hypotheses/theories/fewer.yaml"]] {
+        let result = try Command.raphe(command + ["-o", path], in: folder)
+        #expect(result.code == 2 && result.output == "", "\(command)")
+        #expect(
+          result.error.contains("error[E0603]: `\(path)` cannot be written: it is one of the files that were read"))
+      }
+      #expect(try Data(contentsOf: folder.appending(path: path)) == old)
+    }
+  }
+
+  @Test("Through a link that leads nowhere the file is made there, and the link stays")
+  func danglingLinks() throws {
+    try Command.withFolder(Study.files(with: ["out/x": ""])) { folder throws in
+      func link(_ name: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(
+          atPath: folder.appending(path: name).path, withDestinationPath: target)
+      }
+      try link("latest", to: "out/second")
+      try link("out/second", to: "report.txt")
+      let plain = try Command.raphe(["-q"], in: folder).output
+      #expect(try Command.raphe(["-q", "-o", "latest"], in: folder).code == 0)
+      #expect(try String(contentsOf: folder.appending(path: "out/report.txt"), encoding: .utf8) == plain)
+      for (name, target) in [("latest", "out/second"), ("out/second", "report.txt")] {
+        let path = folder.appending(path: name).path
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == target)
+      }
+      try link("lost", to: "missing/report.txt")
+      try link("circle", to: "circle")
+      for (name, reason) in [("lost", "there is no folder `missing`"), ("circle", "its links lead in a circle")] {
+        let result = try Command.raphe(["-q", "-o", name], in: folder)
+        #expect(result.code == 2)
+        #expect(result.error == "error[E0603]: `\(name)` cannot be written: \(reason)\n")
+        #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: folder.appending(path: name).path)) != nil)
+      }
+    }
   }
 
   @Test("Results and mistakes go their own ways, in each format")

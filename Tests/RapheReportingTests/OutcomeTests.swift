@@ -15,7 +15,9 @@ struct OutcomeTests {
     let outcome = Outcome(scorecard, failOn: [gate])
     #expect(outcome.exitCode == (gate == .never ? 0 : 1))
     #expect(outcome.isGateMet == (gate == .never))
-    #expect(outcome.summary.hasSuffix("Gate not met: \(caught[gate] ?? 0) \(gate.rawValue).") == (gate != .never))
+    let all: [FailCondition] = gate == .unexpected ? [.unexpected] : [.unexpected, gate]
+    let words = all.map { "\(caught[$0] ?? 0) \($0.rawValue)" }.joined(separator: " and ")
+    #expect(outcome.summary.hasSuffix("Gate not met: \(words).") == (gate != .never))
   }
 
   @Test("Gates that catch nothing are met")
@@ -72,9 +74,9 @@ struct OutcomeTests {
     #expect(outcome.unexpected == 1 && outcome.errors > 0)
     #expect(outcome.exitCode == 2)
     let all = Set(ExitCode.allCases)
-    let order: [ExitCode] = [.interrupted, .fault, .invalid, .notMet, .nothing, .met]
+    let order: [ExitCode] = [.interrupted, .closedPipe, .fault, .invalid, .notMet, .nothing, .met]
     for (index, code) in order.enumerated() { #expect(ExitCode.first(of: all.subtracting(order[..<index])) == code) }
-    #expect(order.map(\.rawValue) == [130, 3, 2, 1, 5, 0])
+    #expect(order.map(\.rawValue) == [130, 141, 3, 2, 1, 5, 0])
     #expect(ExitCode.first(of: []) == .met)
   }
 

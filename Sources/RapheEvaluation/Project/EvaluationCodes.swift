@@ -4,5 +4,6 @@ public import RapheSyntax
 /// The codes of this module.
 public enum EvaluationCodes {
   /// All of them, in order.
-  public static let all: [Code] = [.noFinding, .tableUnreadable, .deniedByMechanism, .mixedEvidence].sorted()
+  public static let all: [Code] =
+    [.noFinding, .tableUnreadable, .outsideTable, .deniedByMechanism, .mixedEvidence].sorted()
 }

@@ -13,6 +13,7 @@ extension Project {
     assembly.addReachIfNeeded()
     assembly.resolve(&self)
     diagnostics = assembly.diagnostics.namingEachWordOnce().map { $0.namingLookAlikes() }.ordered()
+    sources = files + data + assembly.sources
   }
 }
 
@@ -90,6 +91,8 @@ private struct Assembly {
   var run = Documents()
   var reach = Documents()
   var diagnostics: [Diagnostic] = []
+  /// What was read beside the files of the run.
+  private(set) var sources: [Source] = []
   private var resolved: [String: Vocabulary] = [:]
   /// The models looked at so far; nil for one with a mistake.
   private var models: [String: ResolvedModel?] = [:]
@@ -135,6 +138,7 @@ private struct Assembly {
       !(run.theories.isEmpty && run.datasets.isEmpty && models.isEmpty && run.studies.isEmpty)
     else { return }
     let found = surroundings.reach()
+    sources += found.sources
     let (documents, mistakes) = Documents.read(found.sources, limits: surroundings.limits)
     reach = documents
     var used = Set(documents.vocabularies.map(\.id.place.source))
@@ -278,7 +282,15 @@ private struct Assembly {
 
   private mutating func table(of dataset: Dataset) -> Source? {
     switch surroundings.table(dataset.table.text, dataset.table.place.source) {
-    case .source(let source): return source
+    case .source(let source):
+      sources.append(source)
+      return source
+    case .outside(let path):
+      diagnostics.append(
+        Diagnostic(
+          .outsideTable, "the table `\(dataset.table.text)` lies outside the project, at `\(path)`",
+          at: dataset.table.place, help: "move it into the project's folder, or say `--allow-outside`"))
+      return nil
     case .failure(let reason, let near):
       diagnostics.append(
         Diagnostic(
@@ -368,4 +380,10 @@ extension Code {
     why: "Verdicts without their evidence would look like verdicts.",
     example: "table: finding.csv",
     instead: "Write the path relative to the dataset's file.")
+  static let outsideTable = Code(
+    "E0712", "a table outside the project's folder",
+    checks: "The table that a dataset names lies in the project's folder, links followed.",
+    why: "A project that comes from elsewhere could have any file of this machine read, and quoted in messages.",
+    example: "table: ../../private/findings.csv",
+    instead: "Move the table into the project's folder, or say `--allow-outside` where you trust the project.")
 }

@@ -20,6 +20,8 @@ public struct Project: Sendable {
   public var vocabularies: [Vocabulary] = []
   /// The files that are theories, models or studies, readable or not.
   public var theoryFiles: Set<Source> = []
+  /// Every text that was read, tables too.
+  public var sources: [Source] = []
   /// Every mistake, in the order shown.
   public var diagnostics: [Diagnostic] = []
 
@@ -82,6 +84,8 @@ public struct Surroundings: Sendable {
     case source(Source)
     /// A mistake: why not, and the name of a file nearby that may be meant.
     case failure(String, near: String?)
+    /// A mistake: it lies outside the project, at this path.
+    case outside(String)
   }
 
   /// Makes surroundings.

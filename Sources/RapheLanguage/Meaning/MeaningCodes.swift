@@ -67,6 +67,12 @@ extension Code {
     why: "A group cannot lie below itself, and of more than ten groups no evidence could show the order.",
     example: "across: [healthy, recovered, depressed, healthy]\nis: rising",
     instead: "Name each group once, from one end of the order to the other.")
+  static let levelCircle = Code(
+    "E0413", "comparisons that go in a circle",
+    checks: "No comparisons and orders of a theory within one scope lead from a group back to itself.",
+    why: "If x is above y, y above z and z above x, every group would be above itself, whatever the evidence.",
+    example: "in: x, is: higher, than: y\nin: y, is: higher, than: z\nin: z, is: higher, than: x",
+    instead: "Withdraw one of the claims, or narrow the scopes until they speak of different things.")
   /// Used by the evaluator, which sees both claims and data.
   package static let noFinding = Code(
     "N0411", "a claim that no dataset has a finding about",

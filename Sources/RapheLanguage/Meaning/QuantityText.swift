@@ -41,8 +41,11 @@ extension QuantityText {
   }
 
   /// Every way to cut a text at a space, the longest first half first.
+  ///
+  /// A text of more than 1,000 bytes is no quantity, and each way to cut it is a copy of it.
   private static func splits(_ text: String) -> [(String, String)] {
-    text.indices.reversed().compactMap { index in
+    guard text.utf8.count <= 1000 else { return [] }
+    return text.indices.reversed().compactMap { index in
       text[index] == " " ? (String(text[..<index]), String(text[text.index(after: index)...])) : nil
     }
   }

@@ -4,7 +4,8 @@ import RapheSyntax
 extension ResolvedTheory {
   /// What claims get wrong among each other and by themselves, found without data.
   func mistakesAmongClaims() -> [Diagnostic] {
-    contradictions() + implications() + mistakesAmongOrders() + claims.flatMap { riskMistakes($0) + wordMistakes($0) }
+    let pairs = contradictions() + implications() + mistakesAmongOrders()
+    return pairs + circlesOfLevels(beside: pairs) + claims.flatMap { riskMistakes($0) + wordMistakes($0) }
   }
 
   /// Claims on one quantity that leave no effect, each reported at the claim that takes the last one away.

@@ -66,7 +66,7 @@ public enum LanguageCodes {
     .unknownTerm, .nameTwice, .cycle, .selfReference, .notAQuantity, .unknownGroup, .claimTwice, .fileTwice,
     .noVocabulary,
     .contradiction, .impliedClaim, .nothingAtRisk, .oppositeWords, .marginUnit, .unusedGroup, .marginOrder, .sameGroups,
-    .notATime, .badMargin, .groupTwice,
+    .notATime, .badMargin, .groupTwice, .levelCircle,
     .notAnExpression, .badName, .modelNameTwice, .unknownVariable, .misplacedVariable, .definitionCycle, .notAUnit,
     .unitMismatch, .badModelNumber, .badTreatment, .holdsAtStart, .originWithoutReason,
     .noModel, .notALever, .notATreatment, .badWindow, .badThreshold, .noMechanism, .uncoveredGroup, .notInModel,

@@ -12,10 +12,12 @@ public enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
   case nothing = 5
   /// Interrupted by the user.
   case interrupted = 130
+  /// Whoever read the output has gone; the number by which shells know it of other programs.
+  case closedPipe = 141
 
   /// The one that is returned when several hold.
   public static func first(of codes: Set<ExitCode>) -> ExitCode {
-    [interrupted, fault, invalid, notMet, nothing].first(where: codes.contains) ?? .met
+    [interrupted, closedPipe, fault, invalid, notMet, nothing].first(where: codes.contains) ?? .met
   }
 }
 

@@ -16,7 +16,7 @@ public struct Outcome: Sendable {
   public var unexpected = 0
   /// How many mistakes the input has; that there is nothing to test is none of its mistakes.
   public var errors = 0
-  /// Which verdicts fail the run.
+  /// Which verdicts fail the run: unexpected ones with those that were named, or `never`.
   public var failOn: Set<FailCondition>
   /// What the process returns, by name.
   public var code: ExitCode
@@ -31,13 +31,14 @@ public struct Outcome: Sendable {
 
   /// The outcome of judged claims.
   ///
-  /// `exitZero` forgives a gate that is not met, and nothing else; `allowEmpty` forgives that there was nothing to test,
-  /// for want of a claim or of a dataset.
+  /// An unexpected verdict fails the run whatever else is named in `failOn`, unless that is `never`. `exitZero` forgives
+  /// a gate that is not met, and nothing else; `allowEmpty` forgives that there was nothing to test, for want of a claim
+  /// or of a dataset.
   public init(
-    _ scorecard: Scorecard, failOn: Set<FailCondition> = [.unexpected], exitZero: Bool = false,
-    allowEmpty: Bool = false, hasEvidence: Bool = true
+    _ scorecard: Scorecard, failOn named: Set<FailCondition> = [], exitZero: Bool = false, allowEmpty: Bool = false,
+    hasEvidence: Bool = true
   ) {
-    self.init(errors: scorecard.diagnostics, failOn: failOn, allowEmpty: allowEmpty)
+    self.init(errors: scorecard.diagnostics, failOn: named, allowEmpty: allowEmpty)
     self.hasEvidence = hasEvidence
     let reports = scorecard.theories.flatMap(\.claims)
     theories = scorecard.theories.count
@@ -47,11 +48,9 @@ public struct Outcome: Sendable {
     self.courses = courses.count
     let surprises = courses.count { !$0.isExpected }
     unexpected = reports.count { !$0.isExpected } + surprises
-    if !failOn.contains(.never) {
-      failing = failOn.sorted().map { gate in
-        (gate, reports.count { gate.catches($0) } + (gate == .unexpected ? surprises : 0))
-      }.filter { $0.claims > 0 }
-    }
+    failing = failOn.sorted().map { gate in
+      (gate, reports.count { gate.catches($0) } + (gate == .unexpected ? surprises : 0))
+    }.filter { $0.claims > 0 }
     var codes: Set<ExitCode> = []
     if errors > 0 { codes.insert(.invalid) }
     if !failing.isEmpty, !exitZero { codes.insert(.notMet) }
@@ -61,8 +60,8 @@ public struct Outcome: Sendable {
   }
 
   /// The outcome of an input that was not judged, for its mistakes or because there was nothing in it.
-  public init(errors diagnostics: [Diagnostic], failOn: Set<FailCondition> = [.unexpected], allowEmpty: Bool = false) {
-    self.failOn = failOn
+  public init(errors diagnostics: [Diagnostic], failOn named: Set<FailCondition> = [], allowEmpty: Bool = false) {
+    failOn = named.contains(.never) ? [.never] : named.union([.unexpected])
     errors = diagnostics.count(where: \.isMistake)
     code = errors > 0 ? .invalid : allowEmpty ? .met : .nothing
   }

@@ -12,7 +12,6 @@ extension String {
       String(word).displayWidth > width ? word.split(separator: "\u{A0}") : [word]
     }
     for word in words.map(String.init) {
-      var word = word
       if !line.isEmpty, line.displayWidth + 1 + word.displayWidth <= room {
         line += " " + word
         continue
@@ -24,13 +23,20 @@ extension String {
         lines.append("")
         room = width
       }
-      while word.displayWidth > room {
-        let head = word.prefix(columns: room)
-        lines.append(head)
-        word.removeFirst(head.count)
-        room = width
+      line = word.displayWidth <= room ? word : ""
+      if line.isEmpty {
+        // Once through the word, however long it is.
+        var used = 0
+        for character in word {
+          let columns = character.displayWidth
+          if used + columns > room, !line.isEmpty {
+            lines.append(line)
+            (line, used, room) = ("", 0, width)
+          }
+          line.append(character)
+          used += columns
+        }
       }
-      line = word
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines

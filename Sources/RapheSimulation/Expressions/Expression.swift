@@ -8,6 +8,8 @@ public struct Expression: Hashable, Sendable {
   public let range: Range<Int>
   /// Where its operator or the name of its function stands; for a number or a name the same as `range`.
   public let place: Range<Int>
+  /// How many parts lie within each other at most: 1 for a number or a name.
+  public let height: Int
 
   /// The kinds of expression.
   public indirect enum Form: Hashable, Sendable {
@@ -28,6 +30,19 @@ public struct Expression: Hashable, Sendable {
     self.form = form
     self.range = range
     self.place = place ?? range
+    height = 1 + form.parts.reduce(0) { max($0, $1.height) }
+  }
+}
+
+extension Expression.Form {
+  /// The expressions that it is made of.
+  var parts: [Expression] {
+    switch self {
+    case .number, .name: []
+    case .unary(_, let operand): [operand]
+    case .binary(_, let left, let right): [left, right]
+    case .call(_, let arguments): arguments
+    }
   }
 }
 
@@ -95,13 +110,6 @@ extension Expression {
   /// Calls a closure with this expression and every part of it, from left to right.
   func visit(_ body: (Expression) -> Void) {
     body(self)
-    switch form {
-    case .number, .name: break
-    case .unary(_, let operand): operand.visit(body)
-    case .binary(_, let left, let right):
-      left.visit(body)
-      right.visit(body)
-    case .call(_, let arguments): for argument in arguments { argument.visit(body) }
-    }
+    for part in form.parts { part.visit(body) }
   }
 }

@@ -18,6 +18,10 @@ extension Expression {
 struct ExpressionParser {
   /// How deep parentheses, signs and powers may nest.
   static let deepest = 100
+  /// How many parts may lie within each other: a sum of so many terms, or what is as high in another way.
+  ///
+  /// Trees are walked by recursion, and higher ones would leave the stack.
+  static let highest = 2000
 
   private let tokens: [PlacedToken]
   private var position = 0
@@ -60,9 +64,13 @@ struct ExpressionParser {
 
   private func join(
     _ symbol: BinaryOperator, _ place: Range<Int>, _ left: Expression, _ right: Expression
-  ) -> Expression {
+  ) throws(ScanningMistake) -> Expression {
     let range = left.range.lowerBound..<right.range.upperBound
-    return Expression(.binary(symbol, left, right), range: range, place: place)
+    let joined = Expression(.binary(symbol, left, right), range: range, place: place)
+    if joined.height > Self.highest {
+      throw mistake("the expression joins more than \(Self.highest) parts; use definitions for some of them", place)
+    }
+    return joined
   }
 
   private mutating func disjunction() throws(ScanningMistake) -> Expression {
@@ -70,13 +78,13 @@ struct ExpressionParser {
     defer { depth -= 1 }
     if depth > Self.deepest { throw mistake("the expression nests too deep", next.range) }
     var left = try conjunction()
-    while let (symbol, place) = take([.or]) { left = join(symbol, place, left, try conjunction()) }
+    while let (symbol, place) = take([.or]) { left = try join(symbol, place, left, try conjunction()) }
     return left
   }
 
   private mutating func conjunction() throws(ScanningMistake) -> Expression {
     var left = try negation()
-    while let (symbol, place) = take([.and]) { left = join(symbol, place, left, try negation()) }
+    while let (symbol, place) = take([.and]) { left = try join(symbol, place, left, try negation()) }
     return left
   }
 
@@ -89,7 +97,7 @@ struct ExpressionParser {
     let symbols: Set<BinaryOperator> = [.less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual]
     let left = try sum()
     guard let (symbol, place) = take(symbols) else { return left }
-    let comparison = join(symbol, place, left, try sum())
+    let comparison = try join(symbol, place, left, try sum())
     if let (_, place) = take(symbols) {
       throw mistake("comparisons do not chain", place, ["and"])
     }
@@ -98,13 +106,13 @@ struct ExpressionParser {
 
   private mutating func sum() throws(ScanningMistake) -> Expression {
     var left = try product()
-    while let (symbol, place) = take([.plus, .minus]) { left = join(symbol, place, left, try product()) }
+    while let (symbol, place) = take([.plus, .minus]) { left = try join(symbol, place, left, try product()) }
     return left
   }
 
   private mutating func product() throws(ScanningMistake) -> Expression {
     var left = try signed()
-    while let (symbol, place) = take([.times, .over]) { left = join(symbol, place, left, try signed()) }
+    while let (symbol, place) = take([.times, .over]) { left = try join(symbol, place, left, try signed()) }
     return left
   }
 
@@ -131,7 +139,7 @@ struct ExpressionParser {
     depth += 1
     defer { depth -= 1 }
     if depth > Self.deepest { throw mistake("the expression nests too deep", place) }
-    return join(symbol, place, base, try signed())
+    return try join(symbol, place, base, try signed())
   }
 
   private mutating func primary() throws(ScanningMistake) -> Expression {

@@ -175,10 +175,10 @@ struct ModelCheck {
 
   /// The values to start from may depend on parameters alone, also by way of definitions.
   private mutating func checkStarts(_ starts: [Expression?], _ definitions: [Expression?]) {
-    var known: [Int: String?] = [:]
+    let moments = moments(of: definitions)
     for (index, start) in starts.enumerated() {
       start?.visit { part in
-        guard case .name(let name) = part.form, let through = moment(name, definitions, &known) else { return }
+        guard case .name(let name) = part.form, let through = moment(name, moments) else { return }
         let way = through == name ? "" : ", which depends on `\(through)`"
         mistakes.append(
           ModelMistake(
@@ -188,23 +188,26 @@ struct ModelCheck {
     }
   }
 
-  /// The state or the time that a name depends on, if any.
-  ///
-  /// - Parameter known: what is known of the definitions; each is looked at once, however many ways lead to it.
-  private func moment(_ name: String, _ definitions: [Expression?], _ known: inout [Int: String?]) -> String? {
-    switch kinds[name] {
-    case .time, .state: return name
-    case .definition(let index):
-      if let found = known[index] { return found }
-      // In a circle, which is told elsewhere, it leads nowhere.
-      known[index] = .some(nil)
-      for part in definitions[index]?.names ?? [] {
-        guard let found = moment(part, definitions, &known) else { continue }
-        known[index] = found
-        return found
+  /// The state or the time that each definition depends on, if any.
+  private func moments(of definitions: [Expression?]) -> [String?] {
+    let names = definitions.map { $0?.names ?? [] }
+    var moments = [String?](repeating: nil, count: definitions.count)
+    DefinitionWalk.visit(
+      names.map { names in
+        names.compactMap { if case .definition(let other) = kinds[$0] { other } else { nil } }
       }
-      return nil
-    default: return nil
+    ) { index in
+      for name in names[index] where moments[index] == nil { moments[index] = moment(name, moments) }
+    }
+    return moments
+  }
+
+  /// The state or the time that a name depends on, if any.
+  private func moment(_ name: String, _ moments: [String?]) -> String? {
+    switch kinds[name] {
+    case .time, .state: name
+    case .definition(let index): moments[index]
+    default: nil
     }
   }
 }

@@ -36,13 +36,12 @@ struct Calibrate: AsyncParsableCommand {
   var seed: UInt64 = 1994
 
   func validate() throws {
-    guard (1...1_000_000).contains(worlds) else {
-      throw ValidationError("--worlds must be from 1 to 1000000; it is \(worlds).")
-    }
+    try OptionRange.worlds.check(worlds)
   }
 
   func run() async throws {
     let project = input.project()
+    try display.refuseInputs(of: project)
     display.warnIfSimulated(project)
     let worlds = worlds
     // Progress is for eyes: never in a pipe.

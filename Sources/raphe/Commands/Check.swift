@@ -24,6 +24,7 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let project = input.project()
+    try display.refuseInputs(of: project)
     var diagnostics = (project.diagnostics + project.claimsWithoutFinding()).ordered()
     let code = Outcome.checkCode(project, diagnostics, allowEmpty: allowEmpty)
     if code == ExitCode.nothing.rawValue {

@@ -35,14 +35,14 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The most bytes of a file.", valueName: "n"))
   var maxBytes = 64 << 20
 
+  @ArgumentParser.Flag(
+    help: "Read tables that lie outside the project's folder, and links that lead out of it.")
+  var allowOutside = false
+
   func validate() throws {
-    for (name, value) in [("--max-nodes", maxNodes), ("--max-bytes", maxBytes)] where value < 1 {
-      throw ValidationError("\(name) must be 1 or more; it is \(value).")
-    }
-    // Beyond it libyaml takes time in the square of the depth.
-    if !(1...10_000).contains(maxDepth) {
-      throw ValidationError("--max-depth takes a number from 1 to 10000; it is \(maxDepth).")
-    }
+    try OptionRange.maxNodes.check(maxNodes)
+    try OptionRange.maxBytes.check(maxBytes)
+    try OptionRange.maxDepth.check(maxDepth)
   }
 
   private var limits: Limits {
@@ -72,10 +72,13 @@ struct InputOptions: ParsableArguments {
 
   /// The project at the paths, with every path that could not be read among its diagnostics.
   func project() -> Project {
+    FaultHandler.coverThread()
     let roots = paths.isEmpty ? InputOptions.defaultPaths : paths
-    var files = InputFiles(standardInputName: stdinFilename, limit: limits.bytes)
+    let boundary = allowOutside ? Boundary.none : Boundary(around: roots + data)
+    var files = InputFiles(standardInputName: stdinFilename, limit: limits.bytes, boundary: boundary)
     let (named, extra) = (files.read(roots), files.read(data))
-    var project = Project(files: named, data: extra, surroundings: .files(around: roots + data, limits: limits))
+    var project = Project(
+      files: named, data: extra, surroundings: .files(around: roots + data, limits: limits, boundary: boundary))
     project.diagnostics = (files.diagnostics + project.diagnostics).ordered()
     return project
   }
@@ -118,6 +121,16 @@ struct DisplayOptions: ParsableArguments {
     let cap = DiagnosticCap(shown, most: all ? nil : DiagnosticCap.most)
     let text = concise ? renderer.concise(cap) : renderer.render(cap) + (isLast ? "" : "\n")
     Terminal.write(text, to: .error)
+  }
+
+  /// Ends the run when its results would take the place of a file that it was read from.
+  func refuseInputs(of project: Project) throws {
+    guard let output, isToFile, let target = Path.identity(of: output) else { return }
+    let isInput = project.sources.contains { Path.identity(of: $0.name) == target }
+    guard isInput else { return }
+    let message = "`\(output)` cannot be written: it is one of the files that were read"
+    show([Diagnostic(.outputUnwritable, message, at: nil, help: "name another file")], isLast: true)
+    throw Ending(code: 2)
   }
 
   /// Writes results whole or not at all.

@@ -39,13 +39,14 @@ struct Compare: AsyncParsableCommand {
   var format = Format.text
 
   func validate() throws {
-    if resamples < 1 { throw ValidationError("--resamples must be 1 or more; it is \(resamples).") }
+    try OptionRange.resamples.check(resamples)
     if format == .csv, !timeline { throw ValidationError("--format csv goes with --timeline.") }
     if plot, !timeline { throw ValidationError("--plot goes with --timeline.") }
   }
 
   func run() async throws {
     let (project, named) = try input.projectAndTheories()
+    try display.refuseInputs(of: project)
     var options = ContestOptions()
     options.resamples = resamples
     options.seed = seed

@@ -33,6 +33,7 @@ struct Explain: AsyncParsableCommand {
       return try display.write(CodeExplanation(width: Terminal.width, style: style).text(code))
     }
     let project = input.project()
+    try display.refuseInputs(of: project)
     let matches = project.theories.flatMap { theory in
       theory.claimIDs.map { (theory: theory.theory.id.text, claim: $0) }
     }.filter { subject == $0.claim || subject == "\($0.theory)/\($0.claim)" }

@@ -10,7 +10,7 @@ struct MechanismOptions: ParsableArguments {
   var seed = DerivationOptions().seed
 
   func validate() throws {
-    if draws < 1 { throw ValidationError("--draws must be 1 or more; it is \(draws).") }
+    try OptionRange.draws.check(draws)
   }
 
   var options: DerivationOptions { DerivationOptions(draws: draws, seed: seed) }

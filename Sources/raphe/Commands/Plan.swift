@@ -32,7 +32,7 @@ struct Plan: AsyncParsableCommand {
   var claim: String?
 
   func validate() throws {
-    guard (4...10_000).contains(n) else { throw ValidationError("--n must be from 4 to 10000; it is \(n).") }
+    try OptionRange.subjects.check(n)
     guard targetBits > 0, targetBits.isFinite else {
       throw ValidationError("--target-bits must be above 0; it is \(targetBits).")
     }
@@ -43,6 +43,7 @@ struct Plan: AsyncParsableCommand {
 
   func run() async throws {
     let (project, named) = try input.projectAndTheories()
+    try display.refuseInputs(of: project)
     display.warnIfSimulated(project)
     let options = PlanOptions(subjects: n, targetBits: targetBits)
     if let claim { return try await settle(claim, project, options) }

@@ -24,7 +24,7 @@ struct SelectionOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more; it is \(jobs).") }
+    try OptionRange.jobs.check(jobs)
   }
 
   /// What to say when there is nothing to test.
@@ -92,11 +92,9 @@ struct EvidenceOptions: ParsableArguments {
   }
 }
 
-/// The verdicts that fail a run.
+/// Verdicts that fail a run, as one argument names them.
 struct FailOn: ExpressibleByArgument {
-  var conditions: Set<FailCondition> = [.unexpected]
-
-  init() {}
+  var conditions: Set<FailCondition>
 
   init?(argument: String) {
     var found: Set<FailCondition> = []
@@ -107,6 +105,5 @@ struct FailOn: ExpressibleByArgument {
     conditions = found
   }
 
-  var defaultValueDescription: String { "unexpected" }
   static var allValueStrings: [String] { FailCondition.allCases.map(\.rawValue) }
 }

@@ -63,6 +63,7 @@ struct Simulate: AsyncParsableCommand {
     let isFile = looksLikeFile || (Path.exists(model) && !Path.isFolder(model))
     if isFile { files.paths = [model] + input.paths }
     let project = files.project()
+    try display.refuseInputs(of: project)
     let found = project.models.first { isFile ? $0.file.id.place.source.name == model : $0.file.id.text == model }
     if !isFile, project.modelIDs.count(where: { $0.text == model }) > 1 {
       // Which of them is meant, nothing says.

@@ -13,7 +13,7 @@ struct Test: AsyncParsableCommand {
       the nearest folder above that holds `Hypotheses`, `raphe.yaml` or `.git`. --quiet shows the ranking and the \
       summary alone; --verbose adds to each claim its sentence and what would change the verdict. Exit codes: 0 every \
       gate met; 1 a verdict differs from its `expect`, or --fail-on hit; 2 wrong usage or input; 3 a fault in Raphe; \
-      5 nothing to test.
+      5 nothing to test; 141 whoever read the output has gone. Of several: 3, 2, 1, 5.
       """)
 
   @OptionGroup var input: InputOptions
@@ -27,9 +27,12 @@ struct Test: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What fails the run: a verdict that is `unexpected`, or one by its name; several with commas. `never` fails none.",
+      """
+      What fails the run beside a verdict that is `unexpected`: one by its name; repeatable, or several with commas. \
+      `never` fails none.
+      """,
       valueName: "words"))
-  var failOn = FailOn()
+  var failOn: [FailOn] = []
 
   @ArgumentParser.Flag(help: "Exit with 0 whatever the verdicts; errors in the input still exit with 2.")
   var exitZero = false
@@ -39,6 +42,7 @@ struct Test: AsyncParsableCommand {
 
   func run() async throws {
     let project = input.project()
+    try display.refuseInputs(of: project)
     var question = selection.question
     question.ledger = ledger.options
     question.derivation = mechanism.options
@@ -46,7 +50,7 @@ struct Test: AsyncParsableCommand {
     if display.verbose, format == .json { question.detail = .selection }
     var scorecard = await project.evaluate(question)
     let outcome = Outcome(
-      scorecard, failOn: failOn.conditions, exitZero: exitZero, allowEmpty: allowEmpty,
+      scorecard, failOn: Set(failOn.flatMap(\.conditions)), exitZero: exitZero, allowEmpty: allowEmpty,
       hasEvidence: !project.evidence.isEmpty)
     // What is said of the run itself, after the mistakes in its files.
     scorecard.diagnostics += selection.patternsWithoutMatch(in: project)

@@ -16,6 +16,20 @@ enum FileReader {
     return contents(of: descriptor, upTo: limit)
   }
 
+  /// The same of a file that must be one: a pipe would wait for ever, and a device has no end.
+  static func contents(ofRegularFile path: String, upTo limit: Int) -> Result<[UInt8], SystemFailure> {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return .failure(SystemFailure(errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return .failure(SystemFailure(errno)) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return contents(of: descriptor, upTo: limit)
+    case S_IFDIR: return .failure(SystemFailure(EISDIR))
+    default: return .failure(.noFile)
+    }
+  }
+
   /// All of standard input, or one byte more than the limit.
   static func standardInput(upTo limit: Int) -> Result<[UInt8], SystemFailure> {
     contents(of: STDIN_FILENO, upTo: limit)
@@ -47,6 +61,9 @@ struct SystemFailure: Error {
 
   init(_ number: Int32) { self.number = number }
 
+  /// What is no file was to be read as one; the system has no number for it.
+  static let noFile = SystemFailure(-1)
+
   var reason: String {
     switch number {
     case ENOENT: "there is no such file"
@@ -59,6 +76,7 @@ struct SystemFailure: Error {
     case EROFS: "it is on a medium that can only be read"
     case EMFILE, ENFILE: "too many files are open"
     case EIO: "the medium failed"
+    case SystemFailure.noFile.number: "it is a pipe or a device"
     default: unsafe String(cString: strerror(number))
     }
   }

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// The YAML files below a folder, hidden and ignored ones left out, in the order of their paths.
 ///
 /// Links to folders are followed, each folder being searched once, so that a circle of links ends.
@@ -8,11 +6,17 @@ struct FileSearch {
   private(set) var files: [String] = []
   /// The folders that could not be searched.
   private(set) var unreadable: [String] = []
+  /// The links that lead out of the project, with where they lead.
+  private(set) var outside: [(path: String, target: String)] = []
+  /// The folders and files whose names are no text, written with their bytes.
+  private(set) var unnameable: [String] = []
   private var links: [(path: String, rules: IgnoreRules)] = []
   private var searched: Set<String> = []
+  private let boundary: Boundary
 
-  /// Searches a folder.
-  init(below folder: String) {
+  /// Searches a folder, following no link out of the boundary.
+  init(below folder: String, within boundary: Boundary) {
+    self.boundary = boundary
     search(folder, IgnoreRules(enclosing: folder))
     // Links come last, so that files go by the names that they have without them.
     var next = 0
@@ -26,20 +30,26 @@ struct FileSearch {
 
   private mutating func search(_ folder: String, _ enclosing: IgnoreRules) {
     guard searched.insert(Path.real(folder)).inserted else { return }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+    guard let listing = FolderListing(folder) else {
       unreadable.append(folder)
       return
     }
     let rules = enclosing.descending(into: folder)
-    for name in names.sorted() where !name.hasPrefix(".") {
+    unnameable += listing.unnameable.map { Path.join(folder, $0) }
+    for name in listing.names where !name.hasPrefix(".") {
       let path = Path.join(folder, name)
       let kind = Path.kind(path)
       if rules.ignores(path, isFolder: kind == .folder) { continue }
+      guard kind == .folder || Path.isYAML(name) else { continue }
+      if kind != .nothing, Path.isLink(path), !boundary.contains(path) {
+        outside.append((path, Path.real(path)))
+        continue
+      }
       switch kind {
       case .folder:
         if Path.isLink(path) { links.append((path, rules)) } else { search(path, rules) }
       // A link that leads nowhere is a file that is missing.
-      case .file, .nothing: if Path.isYAML(name) { files.append(path) }
+      case .file, .nothing: files.append(path)
       case .other: break
       }
     }

@@ -1,13 +1,3 @@
-import FoundationEssentials
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The rules of the `.gitignore` files from a repository's root down to a folder.
 struct IgnoreRules {
   fileprivate struct Rule {
@@ -48,8 +38,11 @@ struct IgnoreRules {
   }
 
   private mutating func read(_ folder: String) {
-    guard let data = FileManager.default.contents(atPath: folder + "/.gitignore") else { return }
-    for line in String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline) {
+    // Rules of more than a mebibyte are no rules.
+    guard case .success(let bytes) = FileReader.contents(ofRegularFile: folder + "/.gitignore", upTo: 1 << 20) else {
+      return
+    }
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
       var pattern = String(line)
       while pattern.hasSuffix(" "), !pattern.hasSuffix("\\ ") { pattern.removeLast() }
       if pattern.isEmpty || pattern.hasPrefix("#") { continue }
@@ -76,9 +69,4 @@ extension IgnoreRules.Rule {
     // `**/` also stands for no folder at all, which the C function does not know.
     return glob(pattern, rest) || (pattern.hasPrefix("**/") && glob(String(pattern.dropFirst(3)), Path.name(of: rest)))
   }
-}
-
-/// Whether a text fits a pattern of the shell; `*` stops at slashes, `**` does not.
-func glob(_ pattern: String, _ text: String) -> Bool {
-  unsafe fnmatch(pattern, text, pattern.contains("**") ? 0 : FNM_PATHNAME) == 0
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import RapheEvaluation
 import RapheReporting
 import RapheSyntax
@@ -10,11 +9,13 @@ struct InputFiles {
   private var seen: Set<String> = []
   private let standardInputName: String
   private let limit: Int
+  private let boundary: Boundary
 
-  /// Prepares to read files of at most so many bytes.
-  init(standardInputName: String, limit: Int) {
+  /// Prepares to read files of at most so many bytes, and, unless they are named, within a boundary.
+  init(standardInputName: String, limit: Int, boundary: Boundary) {
     self.standardInputName = standardInputName
     self.limit = limit
+    self.boundary = boundary
   }
 
   /// Reads the files at the paths that were not read before; folders are searched; `-` is standard input.
@@ -25,23 +26,29 @@ struct InputFiles {
         // It can be read once.
         if seen.insert("-").inserted { add(standardInputName, FileReader.standardInput(upTo: limit)) }
       } else if Path.isFolder(path) {
-        let search = FileSearch(below: path)
+        let search = FileSearch(below: path, within: boundary)
+        diagnostics += search.unnameable.map { .unreadable($0, because: "its name is not UTF-8") }
+        diagnostics += search.outside.map { .outside($0, at: $1) }
         diagnostics += search.unreadable.map { .unreadable($0, because: SystemFailure.searching($0)) }
-        for file in search.files { read(file) }
+        for file in search.files { read(file, isNamed: false) }
       } else {
-        read(path)
+        read(path, isNamed: true)
       }
     }
     return Array(sources[start...])
   }
 
-  private mutating func read(_ path: String) {
+  private mutating func read(_ path: String, isNamed: Bool) {
     // A file that is named twice, or through a link, is one file.
     guard seen.insert(Path.real(path)).inserted else { return }
     if ["csv", "tsv"].contains(where: { path.lowercased().hasSuffix(".\($0)") }), Path.exists(path) {
       diagnostics.append(.table(path))
     } else {
-      add(path, FileReader.contents(of: path, upTo: limit))
+      // Only what the user named may be a pipe: whoever names one means to fill it.
+      add(
+        path,
+        isNamed
+          ? FileReader.contents(of: path, upTo: limit) : FileReader.contents(ofRegularFile: path, upTo: limit))
     }
   }
 
@@ -73,6 +80,13 @@ extension Diagnostic {
       help: path.isEmpty || Path.exists(path) ? nil : help(insteadOf: path))
   }
 
+  /// A link of the project that leads out of it.
+  fileprivate static func outside(_ path: String, at target: String) -> Diagnostic {
+    Diagnostic(
+      .fileUnreadable, "`\(path)` leads out of the project, to `\(target)`", at: nil,
+      help: "name the file itself, or say `--allow-outside`")
+  }
+
   /// A table where its descriptor was meant.
   fileprivate static func table(_ path: String) -> Diagnostic {
     Diagnostic(
@@ -85,7 +99,7 @@ extension Diagnostic {
     var wrong = path
     while wrong.contains("/"), !Path.exists(Path.folder(of: wrong)) { wrong = Path.folder(of: wrong) }
     let folder = Path.folder(of: wrong)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let names = FolderListing(folder)?.names ?? []
     // Nearest of all is the same name with the ending that was left out.
     let name = Path.name(of: wrong)
     let found =

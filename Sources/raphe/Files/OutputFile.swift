@@ -19,7 +19,11 @@ enum OutputFile {
     case .other: return writeInPlace(text, to: path)
     case .file, .nothing: break
     }
-    let target = Path.isLink(path) ? Path.real(path) : path
+    let target: String
+    switch Path.followed(path) {
+    case .success(let found): target = found
+    case .failure(let failure): return failure.reason
+    }
     let folder = Path.folder(of: target)
     if !Path.exists(folder) { return "there is no folder `\(folder)`" }
     if Path.kind(target) == .file, unsafe access(target, W_OK) != 0 { return SystemFailure(errno).reason }

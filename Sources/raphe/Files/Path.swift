@@ -77,6 +77,29 @@ enum Path {
     return unsafe String(cString: resolved)
   }
 
+  /// What is at a path, the same for all its names and links; nil for what is not there, or is no file.
+  static func identity(of path: String) -> [UInt64]? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
+  }
+
+  /// The path that a link leads to in the end, whether there is something or not; the path itself when it is no link.
+  static func followed(_ path: String) -> Result<String, SystemFailure> {
+    var path = path
+    // As many as the system itself follows.
+    for _ in 0..<40 {
+      guard isLink(path) else { return .success(path) }
+      let size = 1 << 14
+      var buffer = [CChar](repeating: 0, count: size)
+      let count = unsafe readlink(path, &buffer, size)
+      guard count >= 0 else { return .failure(SystemFailure(errno)) }
+      let target = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      path = join(folder(of: path), target)
+    }
+    return .failure(SystemFailure(ELOOP))
+  }
+
   /// An absolute path as the user sees it: relative to the current folder when it is in it or in one above.
   static func shown(_ absolute: String) -> String {
     let current = Path.absolute(".").split(separator: "/")

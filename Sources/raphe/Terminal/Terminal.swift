@@ -1,4 +1,5 @@
 import FoundationEssentials
+import RapheReporting
 
 #if canImport(Darwin)
   import Darwin
@@ -22,10 +23,13 @@ enum Terminal {
   static var width: Int {
     var size = winsize()
     if isatty(STDOUT_FILENO) == 1, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-      return Int(size.ws_col)
+      return min(Int(size.ws_col), widest)
     }
-    return environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
+    return environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? min($0, widest) : nil } ?? 80
   }
+
+  /// No screen is wider, and a line of more columns would only cost memory.
+  private static let widest = 1000
 
   /// Whether to use colour: the option first, then the environment, then whether the stream is a terminal.
   static func usesColor(_ choice: ColorChoice, on stream: Stream) -> Bool {
@@ -44,13 +48,20 @@ enum Terminal {
   /// Whether somebody watches what is written to standard error.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
 
+  /// Makes a pipe whose reader has gone an error of writing rather than a signal that ends the program.
+  static func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
   /// Writes a text as it is.
   ///
-  /// A reader that has gone, as `head` does when it has seen enough, is no failure.
+  /// When the reader of the results has gone, as `head` goes when it has seen enough, the run ends with
+  /// `ExitCode.closedPipe`, whatever it had come to: nobody can have seen the summary. Nobody to read mistakes is no reason to
+  /// keep results back.
   @discardableResult
   static func write(_ text: String, to stream: Stream) -> SystemFailure? {
     let failure = write(text, to: stream.descriptor)
-    return failure?.number == EPIPE ? nil : failure
+    guard failure?.number == EPIPE else { return failure }
+    if stream == .output { Ending.exit(ExitCode.closedPipe.rawValue) }
+    return nil
   }
 
   /// Writes a text to an open file, however many calls it takes.

@@ -27,12 +27,13 @@ enum FixtureFiles {
 
   static func source(_ path: String) -> Source { Source(name: path, bytes: bytes(path)) }
 
-  /// Surroundings in which tables are read from disk, beside their descriptor, and nothing else is in reach.
+  /// Surroundings in which tables are read from disk, in the folder of their descriptor, and nothing else is in reach.
   static func surroundings(limits: Limits = Limits()) -> Surroundings {
     Surroundings(
       reach: { [] }, reachName: "no project",
       table: { path, descriptor in
         let folder = (descriptor.name as NSString).deletingLastPathComponent
+        if path.hasPrefix("/") || path.hasPrefix("..") { return .outside(path) }
         let full = (folder as NSString).appendingPathComponent(path)
         guard exists(full) else {
           return .failure("there is no such file", near: nearest(to: path, among: names(in: folder)))

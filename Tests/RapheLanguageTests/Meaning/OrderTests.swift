@@ -128,6 +128,71 @@ func mistakesAmongOrders(claims: String, expected: [String]) {
   #expect(found == expected)
 }
 
+/// Claims of one theory that may go in a circle, with what is said of it.
+private let circles: [(String, [String])] = [
+  (
+    compare("a", "healthy", "higher", "recovered") + "\n" + compare("b", "recovered", "higher", "depressed") + "\n"
+      + compare("c", "depressed", "higher", "healthy"),
+    ["E0413 `a`, `b` and `c` cannot all hold: their groups go in a circle"]
+  ),
+  (
+    // The same, said from other ends, on other scales and with margins.
+    compare("a", "healthy", "higher", "recovered") + "\n"
+      + compare("b", "depressed", "lower", "recovered", ", by_at_least: 10 %") + "\n"
+      + compare("c", "healthy", "lower", "depressed", ", by_at_least: 0.2 SD"),
+    ["E0413 `a`, `b` and `c` cannot all hold: their groups go in a circle"]
+  ),
+  (
+    // Round four groups, by way of an order; `o` and `d` share a step of the circle with nobody.
+    order("o", "healthy, recovered, medicated") + "\n" + compare("b", "depressed", "higher", "medicated") + "\n"
+      + compare("c", "healthy", "higher", "depressed"),
+    ["E0413 `o`, `b` and `c` cannot all hold: their groups go in a circle"]
+  ),
+  (
+    compare("a", "healthy", "higher", "recovered") + "\n" + compare("b", "recovered", "higher", "depressed") + "\n"
+      + compare("c", "healthy", "higher", "depressed"), []
+  ),
+  (
+    // Not in one scope.
+    compare("a", "healthy", "higher", "recovered", ", region: brain") + "\n"
+      + compare("b", "recovered", "higher", "depressed") + "\n" + compare("c", "depressed", "higher", "healthy"), []
+  ),
+  (
+    // Not of one and the same.
+    compare("a", "healthy", "higher", "recovered", ", applies_to: next setting") + "\n"
+      + compare("b", "recovered", "higher", "depressed") + "\n" + compare("c", "depressed", "higher", "healthy"), []
+  ),
+  (
+    // Without a direction nothing is above.
+    compare("a", "healthy", "different", "recovered", ", by_at_least: 0.2 SD") + "\n"
+      + compare("b", "recovered", "higher", "depressed") + "\n" + compare("c", "depressed", "higher", "healthy"), []
+  ),
+  (
+    // A pair that cannot hold is reported as one.
+    compare("a", "healthy", "higher", "recovered") + "\n" + compare("b", "recovered", "higher", "healthy"),
+    ["E0401 `a` and `b` cannot both hold"]
+  ),
+]
+
+@Test("comparisons and orders of one scope that go in a circle", arguments: circles)
+func comparisonsInACircle(claims: String, expected: [String]) {
+  let read = Read(theory(groups: orderGroups, claims))
+  let found = read.diagnostics.filter { $0.code.id != "W0406" }.map { "\($0.code.id) \($0.message)" }
+  #expect(found == expected)
+}
+
+@Test("a circle of thousands is found in a moment, and named in part")
+func longCircle() throws {
+  let count = 3000
+  let groups = (0..<count).map { "g\($0): {diagnosis: depression, treatment: SSRI, for_at_least: \($0 + 1) d}" }
+  let claims = (0..<count).map { compare("c\($0)", "g\($0)", "higher", "g\(($0 + 1) % count)") }
+  let start = ContinuousClock.now
+  let read = Read(theory(groups: groups.joined(separator: "\n"), claims.joined(separator: "\n")))
+  // They are not told apart, so that none of the comparisons is one; what matters is that this takes no time.
+  #expect(read.codes.contains("E0408") || read.codes.contains("E0413"))
+  #expect(start.duration(to: .now) < .seconds(30))
+}
+
 @Test("more than ten groups are refused")
 func tooManyGroups() throws {
   let names = (0...10).map { "g\($0)" }

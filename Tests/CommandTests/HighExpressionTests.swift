@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// Texts that nest, or join, without end, and what is left of the stack.
+@Suite("High expressions") struct HighExpressionTests {
+  private static func model(_ rate: String) -> String {
+    """
+    raphe: 1
+    model: pool
+    title: T
+    time: h
+    states: {R: {start: 1, unit: "1", rate: "\(rate)"}}
+
+    """
+  }
+
+  private static func joined(_ part: String, _ count: Int, by symbol: String) -> String {
+    Array(repeating: part, count: count).joined(separator: symbol)
+  }
+
+  @Test("A stack that overflows is a fault like another: 3, not a signal")
+  func overflow() throws {
+    let sum = Self.joined("R", 1900, by: " + ")
+    try Command.withFolder(["m.yaml": Self.model("R - (\(sum))")]) { folder throws in
+      // The stacks of threads follow the limit.
+      let result = try Command.shell("ulimit -s 192; \"$RAPHE\" check m.yaml", in: folder)
+      #expect(result.code == 3, "\(result)")
+      #expect(result.error.contains("raphe: internal fault"))
+    }
+  }
+
+  @Test("With the usual stack what is within the limits is read")
+  func within() throws {
+    for symbol in [" + ", "*", " - "] {
+      try Command.withFolder(["m.yaml": Self.model("0*(\(Self.joined("R", 1900, by: symbol)))")]) { folder throws in
+        let result = try Command.raphe(["check", "m.yaml"], in: folder)
+        #expect(result.code != 3 && !result.error.contains("too deep"), "\(result.error.prefix(300))")
+      }
+    }
+  }
+
+  @Test(
+    "What nests or joins without end is told",
+    arguments: [
+      (joined("R", 100_000, by: " + "), "joins more than 2000 parts"),
+      (joined("R", 100_000, by: "*"), "joins more than 2000 parts"),
+      (joined("R", 100_000, by: " or "), "joins more than 2000 parts"),
+      (joined("2", 100_000, by: "^"), "nests too deep"),
+      (String(repeating: "(", count: 100_000) + "R", "nests too deep"),
+      (String(repeating: "-", count: 100_000) + "R", "nests too deep"),
+      (String(repeating: "exp(", count: 100_000) + "R", "nests too deep"),
+    ])
+  func beyond(text: String, message: String) throws {
+    try Command.withFolder(["m.yaml": Self.model(text)]) { folder throws in
+      let result = try Command.raphe(["check", "m.yaml"], in: folder)
+      #expect(result.code == 2 && result.error.contains(message), "\(result.error.prefix(500))")
+    }
+  }
+}
