@@ -59,7 +59,6 @@ private struct ReferencePage {
   }
 
   mutating func addKind(_ record: RecordShape) {
-    // A part of a file may have the same name as a kind of file; the links lead to the part's own heading.
     add("## \(record.name)")
     add("\(record.purpose.sentence) The shortest one:")
     addExample(record.example)
@@ -89,10 +88,9 @@ private struct ReferencePage {
       cases.allSatisfy { $0.record.fields.contains { $0.isSame(as: field) } }
     }
     add("### \(name)")
-    add(
-      "\(purpose.sentence) It has one of the keys \(wordList(cases.verbs)); "
-        + (cases.allSatisfy(\.words.isEmpty) ? "" : "the word after `is`, if any, decides which keys go with it. ")
-        + ((common ?? []).isEmpty ? "" : "The keys that every \(name) has or may have come last."))
+    let choice = cases.allSatisfy(\.words.isEmpty) ? "" : "; the word after `is`, if any, decides which keys go with it"
+    let last = (common ?? []).isEmpty ? "" : " The keys that every \(name) has or may have come last."
+    add("\(purpose.sentence) It has one of the keys \(wordList(cases.verbs))\(choice).\(last)")
     for choice in cases {
       add("#### \(choice.key)\(choice.words.isEmpty ? "" : ": ")\(choice.words.joined(separator: " or "))")
       add(choice.record.purpose.sentence)
