@@ -1,5 +1,6 @@
 import ArgumentParser
 import RapheEvaluation
+import RapheSimulation
 
 /// How theories' mechanisms are run.
 struct MechanismOptions: ParsableArguments {
@@ -11,6 +12,9 @@ struct MechanismOptions: ParsableArguments {
 
   func validate() throws {
     if draws < 1 { throw ValidationError("--draws must be 1 or more; it is \(draws).") }
+    if draws > Ensemble.mostDraws {
+      throw ValidationError("--draws must be \(Ensemble.mostDraws) or fewer; it is \(draws).")
+    }
   }
 
   var options: DerivationOptions { DerivationOptions(draws: draws, seed: seed) }
