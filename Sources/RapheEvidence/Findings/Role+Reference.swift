@@ -18,8 +18,8 @@ extension Role {
     case .sample: ("the subjects: rows with the same text share them, or may", "a text")
     case .study: ("the citation", "a text")
     case .year: ("the year of publication; without one a finding is neither accommodated nor predicted", "a year")
-    case .pmid: ("the PubMed identifier; that of one publication under two samples is warned of", "a text")
-    case .doi: ("the digital object identifier, as `pmid`", "a text")
+    case .pmid: ("the PubMed identifier; for readers", "a text")
+    case .doi: ("the digital object identifier; for readers", "a text")
     case .target: ("what was measured", term(.target))
     case .measure: ("how it was measured", term(.measure))
     case .measureReported: ("the source's words for the measure; for readers", "a text")
@@ -37,20 +37,16 @@ extension Role {
     case .design: ("how the comparison was made", words(Finding.Design.allCases))
     case .n: ("subjects in the group, behind this very comparison", "a whole number, 1 or more")
     case .nVersus: ("subjects in the other group; empty when they are the same ones", "a whole number, 1 or more")
-    case .mean: ("the mean of the group", "a number in `unit`")
+    case .mean: ("the mean of the group", "a number in the unit of the measure")
     case .sd:
-      ("the standard deviation of the group, not its standard error", "a number above 0 in `unit`")
-    case .meanVersus: ("the mean of the other group", "a number in `unit`")
+      ("the standard deviation of the group, not its standard error", "a number above 0 in the unit of the measure")
+    case .meanVersus: ("the mean of the other group", "a number in the unit of the measure")
     case .sdVersus:
       (
         "the standard deviation of the other group, not its standard error",
-        "a number above 0 in `unit`"
+        "a number above 0 in the unit of the measure"
       )
-    case .unit:
-      (
-        "the unit of means, SDs and a raw effect; a claim with a margin in a unit takes only rows that state one",
-        "a unit"
-      )
+    case .unit: ("the unit of the means, their deviations and a raw effect; if empty, unknown", "a unit such as `fmol/mg`")
     case .effect: ("the effect, group minus other, or the correlation", "a number on `effect_scale`")
     case .effectScale: ("the scale of the effect", words(Finding.EffectScale.allCases))
     case .standardError: ("the standard error of the effect, not of a mean", "a number above 0 on `effect_scale`")
