@@ -12,7 +12,7 @@ struct LeftOutReasonTests {
     .alsoDiffer(.outcome), .otherRelation(name: "sleep"), .treatedTooBriefly(group: "treated"),
     .treatedTooLong(group: "treated"), .severalGroups, .notTwoGroups, .excluded(because: "treatment unclear"), .noYear,
     .publishedAfter(1990), .nothingSaid, .noSubjects, .tooFewSubjects, .noLevel, .noRatio, .noRawDifference, .noUnit,
-    .otherUnit("nM"),
+    .otherUnit("nM"), .beyondRange,
   ]
 
   @Test("Each has words of its own, long and short")

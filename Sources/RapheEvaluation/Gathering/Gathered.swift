@@ -95,7 +95,7 @@ extension Gathered {
       switch finding.likelihood(on: quantity.scale, assuming: assumptions) {
       case .unusable(let reason): leaveOut(reason, isUnusable: true)
       case .usable(let likelihood, _, _) where !likelihood.isWithinRange:
-        leaveOut("its numbers are too large to be weighed", isUnusable: true)
+        leaveOut(.beyondRange, isUnusable: true)
       case .usable(let stated, let assumedN, let assumedCV):
         let likelihood = stated.resolvable(on: quantity.scale.unit)
         used.append(

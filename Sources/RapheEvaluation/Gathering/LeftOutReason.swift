@@ -56,4 +56,6 @@ public enum LeftOutReason: Hashable, Sendable {
   case noUnit
   /// Its unit does not convert to the claim's.
   case otherUnit(String)
+  /// Its numbers are too large to be weighed.
+  case beyondRange
 }

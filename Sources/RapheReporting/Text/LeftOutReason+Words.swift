@@ -28,6 +28,7 @@ extension LeftOutReason {
     case .noRawDifference: "no means with SDs in the unit of the measure"
     case .noUnit: "no unit stated for its means"
     case .otherUnit(let unit): "in \(unit), which does not convert to the claim's unit"
+    case .beyondRange: "its numbers are too large to be weighed"
     }
   }
 
@@ -42,7 +43,7 @@ extension LeftOutReason {
     case .treatedTooLong: "treated too long"
     case .otherUnit: "in another unit"
     case .refusedProxy, .noGroup, .alsoDiffer, .severalGroups, .notTwoGroups, .excluded, .noYear, .publishedAfter,
-      .nothingSaid, .noSubjects, .tooFewSubjects, .noLevel, .noRatio, .noRawDifference, .noUnit:
+      .nothingSaid, .noSubjects, .tooFewSubjects, .noLevel, .noRatio, .noRawDifference, .noUnit, .beyondRange:
       text
     }
   }
