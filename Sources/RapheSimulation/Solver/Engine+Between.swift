@@ -23,17 +23,25 @@ extension Engine {
       }
     }
     func divide(_ from: LaneRun.Point, _ middle: LaneRun.Point, _ to: LaneRun.Point, _ depth: Int) {
+      // A line through the middle of an S, which a whole step may be, is off at its quarters alone.
+      let isWhole = depth == Self.mostDivisions
+      guard isWhole || isOff(middle, from, to) else { return }
       let first = point(from.time + 0.5 * (middle.time - from.time))
       let second = point(middle.time + 0.5 * (to.time - middle.time))
-      // A line through the middle of an S is off at its quarters alone.
-      guard isOff(middle, from, to) || isOff(first, from, to) || isOff(second, from, to) else { return }
+      guard !isWhole || isOff(middle, from, to) || isOff(first, from, to) || isOff(second, from, to) else { return }
       if depth > 1 { divide(from, first, middle, depth - 1) }
       found.append(middle)
       if depth > 1 { divide(middle, second, to, depth - 1) }
     }
-    divide(point(begin), point(begin + 0.5 * (end - begin)), point(end), 6)
+    // What is at the beginning of the step was written down last.
+    let last = run.record.times.last == begin ? run.record.values.map { $0.last ?? .nan } : nil
+    let start = last.map { LaneRun.Point(time: begin, values: $0) } ?? point(begin)
+    divide(start, point(begin + 0.5 * (end - begin)), point(end), Self.mostDivisions)
     return found
   }
+
+  /// How often a step is halved at most: into 64 parts.
+  private static var mostDivisions: Int { 6 }
 
   /// Writes down the points within a step that come before a time, which is written down next.
   func writeBetween(_ run: inout LaneRun, before time: Double) {
