@@ -102,7 +102,7 @@ def made(kind, size):
                 return f"r{i - 1}"
             return f"[r{i - 1}, r{i - 2}]"
         regions = ["  r0: {}\n"] + [f"  r{i}: {{in: {parents(i)}}}\n" for i in range(1, size)]
-        claims = [claim("top", ", where: {region: r0}"), claim("bottom", f", where: {{region: r{size - 1}}}")]
+        claims = [claim("top", ", region: r0"), claim("bottom", f", region: r{size - 1}")]
         return vocabulary(regions), claims, [exact(i, region=f"r{size - 1 - i}") for i in range(10)]
     if kind == "wide":
         regions = brain + [f"  r{i}: {{in: brain}}\n" for i in range(size)]
