@@ -155,7 +155,7 @@ extension Code {
     checks: "Where YAML needs a space, a colon, a hyphen or a quote, that very character stands, not one like it.",
     why: "A no-break space, a curly quote or a fullwidth colon, which come with copied text, are letters to YAML, "
       + "and what they stand in is read as another text.",
-    example: "in:\u{A0}depressed       # U+00A0, a no-break space, after the colon",
+    example: "in:\u{A0}depressed       # U+00A0, a no-break space, after the colon\nis: lower",
     instead: "Write the common character at the place that the message shows. Inside prose such as `because` all are "
       + "welcome.")
 

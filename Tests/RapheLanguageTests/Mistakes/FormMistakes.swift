@@ -169,7 +169,7 @@ let formMistakes: [MistakeFixture] = [
     groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
     claims:
       - 5-HT1A density is lower
-    #   ^^^^^^^^^^^^^^^^^^^^^^^ E0203: expected the keys of a claim, found a single value
+    #   ^^^^^^^^^^^^^^^^^^^^^^^ E0203: expected the keys of a claim, found a single value (write its keys, one of them `compare`, `relate`, `order` or `follow`)
     """#),
   MistakeFixture(
     "nothing after a key",
