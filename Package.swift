@@ -9,20 +9,22 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Whether a release build optimises only what computes, for tests that begin soon and do not take long.
+///
+/// Of the rest, with its tests, optimising takes longer than it saves. A package that depends on this one cannot ask.
+let optimisesNumbersAlone = Context.environment["RAPHE_OPTIMISE"] == "numbers"
+let plain: [SwiftSetting] =
+  settings + (optimisesNumbersAlone ? [.unsafeFlags(["-Onone"], .when(configuration: .release))] : [])
+
 /// A module of the library.
 ///
 /// Each knows only those named as its dependencies; `raphe` alone prints and exits.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], computes: Bool = false) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: computes ? settings : plain)
 }
 
-/// The tests of a module.
-///
-/// What they test is optimised in a release build; to optimise the tests themselves takes longer than they do.
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(
-    name: name, dependencies: dependencies, resources: resources,
-    swiftSettings: settings + [.unsafeFlags(["-Onone"], .when(configuration: .release))])
+  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: plain)
 }
 
 let package = Package(
@@ -43,8 +45,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     module("RapheSyntax", ["CYAML"]),
     module("RapheLanguage", ["RapheSyntax", "RapheStatistics", "RapheSimulation"]),
-    module("RapheStatistics"),
-    module("RapheSimulation"),
+    module("RapheStatistics", computes: true),
+    module("RapheSimulation", computes: true),
     module("RapheEvidence", ["RapheSyntax", "RapheLanguage", "RapheStatistics"]),
     module("RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence"]),
     module(
@@ -57,17 +59,17 @@ let package = Package(
         "RapheReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: plain),
     .executableTarget(
       name: "raphe-benchmark",
       dependencies: [
         "CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvaluation", "References",
       ],
-      swiftSettings: settings),
+      swiftSettings: plain),
     // What tests and benchmark share: reference values, a reference model, how wide a sweep is.
     .target(
       name: "References", dependencies: ["RapheStatistics", "RapheSimulation"], path: "Tests/References",
-      swiftSettings: settings),
+      swiftSettings: plain),
     tests("RapheSyntaxTests", ["RapheSyntax", "References"]),
     tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheSimulation", "RapheLanguage", "References"]),
     tests("RapheStatisticsTests", ["RapheStatistics", "References"]),
