@@ -44,7 +44,7 @@ import Testing
     let (one, two) = (try simulate(arguments + ["--jobs", "1"]), try simulate(arguments + ["--jobs", "2"]))
     #expect(one.code == 0, "\(one.error)")
     #expect(one.output == two.output)
-    #expect(one.output.hasPrefix("time,variable,unit,mean,q5,q25,q50,q75,q95\n"))
+    #expect(one.output.hasPrefix("time,variable,unit,mean,q5,q25,q50,q75,q95,draws\n"))
     #expect(try simulate(arguments + ["--seed", "2"]).output != one.output)
   }
 
