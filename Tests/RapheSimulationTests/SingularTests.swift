@@ -64,7 +64,8 @@ import Testing
   @Test(
     arguments: [
       // Production against loss by a root, by a power and by a slope below 1: 1, 0.25^(1/0.8) and (0.25/0.75)^(1/0.8).
-      ("0.1*(1 - sqrt(x))", 1), ("0.25 - x^0.8", 0.176_776_695_296_636_9), ("0.25 - hill(x, 1, 0.8)", 0.253_281_700_9),
+      ("0.1*(1 - sqrt(x))", 1), ("0.25 - x^0.8", 0.176_776_695_296_636_9),
+      ("0.25 - hill(x, 1, 0.8)", 0.253_278_561_883_864),
       // Nothing brings it: 0 is its steady state.
       ("-0.1*sqrt(x)", 0),
     ] as [(String, Double)])
