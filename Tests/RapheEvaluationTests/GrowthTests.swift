@@ -13,8 +13,9 @@ struct GrowthTests {
   @Test(
     "The commitment bounds a score however large it is",
     arguments: [
-      (2000.0, 0.99, 1999.985_500_430_304_9), (1e6, 0.5, 999_999.0), (-2000, 0.99, -6.643_856_189_774_724),
-      (-2000, 1, -2000), (2000, 1, 2000), (600, 0.7, 599.485_426_827_170_2), (-600, 0.7, -1.736_965_594_166_206),
+      (2000.0, 0.99, 1999.985_500_430_304_9), (1e6, 0.5, 999_999.0), (-2000.0, 0.99, -6.643_856_189_774_724),
+      (-2000.0, 1.0, -2000.0), (2000.0, 1.0, 2000.0), (600.0, 0.7, 599.485_426_827_170_2),
+      (-600.0, 0.7, -1.736_965_594_166_206),
     ])
   func tolerant(bits: Double, commitment: Double, expected: Double) {
     #expect(abs(Docket.tolerant(bits, commitment) - expected) < 1e-9 * max(1, abs(expected)))
@@ -83,8 +84,8 @@ struct GrowthTests {
     ]
     let theory = World.theory("one", published: 1995, World.claim("c", is: "lower"))
     let project = World(theories: [theory], datasets: [WorldDataset(rows)]).project()
-    let judgement = try #require(await project.evaluate(Question(detail: .selection)).theories.first?.claims.first)
-      .judgement
+    let scorecard = await project.evaluate(Question(detail: .selection))
+    let judgement = try #require(scorecard.theories.first?.claims.first).judgement
     // By brute force, `Tests/Peers/tiny_errors.py`: 0.6002 at 0.1, 0.6217 from 1e-4 on.
     #expect(abs(judgement.probability - (se == "0.1" ? 0.600_181_3 : 0.621_662_7)) < 1e-6)
     let plan = await project.plan(Question())
