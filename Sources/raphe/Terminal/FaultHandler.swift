@@ -14,9 +14,9 @@ enum FaultHandler {
   static func install() {
     coverThread()
     for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
-      var action = unsafe sigaction()
+      var action = sigaction()
       // A stack that overflowed has no room for a handler.
-      unsafe action.sa_flags = Int32(SA_ONSTACK)
+      action.sa_flags = Int32(SA_ONSTACK)
       let handler: @convention(c) (Int32) -> Void = { _ in
         // Only what may be called from a handler: no allocation, no Swift string built.
         let message: StaticString = "raphe: internal fault; please report it with the command and its files\n"
