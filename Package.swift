@@ -9,15 +9,22 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Whether a release build optimises only what computes, for tests that begin soon and do not take long.
+///
+/// Of the rest, with its tests, optimising takes longer than it saves. A package that depends on this one cannot ask.
+let optimisesNumbersAlone = Context.environment["RAPHE_OPTIMISE"] == "numbers"
+let plain: [SwiftSetting] =
+  settings + (optimisesNumbersAlone ? [.unsafeFlags(["-Onone"], .when(configuration: .release))] : [])
+
 /// A module of the library.
 ///
 /// Each knows only those named as its dependencies; `raphe` alone prints and exits.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], computes: Bool = false) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: computes ? settings : plain)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: plain)
 }
 
 let package = Package(
@@ -38,10 +45,10 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     module("RapheSyntax", ["CYAML"]),
     module("RapheLanguage", ["RapheSyntax", "RapheStatistics", "RapheSimulation"]),
-    module("RapheStatistics"),
-    module("RapheSimulation"),
-    module("RapheEvidence", ["RapheSyntax", "RapheLanguage"]),
-    module("RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence"]),
+    module("RapheStatistics", computes: true),
+    module("RapheSimulation", computes: true),
+    module("RapheEvidence", ["RapheSyntax", "RapheLanguage", "RapheStatistics"]),
+    module("RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence"]),
     module(
       "RapheReporting",
       ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation"]),
@@ -52,24 +59,33 @@ let package = Package(
         "RapheReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: plain),
     .executableTarget(
       name: "raphe-benchmark",
-      dependencies: ["CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvaluation"],
-      swiftSettings: settings),
-    tests("RapheSyntaxTests", ["RapheSyntax"]),
-    tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheSimulation", "RapheLanguage"]),
-    tests("RapheStatisticsTests", ["RapheStatistics"]),
-    tests("RapheSimulationTests", ["RapheSimulation"], resources: [.copy("Resources")]),
-    tests("RapheEvidenceTests", ["RapheSyntax", "RapheLanguage", "RapheEvidence"]),
+      dependencies: [
+        "CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvaluation", "References",
+      ],
+      swiftSettings: plain),
+    // What tests and benchmark share: reference values, a reference model, how wide a sweep is.
+    .target(
+      name: "References", dependencies: ["RapheStatistics", "RapheSimulation"], path: "Tests/References",
+      swiftSettings: plain),
+    tests("RapheSyntaxTests", ["RapheSyntax", "References"]),
+    tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheSimulation", "RapheLanguage", "References"]),
+    tests("RapheStatisticsTests", ["RapheStatistics", "References"]),
+    tests("RapheSimulationTests", ["RapheSimulation", "References"], resources: [.copy("Resources")]),
+    tests("RapheEvidenceTests", ["RapheSyntax", "RapheLanguage", "RapheEvidence", "References"]),
     tests(
       "RapheEvaluationTests",
-      ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation"]),
+      [
+        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
+        "References",
+      ]),
     tests(
       "RapheReportingTests",
       [
         "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
-        "RapheReporting",
+        "RapheReporting", "References",
       ]),
     tests("CommandTests", ["raphe"]),
   ],

@@ -22,8 +22,12 @@ extension Diagnostic {
     ),
     "did not find expected key": ("a key was expected here", "align the keys of a mapping, and close every quote"),
     "did not find expected '-' indicator": ("a `-` was expected here", "align the items of a list"),
-    "did not find expected ',' or ']'": ("a `,` or `]` was expected here", "close the list with `]`"),
-    "did not find expected ',' or '}'": ("a `,` or `}` was expected here", "close the mapping with `}`"),
+    "did not find expected ',' or ']'": (
+      "a `,` or `]` was expected here", "close the list with `]`, or write a `,` before this"
+    ),
+    "did not find expected ',' or '}'": (
+      "a `,` or `}` was expected here", "close the mapping with `}`, or write a `,` before this"
+    ),
     "could not find expected ':'": ("this is no key: a `:` is missing after it", "write `key: value`"),
     "found unexpected end of stream": ("the file ends inside quotes", "close the quotes"),
     "found unexpected document indicator": ("a document mark stands inside quotes", "close the quotes"),
@@ -32,7 +36,7 @@ extension Diagnostic {
     ),
     "found character that cannot start any token": ("no value can start with this character", "put the text in quotes"),
     "block sequence entries are not allowed in this context": (
-      "a list item cannot start here", "start the list on a new line"
+      "a list item cannot start here", "start the list on a new line, or put text that starts with `- ` in quotes"
     ),
     "block mapping entries are not allowed in this context": (
       "a mapping cannot start here", "start the mapping on a new line"
@@ -48,7 +52,8 @@ extension Diagnostic {
       "a name was expected after this mark", "put text that starts with `&` or `*` in quotes"
     ),
     "did not find expected comment or line break": (
-      "nothing more can stand on this line", "start the text of the block on the next line"
+      "nothing more can stand on this line",
+      "start the text of the block on the next line, or put text that starts with `>` or `|` in quotes"
     ),
     "found a tab character where an indentation space is expected": ("a tab outside quotes", "use spaces"),
   ]

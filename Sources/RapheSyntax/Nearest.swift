@@ -4,12 +4,17 @@
 /// rest, a third of the letters may be wrong, missing, too many or swapped with their neighbour (the restricted
 /// distance of Damerau and Levenshtein).
 ///
+/// A suggestion never changes the meaning: words that differ by what tells one thing from another are not near, however
+/// few letters that takes, and words of three letters or fewer are near only where letters are swapped or doubled.
+///
 /// - Returns: the nearest candidate, of equally near ones the first in alphabetical order; nil when none is near.
-public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+public func nearest(
+  to word: String, among candidates: some Sequence<String>, by likeness: Likeness = .slip
+) -> String? {
   let folded = letters(of: word)
   // What is longer is no name, and comparing takes time in the square of the length.
   guard !folded.isEmpty, folded.count <= 100 else { return nil }
-  let cutoff = max(1, folded.count / 3)
+  let cutoff = likeness == .spelling ? 0 : max(1, folded.count / 3)
   var best: (distance: Int, exactDistance: Int, candidate: String)?
   for candidate in candidates {
     guard candidate.utf8.count <= 1000 else { continue }
@@ -17,6 +22,11 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
     // Words without a common letter are not near, however short.
     let most = min(cutoff, best?.distance ?? cutoff, max(folded.count, other.count) - 1)
     guard let distance = editDistance(folded, other, atMost: most) else { continue }
+    if distance > 0 {
+      let isAbbreviation = max(folded.count, other.count) <= mostLettersOfAbbreviation
+      if isAbbreviation, folded.sorted() != other.sorted(), singled(folded) != singled(other) { continue }
+      if areApart(word, candidate) { continue }
+    }
     let left = Array(word.unicodeScalars)
     let right = Array(candidate.unicodeScalars)
     let exact = editDistance(left, right, atMost: left.count + right.count) ?? .max
@@ -27,7 +37,7 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
 }
 
 /// The letters of a word in lower case, without what is often left out or put in between.
-private func letters(of word: String) -> [Unicode.Scalar] {
+func letters(of word: String) -> [Unicode.Scalar] {
   var letters: [Unicode.Scalar] = []
   letters.reserveCapacity(word.utf8.count)
   for scalar in word.unicodeScalars {

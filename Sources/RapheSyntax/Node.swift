@@ -25,6 +25,8 @@ public struct Node: Sendable {
   public var place: Place { Place(tree.source, span) }
   /// Whether a scalar was written without quotes, so that an empty one means that nothing was written.
   public var isPlain: Bool { tree.records[index].isPlain }
+  /// Whether nothing is written, as after `healthy:` at the end of a line.
+  public var isEmptyPlain: Bool { kind == .scalar && isPlain && utf8.isEmpty }
   /// The text of a scalar; empty for other nodes.
   public var text: String { String(decoding: utf8, as: UTF8.self) }
   /// The bytes of a scalar's text; empty for other nodes.

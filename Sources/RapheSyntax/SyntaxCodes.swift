@@ -4,7 +4,7 @@ public enum SyntaxCodes {
   public static let all: [Code] = [
     .notUTF8, .otherEncoding, .forbiddenCharacter, .tab, .invalidYAML, .duplicateKey, .mergeKey, .tag, .directive,
     .severalDocuments, .emptyDocument, .complexKey, .unknownAlias, .recursiveAlias, .tooDeep, .tooManyNodes,
-    .tooManyBytes,
+    .tooManyBytes, .lookAlike, .commaInText,
   ]
 }
 
@@ -84,7 +84,7 @@ extension Code {
   /// A second document in a file.
   public static let severalDocuments = Code(
     "E0110", "several documents in one file",
-    checks: "A file holds one YAML document.",
+    checks: "A file holds one YAML document; a `---` at its end, with nothing after it, begins none.",
     why: "One theory, dataset, model or vocabulary a file lets every id be found by the name of its file.",
     example: "theory: first\n---\ntheory: second",
     instead: "Move what follows the `---` to a file of its own.")
@@ -148,4 +148,22 @@ extension Code {
     example: "a YAML file of 100 MB",
     instead: "Keep tables in CSV or a database and name them in a dataset, or raise the limit: "
       + "`raphe check --max-bytes 200000000`.")
+
+  /// A character that looks like the one that the text needs.
+  public static let lookAlike = Code(
+    "E0125", "a character that is not the one it looks like",
+    checks: "Where YAML needs a space, a colon, a hyphen or a quote, that very character stands, not one like it.",
+    why: "A no-break space, a curly quote or a fullwidth colon, which come with copied text, are letters to YAML, "
+      + "and what they stand in is read as another text.",
+    example: "in:\u{A0}depressed       # U+00A0, a no-break space, after the colon\nis: lower",
+    instead: "Write the common character at the place that the message shows. Inside prose such as `because` all are "
+      + "welcome.")
+
+  /// A text inside braces or brackets that its own comma ends.
+  public static let commaInText = Code(
+    "E0126", "a comma that ends a text inside braces or brackets",
+    checks: "Inside `{}` and `[]` no text without quotes has a comma between parentheses.",
+    why: "There a comma ends a value: `{rate: k*hill(A, K, 2)}` has the rate `k*hill(A` and the keys `K` and `2)`.",
+    example: "states:\n  A: {unit: mg, rate: k*hill(A, K, 2)}",
+    instead: "Put the text in quotes: `rate: \"k*hill(A, K, 2)\"`; or write the keys on lines of their own.")
 }

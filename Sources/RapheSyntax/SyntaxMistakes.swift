@@ -21,6 +21,36 @@ extension Diagnostic {
     Diagnostic(.tab, "a tab outside quotes", at: place, help: "use spaces")
   }
 
+  static func lookAlike(_ mark: LookAlike, at place: Place, stoppedAt stop: Place) -> Diagnostic {
+    Diagnostic(
+      .lookAlike, "the character \(mark.words) is not the one that it looks like", at: place,
+      notes: [Note("because of it the text cannot be read on here", at: stop)], help: mark.help)
+  }
+
+  static func commaInText(_ text: String, in brackets: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .commaInText, "a comma ends a text inside `\(brackets)`, and \(quoted(text)) has one", at: place,
+      help: "put it in quotes: `\(inQuotes(text))`")
+  }
+
+  /// Text after a value that its closing bracket, brace or quote has ended.
+  static func textAfterValue(_ whole: String?, closedBy mark: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidYAML, "the `\(mark)` before this ends the value, and this follows", at: place,
+      help: "put the whole text in quotes" + (whole.map { ": `\(inQuotes($0))`" } ?? ""))
+  }
+
+  static func colonWithoutSpace(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidYAML, "this `:` ends no key, since no space follows it", at: place, help: "write a space after it")
+  }
+
+  /// A text in the quotes that it needs.
+  private static func inQuotes(_ text: String) -> String {
+    if !text.contains("\"") && !text.contains("\\") { return "\"\(text)\"" }
+    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+
   static func duplicateKey(_ key: String, at place: Place, first: Place) -> Diagnostic {
     Diagnostic(
       .duplicateKey, "the key \(quoted(key)) stands twice in this mapping", at: place,

@@ -6,6 +6,7 @@ extension TreeBuilder {
       span.start = min(skipProperties(from: span.start), span.end)
     }
     if event.style == .block { trimEnd(of: &span) }
+    if event.style == .quoted { lastClosed = span }
     if event.style != .plain, !tabs.isDone { tabs.passText(span, in: source) }
     let first = text.count
     let count = reader.appendText(to: &text)
@@ -36,6 +37,8 @@ extension TreeBuilder {
     var span = Span(start: Int(records[frame.record].start), end: 0)
     if event.start < event.end, frame.isFlow {
       span.end = byteOffset(event.end)
+      lastClosed = span
+      joinTexts(of: frame)
     } else {
       // Without a bracket libyaml ends a collection only where the next token starts: ours ends with its last child.
       span.end = pending.count > frame.firstChild ? Int(pending[pending.count - 1].end) : span.start
@@ -134,6 +137,7 @@ extension TreeBuilder {
         record: Int32(truncatingIfNeeded: record), start: Int32(truncatingIfNeeded: span.start),
         end: Int32(truncatingIfNeeded: span.end)))
     lastEnd = max(lastEnd, span.end)
+    lastStart = max(lastStart, span.start)
     guard !frames.isEmpty else { return }
     let last = frames.count - 1
     frames[last].nodes &+= nodes

@@ -84,6 +84,12 @@ extension TreeBuilder {
       let name = String(decoding: source.bytes[tag.start..<min(tag.end, source.bytes.count)], as: UTF8.self)
       return giveUp(.tag(name, at: place(tag)))
     }
+    let first = source.lineIndex(of: min(lastStart, offset))
+    if let found = LookAlike.inStructure(of: source, lines: first...line) {
+      return giveUp(
+        .lookAlike(found.mark, at: place(found.span), stoppedAt: place(characterSpan(at: offset))))
+    }
+    if let mistake = textAfterValue(at: offset) ?? colonWithoutSpace(failure) { return giveUp(mistake) }
     var notes: [Diagnostic.Note] = []
     if let (context, mark) = failure.context {
       let start = byteOffset(mark)
@@ -92,6 +98,36 @@ extension TreeBuilder {
       }
     }
     giveUp(.invalidYAML(failure.problem, at: place(characterSpan(at: offset)), notes: notes))
+  }
+
+  /// The mistake of a key whose `:` has no space after it, so that it is none.
+  private mutating func colonWithoutSpace(_ failure: Failure) -> Diagnostic? {
+    guard failure.problem == "could not find expected ':'", let (_, mark) = failure.context else { return nil }
+    let start = byteOffset(mark)
+    let line = restOfLine(from: start)
+    guard let colon = source.bytes[line.start..<line.end].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.end else {
+      return nil
+    }
+    return .colonWithoutSpace(at: place(Span(start: colon, end: colon + 1)))
+  }
+
+  /// The mistake of text right after a value that a bracket, a brace or a quote has ended, on the same line.
+  private func textAfterValue(at offset: Int) -> Diagnostic? {
+    let bytes = source.bytes
+    guard lastClosed.end > lastClosed.start, lastClosed.end <= offset, offset < bytes.count,
+      bytes[lastClosed.end..<offset].allSatisfy({ $0 == 0x20 }),
+      !"\"'[{,:#\r\n".utf8.contains(bytes[offset])
+    else { return nil }
+    let mark = String(decoding: bytes[(lastClosed.end - 1)..<lastClosed.end], as: UTF8.self)
+    var whole: String?
+    let rest = Span(start: lastClosed.start, end: restOfLine(from: offset).end)
+    if frames.last.map({ !$0.isFlow }) ?? true, !bytes[rest.start..<rest.end].contains(0x0A) {
+      var text = String(decoding: bytes[rest.start..<rest.end], as: UTF8.self)
+      if let comment = text.firstRange(of: " #") { text = String(text[..<comment.lowerBound]) }
+      while text.last == " " { text.removeLast() }
+      whole = text.count <= 80 ? text : nil
+    }
+    return .textAfterValue(whole, closedBy: mark, at: place(characterSpan(at: offset)))
   }
 
   /// The character at an offset; empty at the end of a line.

@@ -48,6 +48,10 @@ struct TreeBuilder: ~Copyable {
   var nodes = 0
   /// The end of the last node read.
   var lastEnd = 0
+  /// The start of the last value read.
+  var lastStart = 0
+  /// The last value that a bracket, a brace or a quote ended.
+  var lastClosed = Span(start: 0, end: 0)
   /// Whether what was read so far would mislead.
   var isUnusable = false
   var hasGivenUp = false
@@ -80,6 +84,7 @@ struct TreeBuilder: ~Copyable {
       case .documentStart:
         let span = documentStart(event)
         if let firstDocument {
+          if isEmptyDocument() { break }
           diagnostics.append(.severalDocuments(at: place(span), first: place(firstDocument)))
           tabs.finish(before: span.start, in: source)
           break reading
@@ -96,6 +101,14 @@ struct TreeBuilder: ~Copyable {
     for tab in tabs.found { diagnostics.append(.tab(at: place(tab))) }
     let root = finish()
     return (root, diagnostics.count > 1 ? diagnostics.ordered() : diagnostics)
+  }
+
+  /// Whether the document that has just begun is nothing but its `---`; reads on to its end.
+  private mutating func isEmptyDocument() -> Bool {
+    let event = reader.next()
+    guard event.kind == .scalar, event.style == .plain, event.start == event.end, !event.hasAnchor else { return false }
+    var nothing: [UInt8] = []
+    return reader.appendText(to: &nothing) == 0
   }
 
   private mutating func finish() -> Node? {

@@ -1,5 +1,6 @@
 import Foundation
 import RapheSimulation
+import References
 
 /// Simulation beside CVODE and libRoadRunner: raphe-forebrain v1 under 28 daily doses.
 ///

@@ -30,6 +30,29 @@ import Testing
     }
   }
 
+  @Test("Of one kind of mistake in a file 20 are shown, all with --all; the summary and JSON have them all")
+  func capped() throws {
+    let row = "F%,s,A,density,a,b,independent,lower,NA\n"
+    let files = [
+      "v.yaml": "raphe: 1\nvocabulary: v\ntargets: {A: {}}\nmeasures: {density: {}}\ndiagnoses: {ill: {}, well: {}}\n",
+      "d.yaml": "raphe: 1\ndataset: d\ntitle: D\ngrain: finding\ntable: d.csv\narms:\n  a: {diagnosis: ill}\n"
+        + "  b: {diagnosis: well}\n",
+      "d.csv": "finding,sample,target,measure,group,versus,design,direction,p\n"
+        + (1...50).map { row.replacingOccurrences(of: "%", with: "\($0)") }.joined(),
+    ]
+    try Command.withFolder(files) { folder throws in
+      let usual = try Command.raphe(["check", "--format", "concise"], in: folder)
+      #expect(usual.code == 2)
+      let lines = usual.error.split(separator: "\n")
+      #expect(lines.count == 21 && lines.last == "d.csv: 30 more of E0524 (all with --all)", "\(usual.error)")
+      #expect(usual.output.hasSuffix(": 50 mistakes\n"))
+      let all = try Command.raphe(["check", "--format", "concise", "--all"], in: folder)
+      #expect(all.error.split(separator: "\n").count == 50 && all.output == usual.output)
+      let report = try JSONText(try Command.raphe(["check", "--format=json"], in: folder).output)
+      #expect(report.value["diagnostics"]?.elements.count == 50)
+    }
+  }
+
   @Test("Notes are counted always and shown when asked for")
   func notes() throws {
     try Command.withFolder(Study.files) { folder throws in

@@ -29,6 +29,26 @@ import Testing
     }
   }
 
+  @Test("Endings in capitals are read, of files and of tables; a table of another case is named")
+  func capitals() throws {
+    let files = [
+      "THEORY.YML": "raphe: 1\ntheory: t\ntitle: T\ngroups:\n  a: {diagnosis: ill}\n  b: {diagnosis: well}\nclaims:\n"
+        + "  - {id: c, compare: A density, in: a, is: lower, than: b}\n",
+      "words.Yaml":
+        "raphe: 1\nvocabulary: v\ntargets: {A: {}}\nmeasures: {density: {}}\ndiagnoses: {ill: {}, well: {}}\n",
+      "data.yaml": "raphe: 1\ndataset: d\ntitle: D\ngrain: finding\ntable: ROWS.CSV\narms:\n  a: {diagnosis: ill}\n"
+        + "  b: {diagnosis: well}\n",
+      "ROWS.CSV": "finding,sample,target,measure,group,versus,design,direction\nF1,s,A,density,a,b,independent,lower\n",
+    ]
+    try Command.withFolder(files) { folder throws in
+      let result = try Command.raphe(["check"], in: folder)
+      #expect(result.output == "1 theory, 1 claim, 1 dataset (1 finding), 1 vocabulary: no mistakes\n")
+      try Command.write(files["data.yaml"]?.replacing("ROWS.CSV", with: "rows.csv") ?? "", to: "data.yaml", in: folder)
+      let other = try Command.raphe(["check", "--format", "concise"], in: folder)
+      #expect(other.code == 2 && other.error.contains("(help: write `ROWS.CSV`)"), "\(other.error)")
+    }
+  }
+
   @Test("Ignored files are left out as git leaves them out", arguments: ["", "a"])
   func ignored(from start: String) throws {
     let rules = "# comment\nbuild/\n/top.yaml\na/*.yml\n!a/kept.yml\n**/deep.yaml\n"

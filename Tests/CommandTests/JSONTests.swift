@@ -11,8 +11,8 @@ import Testing
     "verdicts": ["supported", "contradicted", "contested", "inconclusive", "untested", "trivial"],
     "theory": ["id", "title", "file", "line", "score", "claims"],
     "score": [
-      "bits", "strictBits", "bitsAtStake", "band", "accommodatedBits", "predictedBits", "consistency", "coverage",
-      "probability",
+      "bits", "strictBits", "bitsAtStake", "band", "accommodatedBits", "predictedBits", "undatedBits", "consistency",
+      "coverage", "probability",
     ],
     "claim": [
       "id", "line", "column", "sentence", "quantity", "scale", "verdict", "flags", "expect", "isExpected", "region",

@@ -31,7 +31,7 @@ import Testing
   @Test func bothCommandsInstallWhatTheyNeed() throws {
     let readme = try String(contentsOf: ReadmeTests.file, encoding: .utf8)
     #expect(readme.contains("apt-get install -y libyaml-dev && swift run -c release"))
-    #expect(readme.contains("apt-get install -y libyaml-dev && swift test\n"))
+    #expect(readme.contains("apt-get install -y libyaml-dev && RAPHE_OPTIMISE=numbers swift test -c release\n"))
   }
 
   /// The text with what stands in each fenced block of a language replaced.

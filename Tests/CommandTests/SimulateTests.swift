@@ -44,7 +44,7 @@ import Testing
     let (one, two) = (try simulate(arguments + ["--jobs", "1"]), try simulate(arguments + ["--jobs", "2"]))
     #expect(one.code == 0, "\(one.error)")
     #expect(one.output == two.output)
-    #expect(one.output.hasPrefix("time,variable,unit,mean,q5,q25,q50,q75,q95\n"))
+    #expect(one.output.hasPrefix("time,variable,unit,mean,q5,q25,q50,q75,q95,draws\n"))
     #expect(try simulate(arguments + ["--seed", "2"]).output != one.output)
   }
 
@@ -168,5 +168,108 @@ import Testing
     #expect(result.code == 2)
     #expect(result.error.contains("E0607"))
     #expect(result.output == "")
+  }
+
+  /// Times and counts at the ends of what can be written: told, and at once.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      (["--until", "1e308d"], "--until must be from 1e-15 to 1e15 h"),
+      (["--until", "1e-323"], "--until must be from 1e-15 to 1e15 h"),
+      (["--until", "1e300"], "--until must be from 1e-15 to 1e15 h"),
+      (["--until", "1", "--every", "1e-323"], "at most a million times"),
+      (["--until", "1", "--draws", "9223372036854775807"], "--draws must be 1000000000 or fewer"),
+      (
+        ["--until", "1", "--sensitivity", "A", "--draws", "9223372036854775807"], "--draws must be 1000000000 or fewer"
+      ),
+      (["--treatment", "far"], "the treatment's end must be from 1e-15 to 1e15 h"),
+    ])
+  func theEndsOfNumbers(arguments: [String], words: String) throws {
+    let model = Self.model + "\n  far: {doses: [{amount: 10 mg, into: A, at: 1e300 h}]}"
+    let result = try simulate(["decay"] + arguments, model: model)
+    #expect(result.code == 2)
+    #expect(result.error.contains(words), "\(result.error)")
+  }
+
+  /// Courses as small and as large as numbers can be are drawn.
+  @Test(arguments: ["text", "svg"], ["1e-323", "1e-310", "1e-300", "-1e-323", "1e300", "-1e300", "0"])
+  func coursesAtTheEndsOfNumbers(format: String, rate: String) throws {
+    let model = """
+      raphe: 1
+      model: edge
+      title: Edge
+      time: h
+      parameters: {u: {value: 1, unit: 1/h, from: assumption}}
+      states: {x: {start: 0, scale: 1e290, unit: "1", rate: u*(\(rate))}}
+      """
+    let result = try simulate(["edge", "--until", "2", "--format", format], model: model)
+    #expect(result.code == 0, "\(result.error)")
+    #expect(result.output.contains("x"))
+  }
+
+  /// Nothing says which of two models of one id is meant.
+  @Test func twoModelsOfOneID() throws {
+    let files = ["a.yaml": Self.model, "b.yaml": Self.model.replacing("value: 0.1", with: "value: 0.2")]
+    try Command.withFolder(files) { folder in
+      let result = try Command.raphe(["simulate", "decay", "--until", "1d"], in: folder)
+      #expect(result.code == 2 && result.output.isEmpty)
+      #expect(result.error.contains("two models have the id `decay`"))
+      #expect(result.error.contains("a.yaml") && result.error.contains("b.yaml"))
+      // A file says which.
+      for file in files.keys {
+        #expect(try Command.raphe(["simulate", file, "--until", "1d"], in: folder).code == 0)
+      }
+    }
+  }
+
+  /// A file's words reach neither a terminal nor a drawing as what they would do there.
+  @Test(arguments: ["text", "svg", "json", "csv"]) func wordsAreMadeVisible(format: String) throws {
+    let model = Self.model.replacing("title: Decay", with: "title: \"a\\e[31mred\\u202Ebc\"")
+      .replacing("once: {", with: "once: {title: \"\\e]0;t\\a\\u2066x\", ")
+    let result = try simulate(["decay", "--treatment", "once", "--format", format], model: model)
+    #expect(result.code == 0, "\(result.error)")
+    let hidden = result.output.unicodeScalars.filter {
+      ($0.value < 0x20 && $0 != "\n") || (0x202A...0x2069).contains($0.value)
+    }
+    #expect(hidden.isEmpty)
+    if format == "json" {
+      let report = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+      #expect(report?["title"] as? String == "a\u{1B}[31mred\u{202E}bc")
+    }
+  }
+
+  /// An integral has no steady state; the message says how to begin it with the treatment, and that works.
+  @Test func anIntegralAtSteadyState() throws {
+    let model = """
+      raphe: 1
+      model: auc
+      title: One compartment
+      time: h
+      parameters:
+        k: {value: 0.1, unit: 1/h, from: assumption}
+        input: {value: 2, unit: mg/h, from: assumption}
+      states:
+        A: {start: 0, unit: mg, rate: input - k*A}
+        AUC: {start: 0, unit: mg*h, rate: A}
+      start: steady state
+      """
+    let failed = try simulate(["auc", "--until", "5", "--format", "csv"], model: model)
+    #expect(failed.code == 2 && failed.error.contains("E0607"))
+    #expect(failed.error.contains("`AUC` only adds up") && failed.error.contains("rate: if(time > 0, ..., 0)"))
+    let mended = model.replacing("rate: A}", with: "rate: \"if(time > 0, A, 0)\"}")
+    let result = try simulate(["auc", "--until", "5", "--every", "5", "--format", "csv"], model: mended)
+    #expect(result.code == 0, "\(result.error)")
+    let last = try #require(result.output.split(separator: "\n").last).split(separator: ",").compactMap { Double($0) }
+    #expect(abs(last[1] - 20) < 1e-6 && abs(last[2] - 100) < 1e-4)
+  }
+
+  /// Amounts in any unit of mass.
+  @Test(arguments: ["10 mg", "0.01 g", "10000 ug", "10000 µg", "10000 \u{3BC}g", "1e-5 kg"])
+  func unitsOfDoses(amount: String) throws {
+    let model = Self.model.replacing("10 mg", with: amount)
+    let result = try simulate(
+      ["decay", "--treatment", "once", "--every", "24", "--format", "csv", "--rtol", "1e-8"], model: model)
+    let last = try #require(result.output.split(separator: "\n").last).split(separator: ",").compactMap { Double($0) }
+    #expect(abs(last[1] - 10 * exp(-2.4)) < 1e-5, "\(result.error)")
   }
 }

@@ -139,6 +139,17 @@ import Testing
     }
   }
 
+  /// The folder of a new dataset is made, with those above it; none stays when the study cannot be written.
+  @Test func newFoldersAreMade() throws {
+    try inProject { folder in
+      let arguments = ["simulate", "pool", "--study", "imaging", "--output"]
+      let result = try Command.raphe(arguments + ["new/below/"], in: folder)
+      #expect(result.code == 0, "\(result.error)")
+      let made = folder.appending(path: "new/below/imaging-seed-1.yaml")
+      #expect(FileManager.default.fileExists(atPath: made.path))
+    }
+  }
+
   @Test func whatIsThereIsNotOverwritten() throws {
     try inProject { folder in
       #expect(try Command.raphe(StudyTests.simulate, in: folder).code == 0)
@@ -157,7 +168,7 @@ import Testing
     arguments: [
       (["simulate", "pool", "--study", "imaging"], "--output"),
       (["simulate", "pool", "--study", "imaging", "--output", "-"], "--output"),
-      (["simulate", "pool", "--study", "imaging", "--output", "nowhere"], "no such folder"),
+      (["simulate", "pool", "--study", "imaging", "--output", "Hypotheses/models/pool.yaml/below"], "E0603"),
       (["simulate", "pool", "--study", "imaging", "--output", "Hypotheses/models/pool.yaml"], "no folder"),
       (["simulate", "pool", "--study", "imagin", "--output", "out"], "Did you mean 'imaging'?"),
       (["simulate", "pol", "--study", "imaging", "--output", "out"], "E0811"),

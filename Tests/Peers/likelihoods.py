@@ -63,7 +63,7 @@ show("pairs, lower, r = 0.8", "interval", -inf, -pair_bound(0.05, 12, 0.8), pair
 show("pairs, no difference", "interval", -pair_bound(0.05, 12, 0.5), pair_bound(0.05, 12, 0.5), pair_null(12, 0.5))
 g = pair_g(student.isf(0.015, 11) / sqrt(12), 12, 0.5)
 show("pairs, exact p", "normal", -g, pair_null(12, 0.5) + g * g / 24)
-g = J(11) * (4 - 5) / 2
+g = J(11) * (4 - 5) / 2.5  # the SD before, which is that of `versus`
 show("pairs, means and SDs", "normal", g, pair_null(12, 0.5) + g * g / 24)
 
 # Associations.
@@ -95,3 +95,32 @@ show("no difference and cv", "interval", -0.3 * bound(0.05, 12, 14), 0.3 * bound
 show("raw effect and standard error", "normal", -12, 3 ** 2)
 show("raw means and SDs", "normal", -1, 2 ** 2 / 12 + 2.5 ** 2 / 14)
 show("raw means and SDs of pairs", "normal", -1, (4 + 6.25 - 2 * 0.5 * 2 * 2.5) / 12)
+
+# Sizes without a test: the t of an effect and its error, or of a p; the same factors as for p.
+def from_t(t, n1, n2): return J(n1 + n2 - 2) * t * sqrt(null(n1, n2))
+def shown(name, g, v): show(name, "normal", g, v)
+g = from_t(-5 / (50 / (2 * 1.959964)), 12, 14)
+shown("a percentage and its interval over zero", g, variance(g, 12, 14))
+g = from_t(-40 / (40 / (2 * 1.959964)), 12, 14)
+shown("nor does a null", g, variance(g, 12, 14))
+g = from_t(-3 / 5, 12, 14)
+shown("a raw effect and its error", g, variance(g, 12, 14))
+g = J(11) * -0.05 * sqrt(pair_null(12, 0.5))
+shown("a raw effect of pairs and its error", g, pair_null(12, 0.5) + g * g / 24)
+g = J(22) * (4.1 - 5.2) / sqrt((1.1 ** 2 + 1.2 ** 2) / 2)
+shown("means and SDs with one n", g, variance(g, 12, 12))
+change = sqrt(12) * 0.5 / student.isf(0.0005, 11)
+r = (1.1 ** 2 + 1.2 ** 2 - change ** 2) / (2 * 1.1 * 1.2)
+g = J(11) * (4.1 - 4.6) / 1.2
+shown("pairs whose p tells their correlation", g, pair_null(12, r) + g * g / 24)
+g = J(11) * (4 - 5) / 1.5
+shown("after minus before, SD before", g, pair_null(12, 0.5) + g * g / 24)
+v0, c = null(12, 14), 1 / 52
+limit = min(3 * sqrt(0.5 + v0), sqrt(sqrt(v0 * (v0 + 0.5)) / c))
+shown("a p that so many subjects cannot show", -limit, v0 + c * limit * limit)
+show("g without n: significant with 8 and 8", "interval", -inf, -bound(0.05, 8, 8), null(8, 8))
+n = (1 + 0.9 ** 2 / 2) / 0.3 ** 2
+shown("dz and its error", -0.9 * J(n - 1), (0.3 * J(n - 1)) ** 2)
+show("correlation and interval, no n", "normal", atanh(0.3), ((atanh(0.35) - atanh(0.25)) / (2 * norm.isf(0.025))) ** 2)
+show("correlation and standard error, no n", "normal", atanh(0.3), (0.025 / 0.91) ** 2)
+show("a percentage of an assumed n", "interval", -inf, -0.3 * bound(0.05, 8, 8), 0.3 ** 2 * null(8, 8))

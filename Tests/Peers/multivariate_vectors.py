@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Writes ../RapheStatisticsTests/MultivariateVectors.swift from stats_vectors.json (its path is the argument).
+"""Writes ../Vectors/multivariate-normal.csv from stats_vectors.json (its path is the argument).
 
 Takes the kinds `mvn` and `bain`. The exact fit and complexity of a hypothesis of inequalities are probabilities of
 linear regions under normal distributions with the covariances that bain printed. An equality makes them densities:
 it is taken as a band of +-3e-4 standard deviations, and the probability is the density times the width of its bands,
 to about 1e-5 of itself.
 """
-import itertools, json, re, sys, textwrap
-from pathlib import Path
+import itertools, json, re, sys
 import numpy as np
+import vectors
 
 INF = None
 
@@ -47,9 +47,9 @@ def order(n, pairs):
 
 
 def main(path):
-    vectors = json.load(open(path))["vectors"]
+    shared = json.load(open(path))["vectors"]
     cases = []
-    for v in vectors:
+    for v in shared:
         i, e, t = v["inputs"], v["expected"], v["tolerance"]
         if v["name"] == "mvn_bivariate_quadrant":
             for rho, p in zip(i["rho"], e["P_both_positive"]):
@@ -92,11 +92,8 @@ def main(path):
                         p *= 2 * half
                     cases.append(case(f"{v['name']} {h['hypothesis']} {kind}{band}", mean, cov, ranges, p,
                                       5e-5 if band else t["exact"], x["integration_error"]))
-    text = ",\n".join("\n".join(textwrap.wrap(json.dumps(c), 112, break_long_words=False)) for c in cases)
-    out = "/// Regions of normal distributions: shared vectors mvn and bain (exact), by Tests/Peers/multivariate_vectors.py.\n"
-    out += 'let multivariateVectors = """\n' + textwrap.indent("[\n" + text + "\n]", "  ") + '\n  """\n'
-    target = Path(__file__).parent.parent / "RapheStatisticsTests" / "MultivariateVectors.swift"
-    target.write_text(out)
+    vectors.write("multivariate-normal", "Regions of normal distributions: shared vectors mvn and bain (exact), by "
+                  "Tests/Peers/multivariate_vectors.py.", cases)
     print(len(cases), "cases")
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Brute-force posteriors of group orders, written to ../RapheStatisticsTests/OrderVectors.swift.
+"""Brute-force posteriors of group orders, written to ../Vectors/orders.csv.
 
 Independent of the product in every choice: the steps between neighbouring groups (along the order asked for) are
 integrated on tensor grids of composite 8-point Gauss-Legendre panels, the whole space as the union of a fine inner
@@ -7,10 +7,10 @@ and coarse outer panels, tau by composite Gauss-Legendre rules; log densities fr
 centred on a mode. The order in a new sample is the expectation of scipy's bivariate normal distribution function.
 Needs numpy and scipy; some minutes on one core.
 """
-import itertools, json, math, textwrap
-from pathlib import Path
+import itertools, math
 import numpy as np, scipy
 from scipy.special import log_ndtr, ndtr
+import vectors
 
 INF = math.inf
 X16, W16 = np.polynomial.legendre.leggauss(16)
@@ -127,10 +127,8 @@ def main():
         case("censored4", 4, CENSORED4, [(0, 1, 2, 3), (0, 2, 1, 3), (3, 2, 1, 0)], (MID, MID), r8),
         case("censored5", 5, CENSORED5, [(0, 1, 2, 3, 4), (0, 2, 1, 3, 4)], (ROUGH, ROUGH), (np.polynomial.legendre.leggauss(5))),
     ]
-    text = ",\n".join("\n".join(textwrap.wrap(json.dumps(c), 112)) for c in cases)
-    out = f"/// Posteriors of orders by brute force: Tests/Peers/order_reference.py, numpy {np.__version__}, scipy {scipy.__version__}.\n"
-    out += 'let orderVectors = """\n' + textwrap.indent("[\n" + text + "\n]", "  ") + '\n  """\n'
-    (Path(__file__).parent.parent / "RapheStatisticsTests" / "OrderVectors.swift").write_text(out)
+    vectors.write("orders", "Posteriors of orders by brute force: Tests/Peers/order_reference.py, "
+                  f"numpy {np.__version__}, scipy {scipy.__version__}.", cases)
 
 
 if __name__ == "__main__": main()

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Brute-force figures for `raphe plan`, written to ../RapheEvaluationTests/Planning/PlanVectors.swift.
+"""Brute-force figures for `raphe plan`, written to ../Vectors/plan-shifts.csv and plan-settlings.csv.
 
 Independent of the product in every choice of nodes: composite 16-point Gauss-Legendre rules in tau and in mu, the new
 estimate on a dense uniform grid; two studies as a double integral over both estimates, not through their mean; thirty
@@ -8,9 +8,9 @@ studies by simulation with a fixed seed, whose error is given.
 Needs python3 with numpy and scipy. A few minutes on one core.
 """
 import math
-from pathlib import Path
 import numpy as np
 from scipy.special import log_ndtr, ndtr
+import vectors
 
 INF = math.inf
 X16, W16 = np.polynomial.legendre.leggauss(16)
@@ -203,42 +203,34 @@ SETTLINGS = [
 ]
 
 
-def number(x): return ".infinity" if x == INF else "-.infinity" if x == -INF else repr(float(x))
+def bound(x): return x if math.isfinite(x) else None
 
 
 def term(t):
     kind, a, b, v = t
-    if kind == "interval": return f".interval(lower: {number(a)}, upper: {number(b)}, variance: {number(v)})"
-    return f".{kind}(estimate: {number(a)}, variance: {number(v)})"
-
-
-def region(r): return "Region([" + ", ".join(f".init(lower: {number(a)}, upper: {number(b)})" for a, b in r) + "])"
-def listed(items): return "[" + ", ".join(items) + "]"
+    if kind == "interval": return dict(kind=kind, lower=bound(a), upper=bound(b), variance=v)
+    return dict(kind=kind, estimate=a, variance=v)
 
 
 def stance(weights, parts):
-    inner = [f"Stance.Part(region: {region(r)}, setting: .{'average' if s == 'average' else 'nextSetting'}, commitment: {h})"
-             for r, s, h in parts]
-    return f"Stance(parts: {listed(inner)}, weights: {listed(map(number, weights))})"
+    ((((low, high),), setting, commitment),) = parts
+    return dict(lower=bound(low), upper=bound(high), setting=setting.split()[0], commitment=commitment, weights=weights)
 
 
-lines = ["// swift-format-ignore-file", "// Written by Tests/Peers/plan_reference.py; do not edit.", "", "@testable import RapheEvaluation",
-         "import RapheLanguage", "import RapheStatistics", "", "extension PlanReference {", "  static let shifts: [PlanReference] = ["]
+rows = []
 for name, terms, full, scale, v, stances, width in SHIFTS:
     now, bits, roots = shift(terms, full, scale, v, stances, width)
     print(name, now, bits, roots, flush=True)
-    lines += ["    PlanReference(", f'      "{name}",', "      terms: [" + "".join(f"\n        {term(t)}," for t in terms) + "],",
-              f"      weights: {listed(map(number, full))}, scale: .{'g' if scale == G else 'fisherZ'}, variance: {number(v)},",
-              "      stances: [" + "".join(f"\n        {stance(*s)}," for s in stances) + "],",
-              f"      now: {now:.10g}, bits: {bits:.10g}, turningPoints: {listed(f'{r:.8g}' for r in roots)}),"]
-lines += ["  ]", "}", "", "extension SettlingReference {", "  static let all: [SettlingReference] = ["]
+    rows.append(dict(
+        name=name, terms=[term(t) for t in terms], weights=full, scale="g" if scale == G else "fisherZ", variance=v,
+        stances=[stance(*s) for s in stances], now=float(f"{now:.10g}"), bits=float(f"{bits:.10g}"),
+        turningPoints=[float(f"{r:.8g}") for r in roots]))
+vectors.write("plan-shifts", "The expected change of odds by brute force: Tests/Peers/plan_reference.py.", rows)
+rows = []
 for name, terms, full, scale, r, n, k in SETTLINGS:
     yes, no, tolerance = settle(terms, full, scale, r, n, k)
     print(name, yes, no, flush=True)
-    lines += ["    SettlingReference(", f'      "{name}",', "      terms: [" + "".join(f"\n        {term(t)}," for t in terms) + "],",
-              f"      weights: {listed(map(number, full))}, region: {region(r)}, subjects: {n}, studies: {k},",
-              f"      ifTrue: {yes:.8g}, ifFalse: {no:.8g}, tolerance: {tolerance:.3g}),"]
-lines += ["  ]", "}", ""]
-out = Path(__file__).resolve().parent.parent / "RapheEvaluationTests" / "Planning" / "PlanVectors.swift"
-out.parent.mkdir(exist_ok=True)
-out.write_text("\n".join(lines))
+    rows.append(dict(
+        name=name, terms=[term(t) for t in terms], weights=full, regions=[[bound(x) for x in i] for i in r], subjects=n,
+        studies=k, ifTrue=float(f"{yes:.8g}"), ifFalse=float(f"{no:.8g}"), tolerance=float(f"{tolerance:.3g}")))
+vectors.write("plan-settlings", "The chance that studies settle a claim by brute force: Tests/Peers/plan_reference.py.", rows)

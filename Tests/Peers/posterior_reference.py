@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Brute-force random-effects posteriors, written to ../RapheStatisticsTests/PosteriorVectors.swift.
+"""Brute-force random-effects posteriors, written to ../Vectors/posteriors.csv.
 
 Independent of the product in every choice of nodes: composite 16-point Gauss-Legendre rules in tau itself (graded
 panels towards 0) and in mu (panels of a quarter of the sharpest scale, graded towards every cut), log densities from
@@ -7,13 +7,13 @@ scipy's log_ndtr. `--check` repeats two cases with mpmath's adaptive quadrature 
 
 Needs python3 with numpy, scipy, mpmath. Under a minute on one core.
 """
-import json, math, sys
-from pathlib import Path
+import math, sys
 import numpy as np
 import scipy
 from scipy.optimize import brentq
 from scipy.special import log_ndtr, ndtr
 from scipy.stats import t as student
+import vectors
 
 INF = math.inf
 X16, W16 = np.polynomial.legendre.leggauss(16)
@@ -222,14 +222,6 @@ def check():
               float(mp.log(pos / (neg + pos))) - got["logP"][1])
 
 
-def wrap(value):
-    lines = [""]
-    for part in json.dumps(value).split(", "):
-        if len(lines[-1]) + len(part) > 110: lines.append("")
-        lines[-1] += part + ", "
-    return "\n".join("  " + line.rstrip() for line in lines)[:-1]
-
-
 def main():
     if "--check" in sys.argv: return check()
     finite = lambda x: None if not math.isfinite(x) else x
@@ -241,12 +233,8 @@ def main():
         row["terms"] = [{k: finite(v) if not isinstance(v, str) else v for k, v in t.items()} for t in case["terms"]]
         row["regions"] = [[finite(x) for x in r] for r in case["regions"]]
         rows.append(row)
-    body = ",\n".join(wrap(r) for r in rows)
-    target = Path(__file__).parent.parent / "RapheStatisticsTests" / "PosteriorVectors.swift"
-    target.write_text(
-        "/// Posteriors with censored terms by brute force: Tests/Peers/posterior_reference.py, numpy "
-        f"{np.__version__}, scipy {scipy.__version__}.\n"
-        'let posteriorVectors = """\n  [\n' + body + '\n  ]\n  """\n')
+    vectors.write("posteriors", "Posteriors with censored terms by brute force: Tests/Peers/posterior_reference.py, "
+                  f"numpy {np.__version__}, scipy {scipy.__version__}.", rows)
 
 
 if __name__ == "__main__": main()

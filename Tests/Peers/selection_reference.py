@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""Posteriors under publication selection by brute force, written to ../RapheStatisticsTests/SelectionVectors.swift.
+"""Posteriors under publication selection by brute force, written to ../Vectors/selection.csv.
 
 The quadrature is that of posterior_reference.py; every likelihood is a sum over the steps of Vevea & Woods (2005) in
 logarithms, step by step, whereas the product sums jumps. Needs python3 with numpy and scipy; about ten minutes.
 """
-import json, math
-from pathlib import Path
+import math
 import numpy as np
 import scipy
 from scipy.special import log_ndtr, logsumexp
 from scipy.stats import norm
 import posterior_reference as base
+import vectors
 from posterior_reference import INF, S, A, normal, folded, interval, lower, higher, none
 
 CUTS = [0.005, 0.01, 0.05, 0.10, 0.25, 0.35, 0.50, 0.65, 0.75, 0.90, 0.95, 0.99, 0.995, 1]
@@ -106,12 +106,8 @@ def main():
                          if k not in ("severity", "favoured")} for t in case["terms"]]
         row["regions"] = [[finite(x) for x in r] for r in case["regions"]]
         rows.append(row)
-    body = ",\n".join(base.wrap(r) for r in rows)
-    target = Path(__file__).parent.parent / "RapheStatisticsTests" / "SelectionVectors.swift"
-    target.write_text(
-        "/// Posteriors under selection by brute force: Tests/Peers/selection_reference.py, numpy "
-        f"{np.__version__}, scipy {scipy.__version__}.\n"
-        'let selectionVectors = """\n  [\n' + body + '\n  ]\n  """\n')
+    vectors.write("selection", "Posteriors under selection by brute force: Tests/Peers/selection_reference.py, "
+                  f"numpy {np.__version__}, scipy {scipy.__version__}.", rows)
 
 
 if __name__ == "__main__": main()

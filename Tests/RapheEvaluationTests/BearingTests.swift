@@ -67,15 +67,17 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
     BearingCase("the region itself", World.claim("a", "region: raphe"), row: ["region": "raphe"]),
     BearingCase(
       "a broader region", World.claim("a", "region: dorsal raphe"), row: ["region": "brain"],
-      .leftOut("region brain is broader")),
+      .leftOut(.broaderTerm(.region, name: "brain"))),
     BearingCase(
-      "another region", World.claim("a", "region: raphe"), row: ["region": "cortex"], .leftOut("region cortex")),
+      "another region", World.claim("a", "region: raphe"), row: ["region": "cortex"],
+      .leftOut(.otherTerm(.region, name: "cortex"))),
     BearingCase(
       "a region that is not stated", World.claim("a", "region: raphe"), row: ["region": ""], unknown(.region)),
     BearingCase("one of several regions", World.claim("a", "region: [raphe, platelet]"), row: ["region": "platelet"]),
     BearingCase("a claim about any region", row: ["region": ""]),
     BearingCase("the species", scope: "species: human"),
-    BearingCase("another species", scope: "species: human", row: ["species": "rat"], .leftOut("species rat")),
+    BearingCase(
+      "another species", scope: "species: human", row: ["species": "rat"], .leftOut(.otherTerm(.species, name: "rat"))),
     BearingCase("a listed species", scope: "species: [human, rat]", row: ["species": "rat"]),
     BearingCase("a claim about any species", row: ["species": "rat"]),
     BearingCase(
@@ -84,10 +86,10 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
     BearingCase("a species that is not stated", scope: "species: human", row: ["species": ""], unknown(.species)),
     BearingCase(
       "another ligand", World.claim("a", "ligand: WAY-100635"), row: ["ligand": "ketanserin"],
-      .leftOut("ligand ketanserin")),
+      .leftOut(.otherTerm(.ligand, name: "ketanserin"))),
     BearingCase(
       "another tissue", World.claim("a", "tissue: brain in vivo"), row: ["tissue": "post-mortem brain"],
-      .leftOut("tissue post-mortem brain")),
+      .leftOut(.otherTerm(.tissue, name: "post-mortem brain"))),
     BearingCase(
       "several things that are not stated", World.claim("a", "region: brain", "tissue: brain in vivo"),
       scope: "species: human", row: ["species": "", "region": ""], unknown(.region, .tissue, .species)),
@@ -101,14 +103,16 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
       "a diagnosis inside", World.claim(in: "ill"), row: ["diagnosis": "bipolar disorder"]),
     BearingCase(
       "a broader diagnosis", World.claim(in: "all-depressed"), row: ["diagnosis": "mood disorder"],
-      .leftOut("diagnosis mood disorder of depressed")),
+      .leftOut(.otherGroupTerm(.diagnosis, name: "mood disorder", group: "depressed"))),
     BearingCase(
-      "another diagnosis", row: ["diagnosis": "bipolar disorder"], .leftOut("diagnosis bipolar disorder of depressed")),
+      "another diagnosis", row: ["diagnosis": "bipolar disorder"],
+      .leftOut(.otherGroupTerm(.diagnosis, name: "bipolar disorder", group: "depressed"))),
     BearingCase(
-      "a contrast that is not known", row: ["diagnosis": ""], .leftOut("diagnosis of depressed not stated")),
+      "a contrast that is not known", row: ["diagnosis": ""], .leftOut(.notStated(.diagnosis, group: "depressed"))),
     BearingCase("a treatment that is not stated", row: ["treatment": ""], unknown(.treatment)),
     BearingCase(
-      "patients on a drug for untreated ones", row: ["treatment": "SSRI"], .leftOut("treatment SSRI of depressed")),
+      "patients on a drug for untreated ones", row: ["treatment": "SSRI"],
+      .leftOut(.otherGroupTerm(.treatment, name: "SSRI", group: "depressed"))),
     BearingCase("patients on a drug for any", World.claim(in: "all-depressed"), row: ["treatment": "SSRI"]),
     BearingCase(
       "responders against nonresponders", World.claim(in: "responders", than: "nonresponders"),
@@ -128,24 +132,26 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
     BearingCase(
       "not long enough", World.claim(in: "treated", than: "untreated"),
       row: ["group": "treated", "versus": "untreated", "treatment": "SSRI", "days": "13"],
-      .leftOut("treatment too short")),
+      .leftOut(.treatedTooBriefly(group: "treated"))),
     BearingCase(
       "too long", World.claim(in: "briefly-treated", than: "untreated"),
       row: ["group": "treated", "versus": "untreated", "treatment": "SSRI", "days": "3"],
-      .leftOut("treatment too long")),
+      .leftOut(.treatedTooLong(group: "treated"))),
     BearingCase(
       "a length that is not stated", World.claim(in: "treated", than: "untreated"),
       row: ["group": "treated", "versus": "untreated", "treatment": "SSRI"], unknown(.treatment)),
     BearingCase(
       "the class for one drug", World.claim(in: "on-fluoxetine", than: "untreated"),
-      row: ["group": "treated", "versus": "untreated", "treatment": "SSRI"], .leftOut("treatment SSRI of treated")),
+      row: ["group": "treated", "versus": "untreated", "treatment": "SSRI"],
+      .leftOut(.otherGroupTerm(.treatment, name: "SSRI", group: "treated"))),
     BearingCase(
       "another treatment", World.claim(in: "treated", than: "untreated"),
-      row: ["group": "electric", "versus": "untreated"], .leftOut("treatment ECT of electric")),
+      row: ["group": "electric", "versus": "untreated"],
+      .leftOut(.otherGroupTerm(.treatment, name: "ECT", group: "electric"))),
     BearingCase(
       "groups that differ in something else too", World.claim(in: "treated", than: "untreated"),
       row: ["group": "treated", "versus": "healthy", "treatment": "SSRI", "days": "28"],
-      .leftOut("treatment of healthy not stated")),
+      .leftOut(.notStated(.treatment, group: "healthy"))),
     BearingCase(
       "groups that also differ in outcome", World.claim(in: "treated", than: "untreated"),
       row: ["group": "responders", "versus": "untreated", "treatment": "SSRI"], unknown(.treatment)),
@@ -164,7 +170,7 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
       "two turns", row: ["measure": "turnover", "group": "healthy", "versus": "depressed"], proxy),
     BearingCase(
       "a refused proxy", World.claim("a", "proxies: refused"), row: ["measure": "BPND"],
-      .leftOut("a proxy, which the claim refuses")),
+      .leftOut(.refusedProxy)),
     BearingCase("the measure itself where proxies are refused", World.claim("a", "proxies: refused")),
     BearingCase("a claim about the proxy itself", World.claim(compare: "5-HT1A BPND"), row: ["measure": "BPND"]),
     BearingCase("the measure for its proxy", World.claim(compare: "5-HT1A BPND"), .elsewhere),
@@ -200,18 +206,19 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
     BearingCase(
       "the opposite of the claim's outcome", World.relation(to: "symptom severity"), row: association(), reversed),
     BearingCase(
-      "another outcome", World.relation(), row: association(["related_to": "sleep"]), .leftOut("related to sleep")),
+      "another outcome", World.relation(), row: association(["related_to": "sleep"]),
+      .leftOut(.otherRelation(name: "sleep"))),
     BearingCase(
       "in a group", World.relation("a", "in: depressed"), row: association()),
     BearingCase(
       "in another group", World.relation("a", "in: healthy"), row: association(),
-      .leftOut("diagnosis depression of depressed")),
+      .leftOut(.otherGroupTerm(.diagnosis, name: "depression", group: "depressed"))),
     BearingCase(
       "in a group whose treatment is not stated", World.relation("a", "in: depressed"),
       row: association(["treatment": ""]), unknown(.treatment)),
     BearingCase(
       "in the group of the scope", World.relation(), scope: "diagnosis: healthy", row: association(),
-      .leftOut("diagnosis depression of depressed")),
+      .leftOut(.otherGroupTerm(.diagnosis, name: "depression", group: "depressed"))),
     BearingCase(
       "a fall that goes with improvement", World.relation(relate: "fall in 5-HT1A density"),
       row: association(["aspect": "change"]), reversed),

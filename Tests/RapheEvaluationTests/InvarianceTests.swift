@@ -1,6 +1,7 @@
 import RapheEvaluation
 import RapheLanguage
 import RapheSyntax
+import References
 import Testing
 
 /// What must change nothing, and what must change something by less than something else.
@@ -35,7 +36,9 @@ struct InvarianceTests {
 
   // MARK: The other way round
 
-  @Test("Naming the groups the other way round, with higher for lower, changes no number", arguments: 0..<2)
+  @Test(
+    "Naming the groups the other way round, with higher for lower, changes no number",
+    arguments: Sweep.seeds(2, wide: 30))
   func exchangedGroups(seed: UInt64) async throws {
     let pairs = [
       (World.claim("a"), World.claim("a", in: "healthy", is: "higher", than: "depressed")),
@@ -68,7 +71,7 @@ struct InvarianceTests {
     }
   }
 
-  @Test("Turning every row round changes no number", arguments: 0..<2)
+  @Test("Turning every row round changes no number", arguments: Sweep.seeds(2, wide: 30))
   func exchangedRows(seed: UInt64) async {
     let world = world(seed)
     var turned = world
@@ -89,7 +92,7 @@ struct InvarianceTests {
 
   // MARK: Order
 
-  @Test("The order of files, rows, keys, claims and terms changes no number", arguments: 0..<3)
+  @Test("The order of files, rows, keys, claims and terms changes no number", arguments: Sweep.seeds(3, wide: 30))
   func order(seed: UInt64) async {
     var random = SplitMix(seed: 1000 + seed)
     let world = world(seed)
@@ -118,7 +121,7 @@ struct InvarianceTests {
 
   // MARK: Rivals
 
-  @Test("Another theory changes no number of a claim and no score, silent or not", arguments: 0..<2)
+  @Test("Another theory changes no number of a claim and no score, silent or not", arguments: Sweep.seeds(2, wide: 30))
   func rival(seed: UInt64) async throws {
     let world = world(seed)
     let numbers = Numbers(await world.scorecard())
@@ -161,7 +164,9 @@ struct InvarianceTests {
 
   // MARK: Samples
 
-  @Test("A finding told again of the same sample moves the posterior less than one of another", arguments: 0..<12)
+  @Test(
+    "A finding told again of the same sample moves the posterior less than one of another",
+    arguments: Sweep.seeds(12, wide: 200))
   func duplicate(seed: UInt64) async throws {
     var random = SplitMix(seed: 2000 + seed)
     var rows = WorldDataset.random(4, using: &random)
@@ -179,7 +184,7 @@ struct InvarianceTests {
 
   // MARK: What holds of any evidence
 
-  @Test("No claim earns more than it stakes, and probabilities are probabilities", arguments: 0..<6)
+  @Test("No claim earns more than it stakes, and probabilities are probabilities", arguments: Sweep.seeds(6, wide: 100))
   func bounds(seed: UInt64) async {
     let scorecard = await world(3000 + seed).scorecard()
     for report in scorecard.theories {
@@ -198,7 +203,7 @@ struct InvarianceTests {
     #expect(abs(total - 1) < 1e-12)
   }
 
-  @Test("Lower, higher and the same within a margin: never two of them at once", arguments: 0..<16)
+  @Test("Lower, higher and the same within a margin: never two of them at once", arguments: Sweep.seeds(16, wide: 300))
   func exclusive(seed: UInt64) async throws {
     var random = SplitMix(seed: 4000 + seed)
     let margin = Double(Int.random(in: 5...100, using: &random)) / 100

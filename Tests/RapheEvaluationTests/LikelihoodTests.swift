@@ -33,6 +33,15 @@ struct LikelihoodTests {
     try check(example, World.claim("a", "by_at_least: 1 fmol/mg"))
   }
 
+  @Test("A size without a test, and a word beside numbers", arguments: LikelihoodCase.sizes)
+  func sizes(_ example: LikelihoodCase) throws { try check(example, World.claim()) }
+
+  @Test("A null whose sign is printed", arguments: LikelihoodCase.nulls)
+  func nulls(_ example: LikelihoodCase) throws { try check(example, World.claim()) }
+
+  @Test("Without a number of subjects the words count, and a printed error", arguments: LikelihoodCase.withoutN)
+  func withoutN(_ example: LikelihoodCase) throws { try check(example, World.claim()) }
+
   private func check(_ example: LikelihoodCase, _ claim: String) throws {
     let project = World(
       theories: [World.theory("t", claim)], datasets: [WorldDataset([example.row], assume: example.assume)]
@@ -138,12 +147,6 @@ struct LikelihoodCase: Sendable, CustomTestStringConvertible {
       "percentage without an SD", ["percent": "-17"],
       .interval(lower: -.infinity, upper: -0.786248030133903, variance: 0.154761904761905)),
     LikelihoodCase(
-      "percentage without a word of direction", ["percent": "-17", "direction": ""],
-      .interval(lower: -.infinity, upper: -0.786248030133903, variance: 0.154761904761905)),
-    LikelihoodCase(
-      "effect in percent without a word of direction", ["effect": "-17", "effect_scale": "percent", "direction": ""],
-      .interval(lower: -.infinity, upper: -0.786248030133903, variance: 0.154761904761905)),
-    LikelihoodCase(
       "n of the group alone", ["n_versus": ""],
       .interval(lower: -.infinity, upper: -0.817403757478531, variance: 0.166666666666667)),
     LikelihoodCase(
@@ -154,13 +157,13 @@ struct LikelihoodCase: Sendable, CustomTestStringConvertible {
       .interval(lower: -.infinity, upper: -1.01372026903465, variance: 0.25), assumedN: true),
     LikelihoodCase(
       "no n", ["n": "", "n_versus": ""],
-      .unusable("no number of subjects, and none to assume")),
+      .unusable(.noSubjects)),
     LikelihoodCase(
       "no difference without a level", ["direction": "no difference", "alpha": ""],
-      .unusable("no difference, but no level to hold it against")),
+      .unusable(.noLevel)),
     LikelihoodCase(
       "one subject on each side", ["n": "1", "n_versus": "1"],
-      .unusable("too few subjects for a test")),
+      .unusable(.tooFewSubjects)),
     LikelihoodCase(
       "matched pairs count as two groups", ["design": "matched pairs"],
       .interval(lower: -.infinity, upper: -0.786248030133903, variance: 0.154761904761905)),
@@ -192,10 +195,10 @@ struct LikelihoodCase: Sendable, CustomTestStringConvertible {
     LikelihoodCase(
       "pairs, means and SDs",
       ["design": "paired", "n_versus": "", "mean": "4", "sd": "2", "mean_versus": "5", "sd_versus": "2.5"],
-      .normal(estimate: -0.464979904987889, variance: 0.0923419296684394)),
+      .normal(estimate: -0.371983923990311, variance: 0.0890988349878012)),
     LikelihoodCase(
       "pairs without n", ["design": "paired", "n_versus": "", "n": ""],
-      .unusable("no number of subjects, and none to assume")),
+      .unusable(.noSubjects)),
   ]
 
   static let associations: [LikelihoodCase] = [
@@ -225,10 +228,28 @@ struct LikelihoodCase: Sendable, CustomTestStringConvertible {
       .interval(lower: 0.876522540576582, upper: .infinity, variance: 0.2), assumedN: true),
     LikelihoodCase(
       "association without n", ["n": ""],
-      .unusable("no number of subjects, and none to assume")),
+      .unusable(.noSubjects)),
+    LikelihoodCase(
+      "correlation and interval, no n",
+      ["n": "", "effect": "0.3", "effect_scale": "r", "ci_low": "0.25", "ci_high": "0.35"],
+      .normal(estimate: 0.309519604203112, variance: 0.000787904338428646)),
+    LikelihoodCase(
+      "correlation and interval, n not assumed",
+      ["n": "", "effect": "0.3", "effect_scale": "r", "ci_low": "0.25", "ci_high": "0.35"], assume: "n: 8",
+      .normal(estimate: 0.309519604203112, variance: 0.000787904338428646)),
+    LikelihoodCase(
+      "correlation and standard error, no n",
+      ["n": "", "effect": "0.3", "effect_scale": "r", "se": "0.025"], assume: "n: 8",
+      .normal(estimate: 0.309519604203112, variance: 0.000754739765728777)),
+    LikelihoodCase(
+      "correlation alone, no n", ["n": "", "effect": "0.3", "effect_scale": "r", "direction": ""], assume: "n: 8",
+      .interval(lower: 0, upper: .infinity, variance: 0.2), assumedN: true),
+    LikelihoodCase(
+      "none, with its sign printed", ["n": "25", "direction": "no correlation", "p": "0.4", "percent": "-3"],
+      .normal(estimate: -0.17786791993335, variance: 0.0454545454545455)),
     LikelihoodCase(
       "association of three", ["n": "3"],
-      .unusable("too few subjects for a test")),
+      .unusable(.tooFewSubjects)),
   ]
 
   static let ratios: [LikelihoodCase] = [
@@ -258,27 +279,62 @@ struct LikelihoodCase: Sendable, CustomTestStringConvertible {
       "no difference and cv", ["direction": "no difference"], assume: "cv: 0.3",
       .interval(lower: -0.235874409040171, upper: 0.235874409040171, variance: 0.0139285714285714), assumedCV: true),
     LikelihoodCase(
+      "lnRR without its error, and cv", ["effect": "-0.2", "effect_scale": "lnRR", "direction": ""], assume: "cv: 0.3",
+      .normal(estimate: -0.2, variance: 0.0139285714285714), assumedCV: true),
+    LikelihoodCase(
+      "a percentage of an assumed n counts by its word", ["percent": "-17", "n": "", "n_versus": ""],
+      assume: "n: 8, cv: 0.3",
+      .interval(lower: -.infinity, upper: -0.304116080710395, variance: 0.0225), assumedN: true, assumedCV: true),
+    LikelihoodCase(
+      "g and cv", ["effect": "-0.05", "effect_scale": "g", "se": "0.3"], assume: "cv: 0.3",
+      .normal(estimate: -0.015, variance: 0.0081), assumedCV: true),
+    LikelihoodCase(
       "lower without cv", [:],
-      .unusable("no ratio of means, and no cv to assume")),
+      .unusable(.noRatio)),
     LikelihoodCase(
       "g is no ratio", ["effect": "-0.8", "effect_scale": "g", "se": "0.3"],
-      .unusable("no ratio of means, and no cv to assume")),
+      .unusable(.noRatio)),
   ]
 
   static let raw: [LikelihoodCase] = [
     LikelihoodCase(
-      "raw effect and standard error", ["effect": "-12", "effect_scale": "raw", "se": "3"],
+      "raw effect and standard error", ["effect": "-12", "effect_scale": "raw", "se": "3", "unit": "fmol/mg"],
       .normal(estimate: -12, variance: 9)),
     LikelihoodCase(
-      "raw means and SDs", ["mean": "4", "sd": "2", "mean_versus": "5", "sd_versus": "2.5"],
+      "raw means and SDs",
+      ["mean": "4", "sd": "2", "mean_versus": "5", "sd_versus": "2.5", "unit": "fmol/mg"],
       .normal(estimate: -1, variance: 0.779761904761905)),
     LikelihoodCase(
       "raw means and SDs of pairs",
-      ["design": "paired", "n_versus": "", "mean": "4", "sd": "2", "mean_versus": "5", "sd_versus": "2.5"],
+      [
+        "design": "paired", "n_versus": "", "mean": "4", "sd": "2", "mean_versus": "5", "sd_versus": "2.5",
+        "unit": "fmol/mg",
+      ],
       .normal(estimate: -1, variance: 0.4375)),
+    LikelihoodCase("lower alone", ["unit": "fmol/mg"], .unusable(.noRawDifference)),
     LikelihoodCase(
-      "lower alone", [:],
-      .unusable("no means with SDs in the unit of the measure")),
+      "means of nobody knows how many",
+      [
+        "mean": "4", "sd": "2", "mean_versus": "5", "sd_versus": "2.5", "unit": "fmol/mg", "n": "", "n_versus": "",
+      ], .unusable(.noSubjects)),
+    LikelihoodCase(
+      "another writing of the unit", ["effect": "-12", "effect_scale": "raw", "se": "3", "unit": "pmol/g"],
+      .normal(estimate: -12, variance: 9)),
+    LikelihoodCase(
+      "a unit a thousand times as large",
+      ["effect": "-0.012", "effect_scale": "raw", "se": "0.003", "unit": "pmol/mg"],
+      .normal(estimate: -12, variance: 9)),
+    LikelihoodCase(
+      "a unit a thousand times as small", ["effect": "-12000", "effect_scale": "raw", "se": "3000", "unit": "fmol/g"],
+      .normal(estimate: -12, variance: 9)),
+    LikelihoodCase(
+      "a unit of something else", ["effect": "-12", "effect_scale": "raw", "se": "3", "unit": "nM"],
+      .unusable(.otherUnit("nM"))),
+    LikelihoodCase(
+      "a unit that nobody reads", ["effect": "-12", "effect_scale": "raw", "se": "3", "unit": "sites/cell"],
+      .unusable(.otherUnit("sites/cell"))),
+    LikelihoodCase(
+      "no unit", ["effect": "-12", "effect_scale": "raw", "se": "3"], .unusable(.noUnit)),
   ]
 }
 

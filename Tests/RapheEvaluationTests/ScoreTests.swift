@@ -105,6 +105,31 @@ struct ScoreTests {
     }
   }
 
+  @Test(
+    "A finding without a year is neither accommodated nor predicted, and the three make the whole",
+    arguments: [
+      ("davis", 1.39412263697, 0.24514881592, -0.0110451717212),
+      ("baker", 1.22274334707, 0.188330874138, 0.217152059957),
+    ])
+  func undated(sample: String, accommodated: Double, predicted: Double, undated: Double) async throws {
+    let rows = ScoreTests.rows.map { row in
+      row["sample"] == sample ? row.merging(["year": ""]) { _, new in new } : row
+    }
+    let world = World(theories: [ScoreTests.two, ScoreTests.opposite], datasets: [WorldDataset(rows)])
+    let score = try await world.scorecard().theory("two").score
+    #expect(isClose(score.bits, 1.62822628117))
+    #expect(isClose(score.accommodatedBits, accommodated))
+    #expect(isClose(score.predictedBits, predicted))
+    #expect(isClose(score.undatedBits, undated))
+    #expect(score.undatedFindings == 1)
+    // Only what is dated is known as of a year.
+    let asOf = try await world.scorecard(Question(asOf: 2020)).theory("two").score
+    #expect(isClose(asOf.bits, 1.62822628117 - undated))
+    #expect(asOf.undatedBits == 0 && asOf.undatedFindings == 0)
+    // Without a year of the theory there is nothing to part.
+    #expect(try await world.scorecard().theory("opposite").score.undatedBits == nil)
+  }
+
   @Test("Probabilities are shared among the theories and none of them, in proportion to 2^score")
   func probabilities() async throws {
     let scorecard = await ScoreTests.world.scorecard()

@@ -126,10 +126,10 @@ struct VerdictTests {
     #expect(judgement.belief == nil)
     #expect(judgement.flags == [])
     #expect(
-      judgement.gathered.unused.map { "\($0.finding.id) \($0.reason) \($0.isUnusable)" } == [
-        "F1 species rat false", "F2 no number of subjects, and none to assume true", "F3 excluded: doubted false",
-        "F4 too few subjects for a test true",
+      judgement.gathered.unused.map(\.reason) == [
+        .otherTerm(.species, name: "rat"), .noSubjects, .excluded(because: "doubted"), .tooFewSubjects,
       ])
+    #expect(judgement.gathered.unused.map(\.isUnusable) == [false, true, false, true])
   }
 
   @Test("With no dataset at all every claim is untested")
@@ -250,7 +250,7 @@ struct VerdictTests {
     ]
     let gathered = try await judge(rows, asOf: 1990).gathered
     #expect(gathered.used.map(\.finding.id) == ["F1", "F2"])
-    #expect(gathered.unused.map(\.reason) == ["published after 1990", "no year of publication"])
+    #expect(gathered.unused.map(\.reason) == [.publishedAfter(1990), .noYear])
     #expect(try await judge(rows, asOf: 1980).verdict == .untested)
     let all = try await judge(rows)
     #expect(try await judge(VerdictRows.strong).probability == all.probability)

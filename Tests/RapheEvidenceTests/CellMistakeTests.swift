@@ -104,7 +104,9 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
       "E0520", "design", ["design": "pared"],
       "`pared` is not `independent`, `matched pairs`, `paired`, `correlation`, `model` or `meta-analysis`",
       help: "write `paired`"),
-    CellMistake("E0520", "p_relation", ["p": "0.01", "p_relation": "≤"], "`≤` is not `=`, `<` or `>`"),
+    CellMistake(
+      "E0520", "p_relation", ["p": "0.01", "p_relation": "≤"], "`≤` is not `=`, `<` or `>`",
+      help: "write `<`: a bound is a bound"),
     CellMistake(
       "E0520", "aspect", ["aspect": "levels"], "`levels` is not `level`, `change` or `baseline`", help: "write `level`"),
     CellMistake(
@@ -143,12 +145,12 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
     CellMistake("E0524", "n", ["n": "+12"], "`+12` is not a number", help: "write `12`"),
     CellMistake(
       "E0524", "p", ["p": "<0.05"], "`<0.05` is not a number",
-      help: "write the number alone; the sign belongs in p_relation"),
+      help: "write `0.05` in p and `<` in p_relation"),
     CellMistake("E0524", "p", ["p": ".05"], "`.05` is not a number", help: "write `0.05`"),
     CellMistake(
       "E0524", "percent", ["percent": "\"-1,5\""], "`-1,5` is not a number",
-      help: "write a point for the decimals, and nothing between thousands"),
-    CellMistake("E0524", "percent", ["percent": "-17%"], "`-17%` is not a number", help: "write the number alone"),
+      help: "write `-1.5`, or declare `decimal: ','` in the dataset when all its numbers are written so"),
+    CellMistake("E0524", "percent", ["percent": "-17%"], "`-17%` is not a number", help: "write `-17` alone"),
     CellMistake(
       "E0524", "percent", ["percent": "−17"], "`−17` is not a number", help: "write `-17`, with a hyphen for the minus"),
     CellMistake(

@@ -1,6 +1,7 @@
 import RapheEvidence
 import RapheLanguage
 import RapheSyntax
+import References
 import Testing
 
 @Suite("Sound tables")
@@ -97,14 +98,16 @@ struct ReadFindingsTests {
   @Test("Every code has a test")
   func coverage() {
     let inTables = TableMistake.all.flatMap { $0.expected.map { String($0.prefix(5)) } }
-    let elsewhere = ["E0510", "E0513", "E0514", "E0515", "E0519", "W0543"]
+    let elsewhere = ["E0510", "E0513", "E0514", "E0515", "E0519", "W0543", "W0560", "E0561", "E0562"]
     let tested = Set(CellMistake.all.map(\.code) + inTables + elsewhere)
     #expect(EvidenceCodes.all.map(\.id).filter { !tested.contains($0) } == [])
   }
 
-  @Test("No change of a byte makes the reader stop, or lets a wrong number through", arguments: 0..<200)
-  func mutations(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+  @Test(
+    "No change of a byte makes the reader stop, or lets a wrong number through",
+    arguments: Sweep.seeds(200, wide: 5000))
+  func mutations(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
     var bytes = Fixture.table(
       ["effect": "-0.8", "effect_scale": "g", "ci_low": "-1.36", "ci_high": "-0.24", "p": "0.005"],
       Fixture.association.merging(["finding": "F2", "effect": "0.6", "effect_scale": "r"]) { $1 }

@@ -1,4 +1,5 @@
 import RapheSyntax
+import References
 import Testing
 
 @testable import RapheEvidence
@@ -64,9 +65,9 @@ struct TableTests {
     #expect(table[6, 1].text == "10")
   }
 
-  @Test("No text makes the scanner stop, and its cells cover the table", arguments: 0..<300)
-  func mutations(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+  @Test("No text makes the scanner stop, and its cells cover the table", arguments: Sweep.seeds(300, wide: 5000))
+  func mutations(seed: UInt64) {
+    var random = SplitMix(seed: seed)
     let alphabet = Array("a1,,\"\"\n\r\t\0é".utf8) + [0xFF]
     let count = Int.random(in: 0..<60, using: &random)
     let bytes = (0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] }

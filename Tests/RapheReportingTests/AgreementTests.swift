@@ -7,7 +7,7 @@ import Testing
 @Suite("Mechanism and data in words")
 struct AgreementTests {
   private func derived(_ holds: Int, of total: Int = 20) -> Derived {
-    .run(Derivation(holds: Rate(count: holds, total: total), failed: [], variables: []))
+    .run(Derivation(holds: DrawRate(count: holds, total: total), failed: [], variables: []))
   }
 
   @Test(
@@ -36,8 +36,31 @@ struct AgreementTests {
   @Test("A summary has the Wilson interval, unless one draw stands for all")
   func summary() {
     // scipy 1.17.1, binomtest(19, 20).proportion_ci(method="wilson"): 0.763869 to 0.991119.
-    let derivation = Derivation(holds: Rate(count: 19, total: 20), failed: [], variables: [])
+    let derivation = Derivation(holds: DrawRate(count: 19, total: 20), failed: [], variables: [])
     #expect(derivation.summary == "implied 0.95 [0.76, 0.99]")
-    #expect(Derivation(holds: Rate(count: 1, total: 1), failed: [], variables: []).summary == "implied")
+    let only = Derivation(holds: DrawRate(count: 1, total: 1), varies: false, failed: [], variables: [])
+    #expect(only.summary == "implied")
+  }
+
+  @Test(
+    "Unknown draws widen the rate both ways, and the word is what both ends say",
+    arguments: [
+      // scipy 1.17.1, binomtest(k, n).proportion_ci(method="wilson"), of the least and of the most.
+      (51, 49, 100, "undetermined 0.51 to 1.00 [0.41, 1.00]"),
+      (0, 49, 100, "undetermined 0.00 to 0.49 [0.00, 0.59]"),
+      (97, 3, 100, "implied 0.97 to 1.00 [0.92, 1.00]"),
+      (2, 3, 100, "denied 0.02 to 0.05 [0.01, 0.11]"),
+      (94, 6, 100, "undetermined 0.94 to 1.00 [0.88, 1.00]"),
+      (0, 30, 30, "no draw ran to its end"),
+    ])
+  func unknown(holds: Int, unknown: Int, total: Int, expected: String) {
+    let rate = DrawRate(count: holds, unknown: unknown, total: total)
+    #expect(Derivation(holds: rate, failed: [], variables: []).summary == expected)
+  }
+
+  @Test("Of fewer than 20 draws the interval decides, which no such number settles", arguments: [1, 5, 19])
+  func few(draws: Int) {
+    #expect(derived(0, of: draws).derivability == .undetermined)
+    #expect(derived(draws, of: draws).derivability == .undetermined)
   }
 }

@@ -56,9 +56,40 @@ struct CodeTests {
     #expect(page.contains("| `\(code.id)` | \(code.title) |"))
   }
 
+  /// The headings of the page, as renderers of Markdown make anchors of them.
+  private func anchors(_ page: String) -> [String] {
+    page.split(separator: "\n").filter { $0.hasPrefix("#") }.map { line in
+      let text = line.drop { $0 == "#" }.drop { $0 == " " }
+      return String(
+        text.lowercased().compactMap { $0 == " " ? "-" : $0.isLetter || $0.isNumber || $0 == "-" ? $0 : nil })
+    }
+  }
+
+  @Test("Every link on the reference page leads to a heading, and no two headings have one anchor")
+  func links() {
+    let page = Reference.text(columns: FindingColumns.all, codes: CodeRegistry.all)
+    let anchors = anchors(page)
+    let links = page.matches(of: /\]\(#([^)]*)\)/).map { String($0.1) }
+    #expect(links.count > 30)
+    #expect(links.filter { !anchors.contains($0) } == [])
+    #expect(Set(links).filter { link in anchors.count { $0 == link } > 1 } == [])
+  }
+
+  @Test(
+    "The reference has the columns of tables and the keys of a phase",
+    arguments: [
+      "| **`sample`** |", "| `n_versus` | Subjects in the other group",
+      "| `se` | The standard error of the effect, not",
+      "a number above 0 in the unit of the measure", "| **`within`** |", "| `and_stays_for` |", "| **`stays`** |",
+      "| `decimal` |", "| `delimiter` |", "| `notes` |",
+    ])
+  func holds(text: String) {
+    #expect(Reference.text(columns: FindingColumns.all, codes: []).contains(text))
+  }
+
   @Test("Grammar/reference.md is current; `RECORD=1 swift test` writes it anew")
   func referenceIsCurrent() throws {
-    let text = Reference.text(codes: CodeRegistry.all)
+    let text = Reference.text(columns: FindingColumns.all, codes: CodeRegistry.all)
     let recorded = try? String(contentsOf: Self.reference, encoding: .utf8)
     guard ProcessInfo.processInfo.environment["RECORD"] == "1" else {
       let isCurrent = recorded == text

@@ -83,8 +83,8 @@ struct ExplanationTests {
       higher/away-from-zero                      theory1.yaml:21:5
       5-HT2A density in brain (human) is different in well than in
       ill, by at least 0.2 SD.
-      5-HT2A density in brain (human); [diagnosis depression]
-      minus [diagnosis healthy] (g)
+      5-HT2A density in brain (human); [diagnosis healthy] minus
+      [diagnosis depression] (g)
 
       inconclusive (fragile): +0.24 of 0.36 bits; P 0.92 (0.78
       before any evidence, 0.65 to 0.98 over prior scales)

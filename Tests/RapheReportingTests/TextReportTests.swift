@@ -383,11 +383,26 @@ struct TextReportTests {
     #expect(text.hasSuffix("1 unexpected.\n1 error in the input: only theories without one are scored.\n"))
   }
 
+  @Test("What findings without a year earned is told apart, and only where there are any")
+  func undated() async {
+    let rows = Small.rows.map { row in
+      row["finding"] == "F5" ? row.merging(["year": ""]) { _, new in new } : row
+    }
+    let scorecard = await Small.scorecard(theories: [Small.lower], table: Small.table(rows))
+    let text = TextReport(width: 80).text(scorecard, Outcome(scorecard))
+    let words = text.replacing("\n  ", with: " ")
+    #expect(words.contains("+0.96 accommodated by 1995,"), "\(words)")
+    let match = words.firstMatch(of: #/ ([+-][0-9.]+) from 1 finding without a year\n/#)
+    let shown = match.flatMap { Double($0.1.hasPrefix("+") ? $0.1.dropFirst() : $0.1) } ?? .nan
+    #expect(abs(shown - (scorecard.theories[0].score.undatedBits ?? 0)) <= 0.005, "\(words)")
+    #expect(await !self.text(100).contains("without a year"))
+  }
+
   @Test("The year that evidence was cut off at is said")
   func asOf() async {
     let scorecard = await Small.scorecard(asOf: 1993)
     let text = TextReport(width: 100).text(scorecard, Outcome(scorecard))
-    #expect(text.contains("Only evidence published by 1993 was looked at."))
+    #expect(text.contains("Only evidence published by 1993 was looked at, none without a year."))
     #expect(await !self.text(100).contains("looked at"))
   }
 }

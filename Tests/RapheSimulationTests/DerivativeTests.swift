@@ -1,3 +1,4 @@
+import References
 import Testing
 
 @testable import RapheSimulation
@@ -30,7 +31,7 @@ import Testing
   @Test func againstCentralDifferences() throws {
     var generator = SplitMix(state: 20)
     var compared = 0
-    for _ in 0..<400 {
+    for _ in 0..<Sweep.count(400, wide: 10_000) {
       let text = Self.text(&generator, depth: 5)
       let model = try compiled(
         system([("x", "0", text), ("y", "0", "0"), ("z", "0", "0")], parameters: ["p": 1.3, "q": 0.7]))

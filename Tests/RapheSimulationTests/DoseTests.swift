@@ -61,6 +61,65 @@ import Testing
     Self.expect(infusion, [after(6), atEnd, atStart, atEnd, after(6)])
   }
 
+  /// Doses on their way when the run starts: given before it, or less than an interval before the first of the line.
+  ///
+  /// Superposition of doses each 8 h, for ever until 0 and then as the line says.
+  @Test(
+    arguments: [
+      (at: 10.0, lag: 0.0), (0, 30), (3, 29), (24, 0), (6, 0), (0, 8), (16.5, 3), (0.1 + 0.2, 7.7),
+    ])
+  func dosesOnTheirWay(at: Double, lag: Double) throws {
+    let times = (0...24).map { Double($0) * 2 + 0.001 }
+    let trajectory = try Self.run(
+      [Dose(amount: 50, into: "A", at: at, every: 8, additional: 4, lag: lag, steadyState: true)], until: 60,
+      times: times)
+    let last = at + lag + 4 * 8
+    let expected = times.map { time in
+      (0..<200).reduce(0.0) { sum, count in
+        let given = last - 8 * Double(count)
+        return given < time ? sum + 50 * exp(-Self.k * (time - given)) : sum
+      }
+    }
+    Self.expect(trajectory, expected)
+  }
+
+  /// The same of infusions that take as long as an interval, less, and as long as they run over the start.
+  @Test(arguments: [(at: 10.0, duration: 8.0), (20, 3), (7, 5)])
+  func infusionsOnTheirWay(at: Double, duration: Double) throws {
+    let times = (0...20).map { Double($0) * 2 }
+    let trajectory = try Self.run(
+      [Dose(amount: 50, into: "A", at: at, every: 8, additional: 4, duration: duration, steadyState: true)], until: 60,
+      times: times)
+    let expected = times.map { time in
+      (0..<200).reduce(0.0) { sum, count in
+        let given = at + 32 - 8 * Double(count)
+        if given >= time { return sum }
+        let during = min(time - given, duration)
+        let reached = 50 / duration / Self.k * (1 - exp(-Self.k * during))
+        return sum + reached * exp(-Self.k * (time - given - during))
+      }
+    }
+    Self.expect(trajectory, expected)
+  }
+
+  @Test(arguments: [-5, -Double.infinity, .nan]) func amountsThatCannotBeGiven(amount: Double) throws {
+    let trajectory = try Self.run([Dose(amount: amount, into: "A")], until: 1, times: [1])
+    guard case .mistakes(let mistakes) = trajectory.failure else {
+      Issue.record("given")
+      return
+    }
+    #expect(mistakes.map(\.kind) == [.number])
+  }
+
+  /// Endless dosing is told, not tried.
+  @Test func tooManyDoses() throws {
+    let dose = Dose(amount: 1, into: "A", every: 1e-9, additional: .max)
+    guard case .mistakes = try Self.run([dose], until: 1e6, times: []).failure else {
+      Issue.record("given")
+      return
+    }
+  }
+
   @Test func jumpsAreRecordedOnBothSides() throws {
     let trajectory = try Self.run([Dose(amount: 10, into: "A", at: 1)], until: 2, times: [0, 2], steps: true)
     let course = try #require(trajectory.course(of: "A"))

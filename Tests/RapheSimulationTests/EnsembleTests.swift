@@ -1,4 +1,5 @@
 import Foundation
+import References
 import Testing
 
 @testable import RapheSimulation
@@ -117,6 +118,56 @@ import Testing
         continue
       }
     }
+  }
+
+  /// x' = k x² from 1 is 1/(1 - k t), which ends at t = 1/k: at 3 the draws with k below 1/3 are left.
+  @Test func failedDrawsCountUntilTheyFail() async throws {
+    var model = system([("x", "1", "k*x^2")], parameters: ["k": 0.2])
+    model.parameters[0].spread = .logNormal(geometricSD: 2)
+    let simulation = Simulation(of: try compiled(model), until: 5, times: [0, 1, 3, 5])
+    let ensemble = Ensemble(of: simulation, draws: 100)
+    let values = (0..<100).map { ensemble.parameters(ofDraw: $0)[0].value }.sorted()
+    let summary = await ensemble.summary(probabilities: [0, 0.5, 1])
+    #expect(summary.counts == [0.0, 1, 3, 5].map { time in values.count { $0 * time < 1 } })
+    #expect(summary.counts[0] == 100 && summary.counts[3] < 70 && summary.completed == summary.counts[3])
+    #expect(summary.completed + summary.failedCount == 100)
+    for (index, time) in [0.0, 1, 3, 5].enumerated() {
+      let left = values.filter { $0 * time < 1 }.map { 1 / (1 - $0 * time) }
+      // The solver's tolerance, and near the blow-up its error grows as 1/(1 - k t).
+      #expect((summary.quantiles[0][0][index] / left[0] - 1).magnitude < 1e-4)
+      let middle = 0.5 * (left[(left.count - 1) / 2] + left[left.count / 2])
+      #expect((summary.quantiles[0][1][index] / middle - 1).magnitude < 1e-3)
+    }
+  }
+
+  /// Truncated, not cut off: scipy 1.17.1, truncnorm.ppf on the scale that is normal, at 0.1, 0.5 and 0.9.
+  @Test(arguments: [
+    (
+      0.8, Spread.bounded(.logNormal(geometricSD: 1.5), from: 0, to: 1),
+      [0.44094561520554243, 0.6876423311853157, 0.9232082818484406]
+    ),
+    (
+      1, .bounded(.normal(sd: 1), from: 0, to: 10), [0.3026430838427425, 1.2001736861668908, 2.3777873615993075]
+    ),
+    (0.8, .logitNormal(sd: 0.7), [0.6199199021383061, 0.8, 0.9074912304747907]),
+    (
+      0.8, .bounded(.logitNormal(sd: 0.7), from: 0.5, to: 0.95),
+      [0.637448867913528, 0.8015143159073146, 0.90442420123138]
+    ),
+    (3, .bounded(.uniform(from: 0, to: 10), from: 2, to: 4), [2.2, 3, 3.8]),
+  ])
+  func boundedSpreads(median: Double, spread: Spread, expected: [Double]) {
+    for (share, value) in zip([0.1, 0.5, 0.9], expected) {
+      #expect((spread.value(at: share, median: median) / value - 1).magnitude < 1e-12)
+      #expect((spread.share(below: value, median: median) - share).magnitude < 1e-12)
+    }
+  }
+
+  /// scipy 1.17.1: norm.cdf(-1), and norm.sf of ln(1/0.8)/ln 1.5.
+  @Test func sharesBeyond() {
+    #expect((Spread.normal(sd: 1).share(below: 0, median: 1) - 0.15865525393145707).magnitude < 1e-14)
+    let above = 1 - Spread.logNormal(geometricSD: 1.5).share(below: 1, median: 0.8)
+    #expect((above - 0.2910431951147714).magnitude < 1e-14)
   }
 
   @Test func sketchesStayNearTheRank() {

@@ -54,7 +54,7 @@ import Testing
     var model = system([("x", "1", "-0.1*x"), ("slow", "0", "1e-3")])
     model.start = .steadyState
     let failure = try #require(try Self.failure(model))
-    guard case .noSteadyState("slow", let residual, _) = failure else {
+    guard case .noSteadyState("slow", let residual, _, addsUp: true) = failure else {
       Issue.record("\(failure)")
       return
     }
@@ -70,7 +70,7 @@ import Testing
       Dose(amount: 1, into: "B", every: 12, steadyState: true),
     ])
     let failure = try #require(Simulation(of: model, treatment: treatment, until: 1, times: []).run().failure)
-    guard case .noPeriodicState("A", let change, let intervals) = failure else {
+    guard case .noPeriodicState("A", let change, let intervals, addsUp: false) = failure else {
       Issue.record("\(failure)")
       return
     }

@@ -1,4 +1,5 @@
 import Foundation
+import References
 import Testing
 
 @testable import RapheSimulation
@@ -12,7 +13,7 @@ import Testing
   @Test func elementaryFunctions() {
     var generator = SplitMix(state: 3)
     var worst = (exp: 0.0, ln: 0.0, power: 0.0)
-    for _ in 0..<20_000 {
+    for _ in 0..<Sweep.count(20_000, wide: 2_000_000) {
       let x = (generator.unit() - 0.5) * 1400
       worst.exp = max(worst.exp, Self.ulps(Double.exponential(x), exp(x)))
       let small = (generator.unit() - 0.5) * 4
@@ -67,7 +68,7 @@ import Testing
         0, -0.0, 1, -1, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, 1e308, 0.5, 3, 0x1p-1030,
       ]
       for operation in operations {
-        for _ in 0..<100 {
+        for _ in 0..<Sweep.count(100, wide: 2000) {
           var (a, b, c) = (V(repeating: 0), V(repeating: 0), V(repeating: 0))
           for lane in 0..<V.width {
             a[lane] = generator.below(3) == 0 ? odd[generator.below(12)] : (generator.unit() - 0.3) * 20

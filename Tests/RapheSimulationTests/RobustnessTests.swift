@@ -1,5 +1,6 @@
 import Foundation
 import RapheSimulation
+import References
 import Testing
 
 /// Robustness of formulas on dense piecewise-linear courses, from the project's design vectors.
@@ -108,7 +109,7 @@ struct TemporalVectors: Decodable {
   /// The dense margin of random nested formulas against a fine grid.
   @Test func againstAGrid() throws {
     var generator = SplitMix(state: 7)
-    for _ in 0..<20 {
+    for _ in 0..<Sweep.count(20, wide: 500) {
       let times = (0..<12).map { _ in generator.unit() * 10 }.sorted()
       let values = times.map { _ in generator.unit() * 2 - 1 }
       let course = Course(times: [0] + times + [10], values: [0.1] + values + [0.2])
@@ -157,10 +158,19 @@ struct TemporalVectors: Decodable {
     #expect(formula.robustness(on: [:]) == nil)
   }
 
+  /// Within a window and at its beginning; at its end a jump is still to come, as in a table of values.
   @Test func jumpsCountOnBothSides() {
     let course = Course(times: [0, 1, 1, 2], values: [0, 0, 5, 0])
-    let formula = Formula.reaches("x", .atLeast(5), .init(from: 0, to: 1))
-    #expect(formula.robustness(on: ["x": course])?.margin == 0)
+    func margin(_ formula: Formula) -> Double? { formula.robustness(on: ["x": course])?.margin }
+    let up = Formula.Bound.atLeast(5)
+    #expect(margin(.reaches("x", up, .init(from: 0, to: 1))) == -5)
+    #expect(margin(.reaches("x", up, .init(from: 0, to: 1.5))) == 0)
+    #expect(margin(.reaches("x", up, .init(from: 1, to: 2))) == 0)
+    #expect(margin(.reaches("x", .atMost(0), .init(from: 1, to: 1.5))) == 0)
+    #expect(margin(.stays("x", .atMost(1), .init(from: 0, to: 1))) == 1)
+    #expect(margin(.stays("x", .atMost(1), .init(from: 0, to: 1.1))) == -4)
+    // What lasts until just before the jump has lasted.
+    #expect(margin(.reaches("x", .atMost(1), .init(from: 0, to: 0.5), staysFor: 1)) == 1)
     let late = Formula.eventually(
       .init(from: 0, to: 1), .always(.init(from: 0.5, to: 0.5), .bound([.init("x")], .atLeast(1))))
     #expect(late.robustness(on: ["x": course])?.margin == 4)

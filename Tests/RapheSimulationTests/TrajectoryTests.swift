@@ -1,5 +1,6 @@
 import Foundation
 import RapheSimulation
+import References
 import Testing
 
 /// Trajectories of scipy's LSODA at rtol 1e-12, which CVODE at 1e-12 confirms, to eight digits; see simulation.md.

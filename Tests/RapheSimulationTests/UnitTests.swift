@@ -26,8 +26,8 @@ import Testing
 
   @Test(arguments: [
     ("nMM", "`nMM` is not a unit", 0..<3), ("mg/", "a unit is missing", 3..<3), ("mg/xx", "`xx` is not a unit", 3..<5),
-    ("(mg", "expected `)`", 3..<3), ("h^x", "an exponent is a whole number below 100", 2..<3),
-    ("", "a unit is missing", 0..<0), ("mg L", "expected `*`, `/` or the end of the unit", 3..<4),
+    ("(mg", "expected `)`", 3..<3), ("h^x", "an exponent is a number below 100", 2..<3),
+    ("", "a unit is missing", 0..<0), ("mg,L", "expected `*`, `/` or the end of the unit", 2..<3),
   ])
   func mistakes(text: String, message: String, range: Range<Int>) {
     guard case .mistake(let error) = Unit.read(text) else {
@@ -81,5 +81,77 @@ import Testing
     #expect(mistake.item == .definitionExpression(0))
     #expect(mistake.range == 1..<2)
     #expect(!Self.mistakes(rate: "-k*A", definition: "100*A/V", unit: "ng/mL").isEmpty)
+  }
+
+  // MARK: Numbers that take the unit at hand
+
+  /// A model of one state in mg, over hours, with everything that a number may stand in.
+  static func mistakes(
+    start: String = "0", rate: String = "-k*A", when: String = "A < 0", set: String = "0", share: String = "0"
+  ) -> [ModelMistake] {
+    Model(
+      time: "h", parameters: [Parameter(name: "k", value: 1, unit: "1/h")],
+      states: [
+        State(name: "A", start: start, unit: "mg", rate: rate), State(name: "P", unit: "%", rate: "0"),
+        State(name: "B", unit: "nM", rate: "0"),
+      ],
+      definitions: [
+        Definition(name: "limit", expression: "24"), Definition(name: "ratio", expression: "A/B"),
+        Definition(name: "share", expression: share),
+      ],
+      events: [Event(name: "e", trigger: when, assignments: [Assignment(state: "A", expression: set)])]
+    ).compile().mistakes
+  }
+
+  @Test func numbersTakeTheUnitAtHand() {
+    #expect(Self.mistakes(start: "10", when: "time > 24", set: "5").isEmpty)
+    #expect(Self.mistakes(start: "-10", when: "24 < time", set: "A + 5").isEmpty)
+    #expect(Self.mistakes(start: "2*5", rate: "5", when: "time >= 24*7 and A != 3", set: "A - 2").isEmpty)
+    #expect(Self.mistakes(rate: "k*max(A, 3)", set: "if(A > 2, 5, A)").isEmpty)
+    #expect(Self.mistakes(share: "exp(-k*(time - 24))").isEmpty)
+    #expect(Self.mistakes(share: "1 - 0.5").isEmpty)
+  }
+
+  /// Numbers hide no mismatch: a 1 in a sum is 1, a name has its own unit, and so has what a product has come to.
+  @Test(arguments: [
+    ("1 + A", "`+` joins 1 and mg"), ("1 + ratio", "`+` joins 1 and"), ("1 + A/B", "`+` joins 1 and"),
+    ("1 - P", "`-` joins"), ("A/B - 3", "`-` joins"), ("limit + A", "`+` joins 1 and mg"),
+    ("if(time > limit, 1, 0)", "`>` joins h and 1"), ("if(A/B > 5, 1, 0)", "`>` joins"),
+    ("A + time", "`+` joins mg and h"),
+  ])
+  func numbersHideNoMismatch(share: String, words: String) throws {
+    let mistake = try #require(Self.mistakes(share: share).first)
+    #expect(mistake.kind == .unitMismatch)
+    #expect(mistake.message.contains(words), "\(mistake.message)")
+  }
+
+  @Test func sharesAreNotNumbersInPercent() {
+    let model = Model(time: "h", states: [State(name: "P", start: "1", unit: "%", rate: "0")])
+    #expect(model.compile().mistakes.map(\.kind) == [.unitMismatch])
+  }
+
+  /// An expression with a mistake keeps no other from being checked.
+  @Test func allMistakesAtOnce() {
+    let model = Model(
+      time: "h",
+      parameters: [Parameter(name: "k", value: 1, unit: "1/h"), Parameter(name: "g", value: 1, unit: "ngg")],
+      states: [
+        State(name: "A", unit: "mg", rate: "-k*A*W"), State(name: "B", unit: "mg", rate: "A"),
+        State(name: "C", start: "A", unit: "mg", rate: "-A +"), State(name: "D", unit: "mg", rate: "g*A"),
+      ],
+      definitions: [
+        Definition(name: "x", expression: "y + 1"), Definition(name: "y", expression: "x"),
+        Definition(name: "z", expression: "A + time"),
+      ])
+    let kinds = Set(model.compile().mistakes.map(\.kind))
+    #expect(kinds == [.unknownName, .misplacedName, .expression, .cycle, .unit, .unitMismatch])
+    #expect(model.compile().mistakes.count == 7)
+  }
+
+  @Test func whatCouldNotBeReadIsNotUnknown() {
+    let model = Model(time: "h", states: [State(name: "A", unit: "mg", rate: "-k*A + time")])
+    #expect(model.mistakes(unread: []).map(\.kind) == [.unknownName])
+    #expect(model.mistakes(unread: ["k"]).isEmpty)
+    #expect(model.mistakes(unread: nil).isEmpty)
   }
 }

@@ -1,8 +1,9 @@
 import RapheStatistics
+import References
 import Testing
 
 @Suite struct DistributionTests {
-  static let cases = ReferenceCase.decode(distributionVectors)
+  static let cases = Vectors.cases("distributions").map(ReferenceCase.init)
 
   @Test(arguments: cases) func matchesReference(_ reference: ReferenceCase) throws {
     let columns = try Self.results(reference)

@@ -1,8 +1,9 @@
 import RapheStatistics
+import References
 import Testing
 
 @Suite struct EffectSizeTests {
-  static let cases = ReferenceCase.decode(effectSizeVectors)
+  static let cases = Vectors.cases("effect-sizes").map(ReferenceCase.init)
 
   @Test(arguments: cases) func matchesMetafor(_ reference: ReferenceCase) throws {
     let values = try reference.expected("yi")
@@ -32,7 +33,7 @@ import Testing
       "LS": .largeSample, "LS2": .secondOrder, "UB": .unbiased, "HO": .pooled,
     ]
     let formula = formulas[reference.word("vtype") ?? "LS"] ?? .largeSample
-    let isCorrected = if case .flag(let flag) = reference.inputs["correct"] { flag } else { true }
+    let isCorrected = reference.word("correct") != "false"
     let measure = try #require(reference.word("measure"))
     switch measure {
     case "SMD" where reference.inputs["ti"] != nil:

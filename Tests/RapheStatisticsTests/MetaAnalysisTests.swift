@@ -1,91 +1,39 @@
 import Foundation
 import RapheStatistics
+import References
 import Testing
 
 /// Conventional meta-analyses against metafor, PyMARE and TOSTER.
 @Suite struct MetaAnalysisTests {
-  /// Any JSON, for tables whose cases differ in shape.
-  enum Node: Decodable {
-    case number(Double)
-    case word(String)
-    case flag(Bool)
-    case list([Node])
-    case record([String: Node])
-    case null
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if container.decodeNil() {
-        self = .null
-      } else if let flag = try? container.decode(Bool.self) {
-        self = .flag(flag)
-      } else if let number = try? container.decode(Double.self) {
-        self = .number(number)
-      } else if let word = try? container.decode(String.self) {
-        self = .word(word)
-      } else if let list = try? container.decode([Node].self) {
-        self = .list(list)
-      } else {
-        self = .record(try container.decode([String: Node].self))
-      }
-    }
-
-    subscript(_ key: String) -> Node? {
-      if case .record(let record) = self { return record[key] }
-      return nil
-    }
-
-    var number: Double? {
-      if case .number(let number) = self { return number }
-      return nil
-    }
-
-    var word: String? {
-      if case .word(let word) = self { return word }
-      return nil
-    }
-
-    var list: [Node] {
-      if case .list(let list) = self { return list }
-      return []
-    }
-
-    var keys: [String] {
-      if case .record(let record) = self { return record.keys.sorted() }
-      return []
-    }
-  }
-
-  struct Case: Decodable, CustomTestStringConvertible {
+  struct Case: Sendable, CustomStringConvertible {
     var name: String
     var kind: String
-    var inputs: Node
-    var expected: Node
-    var tolerance: Node
-    var source: String
+    var inputs: ReferenceVector
+    var expected: ReferenceVector
+    var tolerance: ReferenceVector
 
-    var testDescription: String { name }
+    init(_ vector: ReferenceVector) {
+      guard let kind = vector["kind"]?.word, let inputs = vector["inputs"], let expected = vector["expected"],
+        let tolerance = vector["tolerance"]
+      else { preconditionFailure("\(vector.name) is not whole") }
+      (name, self.kind, self.inputs, self.expected, self.tolerance) = (vector.name, kind, inputs, expected, tolerance)
+    }
+
+    var description: String { name }
 
     var estimates: [Estimate] {
-      zip(inputs["yi"]?.list ?? [], inputs["vi"]?.list ?? []).map {
-        Estimate(value: $0.number ?? .nan, variance: $1.number ?? .nan)
-      }
+      zip(inputs["yi"]?.numbers ?? [], inputs["vi"]?.numbers ?? []).map { Estimate(value: $0, variance: $1) }
     }
   }
 
-  static let cases: [Case] = {
-    do {
-      return try JSONDecoder().decode([Case].self, from: Data(metaAnalysisVectors.utf8))
-    } catch {
-      preconditionFailure("reference table: \(error)")
-    }
-  }()
+  static let cases = Vectors.cases("meta-analyses").map(Case.init)
 
   static func kind(_ kind: String) -> [Case] { cases.filter { $0.kind == kind } }
 
   /// Compares every number of a record that has a result of the same name, and insists that there is one for each.
   static func compare(
-    _ results: [String: Double?], _ expected: Node?, tolerance: Double, _ what: String, without left: Set<String> = []
+    _ results: [String: Double?], _ expected: ReferenceVector?, tolerance: Double, _ what: String,
+    without left: Set<String> = []
   ) throws {
     let expected = try #require(expected)
     for key in expected.keys where !left.contains(key) {
@@ -145,7 +93,7 @@ import Testing
         try Self.compare(results, prediction, tolerance: tolerance, "\(method) prediction")
       }
       if let profile = expected["qprofile"] {
-        if case .flag(true) = profile["null_set"] {
+        if profile["null_set"]?.isTrue == true {
           #expect(z.tau2Interval() == nil)
         } else {
           let interval = try #require(z.tau2Interval())
@@ -162,7 +110,7 @@ import Testing
 
   @Test(arguments: kind("rma_pinned")) func pinnedByPyMARE(_ reference: Case) throws {
     let tolerance = try #require(reference.tolerance.number)
-    for expected in reference.expected.list {
+    for expected in reference.expected.records {
       let method = try #require(expected["method"]?.word)
       let tau2 = try #require(expected["tau2"]?.number)
       let test: PooledTest =
@@ -193,8 +141,8 @@ import Testing
     let tolerance = try #require(reference.tolerance.number)
     let analysis = MetaAnalysis(estimates: reference.estimates, estimator: .reml, test: .z)
     let others = analysis.leavingOneOut()
-    #expect(others.count == reference.expected.list.count)
-    for (index, (other, expected)) in zip(others, reference.expected.list).enumerated() {
+    #expect(others.count == reference.expected.records.count)
+    for (index, (other, expected)) in zip(others, reference.expected.records).enumerated() {
       let interval = other.interval()
       let wide = MetaAnalysis(estimates: other.estimates, estimator: .reml, test: .knappHartung).interval()
       try Self.compare(
@@ -255,8 +203,7 @@ import Testing
 
   @Test(arguments: kind("selection_sensitivity")) func selectionSensitivity(_ reference: Case) throws {
     let tolerance = try #require(reference.tolerance.number)
-    var isPositive = false
-    if case .flag(true) = reference.inputs["favor_positive"] { isPositive = true }
+    let isPositive = reference.inputs["favor_positive"]?.isTrue == true
     let sensitivity = SelectionSensitivity(reference.estimates, favoured: isPositive ? .higher : .lower)
     let interval = sensitivity.correctedInterval(ratio: 5)
     try Self.compare(
@@ -267,7 +214,7 @@ import Testing
         "se_eta5": sensitivity.corrected(ratio: 5)?.standardError,
         "worst_case_nonaffirmative_only": sensitivity.worstCase?.value,
       ], reference.expected, tolerance: tolerance, "corrected")
-    let want = reference.expected["ci_eta5_t"]?.list.compactMap(\.number) ?? []
+    let want = reference.expected["ci_eta5_t"]?.numbers ?? []
     expectClose(try #require(interval).lowerBound, try #require(want.first), tolerance: tolerance)
     expectClose(try #require(interval).upperBound, try #require(want.last), tolerance: tolerance)
     #expect(reference.expected["S_value_point"]?.word == "not possible" && sensitivity.sValue() == nil)
@@ -329,7 +276,7 @@ import Testing
       ] {
         if let want = expected[key]?.number { expectClose(got, want, tolerance: tolerance, form + suffix + key) }
       }
-      if let want = expected["ci90"]?.list.compactMap(\.number), reference.name != "TOST_one" {
+      if let want = expected["ci90"]?.numbers, reference.name != "TOST_one" {
         for (got, want) in zip(edges, want) {
           expectClose(reference.name == "TOST_cor" ? tanh(got) : got, want, tolerance: tolerance, "ci90")
         }
@@ -386,8 +333,8 @@ extension MetaAnalysisTests {
   @Test(arguments: kind("aggregate")) func aggregatesOfSamples(_ reference: Case) throws {
     let tolerance = try #require(reference.tolerance.number)
     let rho = try #require(reference.inputs["rho"]?.number)
-    let studies = reference.inputs["study"]?.list.compactMap(\.number) ?? []
-    func expected(_ key: String) -> [Double] { reference.expected[key]?.list.compactMap(\.number) ?? [] }
+    let studies = reference.inputs["study"]?.numbers ?? []
+    func expected(_ key: String) -> [Double] { reference.expected[key]?.numbers ?? [] }
     let samples = expected("study")
     #expect(samples.count == 17)
     for (index, sample) in samples.enumerated() {
@@ -410,7 +357,7 @@ extension MetaAnalysisTests {
     // Only that the pieces agree: density, published share by hand, weight.
     let mu = try #require(reference.expected["beta"]?.number)
     let tau2 = try #require(reference.expected["tau2"]?.number)
-    let weight = try #require(reference.expected["delta"]?.list.last?.number)
+    let weight = try #require(reference.expected["delta"]?.numbers.last)
     let cut = StandardNormal.upperQuantile(0.025)
     let sum = reference.estimates.reduce(0) { sum, estimate in
       let total = (estimate.variance + tau2).squareRoot()

@@ -1,12 +1,13 @@
 import Foundation
 import RapheStatistics
+import References
 import Testing
 
 @testable import RapheStatistics
 
 /// A region of a normal distribution with its known probability.
-struct MultivariateCase: Decodable, CustomTestStringConvertible {
-  var name: String
+struct MultivariateCase: Sendable, CustomStringConvertible {
+  var description: String
   var mean: [Double]
   var covariance: [[Double]]
   var rows: [[Double]]
@@ -16,15 +17,18 @@ struct MultivariateCase: Decodable, CustomTestStringConvertible {
   var tolerance: Double
   var referenceError: Double
 
-  var testDescription: String { name }
+  init(_ vector: ReferenceVector) {
+    func rows(_ key: String) -> [[Double]] { vector[key]?.rows.map { $0.compactMap { $0 } } ?? [] }
+    description = vector.name
+    (mean, covariance, self.rows) = (vector["mean"]?.numbers ?? [], rows("covariance"), rows("rows"))
+    (lower, upper) = (vector["lower"]?.numbers ?? [], vector["upper"]?.possibleNumbers ?? [])
+    (p, tolerance) = (vector["p"]?.number ?? .nan, vector["tolerance"]?.number ?? .nan)
+    referenceError = vector["referenceError"]?.number ?? .nan
+    precondition(!mean.isEmpty && covariance.count == mean.count)
+    precondition(!lower.isEmpty && self.rows.count == lower.count && upper.count == lower.count)
+  }
 
-  static let all: [MultivariateCase] = {
-    do {
-      return try JSONDecoder().decode([MultivariateCase].self, from: Data(multivariateVectors.utf8))
-    } catch {
-      preconditionFailure("reference table: \(error)")
-    }
-  }()
+  static let all = Vectors.cases("multivariate-normal").map(MultivariateCase.init)
 
   var constraints: [LinearConstraint] {
     rows.indices.map { LinearConstraint(rows[$0], lower: lower[$0], upper: upper[$0] ?? .infinity) }
@@ -32,7 +36,7 @@ struct MultivariateCase: Decodable, CustomTestStringConvertible {
 
   /// Six and seven variables by product rules too: the default is made for speed.
   var rule: MultivariateNormal.Rule {
-    switch name {
+    switch description {
     case "mvn_complete_order 7", "mvn_complete_order 8": .product(nodes: 12)
     case "mvn_box_d6", "mvn_box_d6 upper": .product(nodes: 16)
     default: .automatic
@@ -40,10 +44,10 @@ struct MultivariateCase: Decodable, CustomTestStringConvertible {
   }
 
   /// An equality, as a band so narrow that its probability is the density times its width.
-  var isBand: Bool { name.hasSuffix(" band") }
+  var isBand: Bool { description.hasSuffix(" band") }
 
   /// Where 8 × 4096 Sobol points do not reach the tolerance of the vectors, they must reach what they print.
-  var isSampled: Bool { ["mvn_tree_order 2 3", "mvn_tree_order 3 2", "mvn_box_d8 upper"].contains(name) }
+  var isSampled: Bool { ["mvn_tree_order 2 3", "mvn_tree_order 3 2", "mvn_box_d8 upper"].contains(description) }
 }
 
 @Suite struct MultivariateNormalTests {
@@ -100,7 +104,7 @@ struct MultivariateCase: Decodable, CustomTestStringConvertible {
   }
 
   @Test func everyRuleAgrees() throws {
-    let example = try #require(MultivariateCase.all.first { $0.name == "mvn_box_d4 upper" })
+    let example = try #require(MultivariateCase.all.first { $0.description == "mvn_box_d4 upper" })
     let normal = try #require(
       MultivariateNormal(mean: example.mean, covariance: SymmetricMatrix(rows: example.covariance)))
     for rule in [MultivariateNormal.Rule.automatic, .product(nodes: 20), .sobol(points: 1024)] {

@@ -1,65 +1,51 @@
 import Foundation
+import References
 import Testing
 
 @testable import RapheStatistics
 
 /// A posterior of several groups by brute force.
-struct OrderCase: Decodable, CustomTestStringConvertible {
-  struct Term: Decodable {
-    var first: Int
-    var second: Int
-    var kind: String
-    var estimate: Double?
-    var lower: Double?
-    var upper: Double?
-    var variance: Double
-    var weight: Double
-
-    var contrast: Contrast {
-      let likelihood: Likelihood =
-        switch kind {
-        case "normal": .normal(estimate: estimate ?? 0, variance: variance)
-        case "folded": .folded(estimate: estimate ?? 0, variance: variance)
-        default: .interval(lower: lower ?? -.infinity, upper: upper ?? .infinity, variance: variance)
-        }
-      return Contrast(first, minus: second, likelihood)
-    }
-  }
-
-  struct Order: Decodable {
+struct OrderCase: Sendable, CustomStringConvertible {
+  struct Order {
     var order: [Int]
     var p: Double
     var next: Double?
   }
 
-  var name: String
+  var description: String
   var groups: Int
-  var terms: [Term]
-  var s: Double
-  var a: Double
+  var contrasts: [Contrast]
+  var weights: [Double]
+  var scale: PriorScale
   var orders: [Order]
 
-  var testDescription: String { name }
+  init(_ vector: ReferenceVector) {
+    func number(_ vector: ReferenceVector, _ key: String) -> Double { vector[key]?.number ?? .nan }
+    description = vector.name
+    groups = Int(number(vector, "groups"))
+    let terms = vector["terms"]?.records ?? []
+    contrasts = terms.map { Contrast(Int(number($0, "first")), minus: Int(number($0, "second")), $0.likelihood) }
+    weights = terms.map { number($0, "weight") }
+    scale = PriorScale(s: number(vector, "s"), a: number(vector, "a"))
+    orders =
+      vector["orders"]?.records.map {
+        Order(order: $0["order"]?.numbers.map { Int($0) } ?? [], p: number($0, "p"), next: $0["next"]?.number)
+      } ?? []
+    precondition(!terms.isEmpty && !orders.isEmpty && orders.allSatisfy { $0.order.count == groups })
+  }
 
-  static let all: [OrderCase] = {
-    do {
-      return try JSONDecoder().decode([OrderCase].self, from: Data(orderVectors.utf8))
-    } catch {
-      preconditionFailure("reference table: \(error)")
-    }
-  }()
+  static let all = Vectors.cases("orders").map(OrderCase.init)
 
   var posterior: OrderPosterior {
-    OrderEvidence(terms.map(\.contrast), groups: groups, prior: RandomEffectsPrior(.g))
-      .posterior(weights: terms.map(\.weight), prior: RandomEffectsPrior(PriorScale(s: s, a: a)))
+    OrderEvidence(contrasts, groups: groups, prior: RandomEffectsPrior(.g))
+      .posterior(weights: weights, prior: RandomEffectsPrior(scale))
   }
 }
 
 @Suite struct OrderPosteriorTests {
   @Test(arguments: OrderCase.all) func bruteForce(example: OrderCase) {
     let posterior = example.posterior
-    // Debug builds are slow; the others were compared when the figures were made.
-    for order in example.orders.prefix(example.name == "exact3" ? 6 : 2) {
+    for order in example.orders {
       let found = posterior.probability(rising: order.order)
       #expect(abs(found.probability - order.p) < 5e-7 + 4 * found.error, "\(found) \(order)")
       #expect(found.relativeError < 1e-3)
@@ -129,15 +115,14 @@ struct OrderCase: Decodable, CustomTestStringConvertible {
 
   /// The orders of three groups exhaust what is possible, and no listing of the groups is special.
   @Test(arguments: ["exact3", "censored3"]) func listingDoesNotMatter(name: String) throws {
-    let example = try #require(OrderCase.all.first { $0.name == name })
+    let example = try #require(OrderCase.all.first { $0.description == name })
     let posterior = example.posterior
     // Groups 0, 1, 2 under the names 2, 0, 1.
     let renamed = [2, 0, 1]
-    let contrasts = example.terms.map { term -> Contrast in
-      let contrast = term.contrast
-      return Contrast(renamed[contrast.second], minus: renamed[contrast.first], contrast.likelihood.mirrored)
+    let contrasts = example.contrasts.map {
+      Contrast(renamed[$0.second], minus: renamed[$0.first], $0.likelihood.mirrored)
     }
-    let other = OrderEvidence(contrasts, groups: 3, prior: Self.prior).posterior(weights: example.terms.map(\.weight))
+    let other = OrderEvidence(contrasts, groups: 3, prior: Self.prior).posterior(weights: example.weights)
     var sum = 0.0
     for order in example.orders.map(\.order) {
       let found = posterior.probability(rising: order)
@@ -166,7 +151,7 @@ struct OrderCase: Decodable, CustomTestStringConvertible {
   }
 
   @Test func sameInputSameBits() throws {
-    let example = try #require(OrderCase.all.first { $0.name == "censored3" })
+    let example = try #require(OrderCase.all.first { $0.description == "censored3" })
     let runs = (0..<2).map { _ in example.posterior.probability(rising: [0, 1, 2], for: .nextSetting) }
     #expect(runs[0].logarithm.bitPattern == runs[1].logarithm.bitPattern)
     #expect(runs[0].relativeError.bitPattern == runs[1].relativeError.bitPattern)
@@ -174,7 +159,7 @@ struct OrderCase: Decodable, CustomTestStringConvertible {
 
   /// A limit near the probability is worth more points, until it is four errors away or points run out.
   @Test func refinesNearALimit() throws {
-    let example = try #require(OrderCase.all.first { $0.name == "censored3" })
+    let example = try #require(OrderCase.all.first { $0.description == "censored3" })
     let posterior = example.posterior
     let coarse = posterior.probability(rising: [0, 1, 2], for: .nextSetting)
     let fine = posterior.probability(

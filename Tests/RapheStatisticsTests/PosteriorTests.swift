@@ -1,36 +1,19 @@
 import Foundation
 import RapheStatistics
+import References
 import Testing
 
 /// Posteriors with censored and unsigned terms against brute-force quadrature (`Tests/Peers/posterior_reference.py`).
 @Suite struct PosteriorTests {
-  struct Term: Decodable {
-    var kind: String
-    var estimate: Double?
-    var lower: Double?
-    var upper: Double?
-    var variance: Double
-
-    /// Absent bounds are infinite.
-    var likelihood: Likelihood {
-      switch kind {
-      case "normal": .normal(estimate: estimate ?? .nan, variance: variance)
-      case "folded": .folded(estimate: estimate ?? .nan, variance: variance)
-      default: .interval(lower: lower ?? -.infinity, upper: upper ?? .infinity, variance: variance)
-      }
-    }
-  }
-
-  struct Case: Decodable, CustomTestStringConvertible {
-    var name: String
-    var terms: [Term]
+  /// A posterior by brute force; selection tests have such cases too.
+  struct Case: Sendable, CustomStringConvertible {
+    var description: String
+    var terms: [Likelihood]
     var weights: [Double]
-    var s: Double
-    var a: Double
+    var scale: PriorScale
     /// The scales for which the grid is laid out, where they differ from those asked for.
-    var baseS: Double
-    var baseA: Double
-    var regions: [[Double?]]
+    var base: PriorScale
+    var regions: [Region]
     var logml: Double
     var mean: Double
     var sd: Double
@@ -40,29 +23,31 @@ import Testing
     var logP: [Double]
     var next: [Double]
 
-    var testDescription: String { name }
-
-    func posterior(cuts: [Double]) -> Posterior {
-      let base = RandomEffectsPrior(PriorScale(s: baseS, a: baseA))
-      let grid = EvidenceGrid(terms.map(\.likelihood), prior: base, cuts: cuts)
-      return grid.posterior(weights: weights, prior: RandomEffectsPrior(PriorScale(s: s, a: a)))
+    init(_ vector: ReferenceVector) {
+      func number(_ key: String) -> Double { vector[key]?.number ?? .nan }
+      description = vector.name
+      terms = vector["terms"]?.records.map(\.likelihood) ?? []
+      weights = vector["weights"]?.numbers ?? []
+      scale = PriorScale(s: number("s"), a: number("a"))
+      base = PriorScale(s: number("baseS"), a: number("baseA"))
+      regions = vector["regions"]?.regions ?? []
+      (logml, mean, sd, tau) = (number("logml"), number("mean"), number("sd"), number("tau"))
+      (lower, upper) = (number("lower"), number("upper"))
+      (logP, next) = (vector["logP"]?.numbers ?? [], vector["next"]?.numbers ?? [])
+      precondition(
+        !terms.isEmpty && weights.count == terms.count && logP.count == regions.count && next.count == regions.count)
     }
 
-    var regionValues: [Region] {
-      regions.map { Region(lower: $0[0] ?? -.infinity, upper: $0[1] ?? .infinity) }
+    func posterior(cuts: [Double]) -> Posterior {
+      let grid = EvidenceGrid(terms, prior: RandomEffectsPrior(base), cuts: cuts)
+      return grid.posterior(weights: weights, prior: RandomEffectsPrior(scale))
     }
   }
 
-  static let cases: [Case] = {
-    do {
-      return try JSONDecoder().decode([Case].self, from: Data(posteriorVectors.utf8))
-    } catch {
-      preconditionFailure("reference table: \(error)")
-    }
-  }()
+  static let cases = Vectors.cases("posteriors").map(Case.init)
 
   @Test(arguments: cases) func regionProbabilities(_ reference: Case) {
-    let regions = reference.regionValues
+    let regions = reference.regions
     let posterior = reference.posterior(cuts: regions.flatMap(\.cuts))
     for (region, want) in zip(regions, reference.logP) {
       let got = posterior.probability(of: region)
@@ -75,7 +60,7 @@ import Testing
 
   @Test(arguments: cases) func regionsThatAreNotCuts(_ reference: Case) {
     let posterior = reference.posterior(cuts: [])
-    for (region, want) in zip(reference.regionValues, reference.logP) {
+    for (region, want) in zip(reference.regions, reference.logP) {
       let got = posterior.probability(of: region)
       #expect(abs(got - exp(want)) < 1e-7, "\(region.intervals): got \(got), expected \(exp(want))")
     }
@@ -99,7 +84,7 @@ import Testing
   }
 
   @Test(arguments: cases) func nextSetting(_ reference: Case) {
-    let regions = reference.regionValues
+    let regions = reference.regions
     let posterior = reference.posterior(cuts: regions.flatMap(\.cuts))
     for (region, want) in zip(regions, reference.next) {
       let got = posterior.probability(of: region, for: .nextSetting)

@@ -1,11 +1,12 @@
 import Foundation
 import RapheStatistics
+import References
 import Testing
 
 /// Random-effects posteriors of exact findings against quadrature and bayesmeta.
 @Suite struct RandomEffectsTests {
-  struct Case: Decodable, CustomTestStringConvertible {
-    var name: String
+  struct Case: Sendable, CustomStringConvertible {
+    var description: String
     var y: [Double]
     var sigma: [Double]
     var tauPrior: String
@@ -14,7 +15,17 @@ import Testing
     var quadrature: [String: Double]
     var bayesmeta: [String: Double]
 
-    var testDescription: String { name }
+    init(_ vector: ReferenceVector) {
+      func results(_ record: ReferenceVector?) -> [String: Double] {
+        Dictionary(uniqueKeysWithValues: (record?.keys ?? []).map { ($0, record?[$0]?.number ?? .nan) })
+      }
+      description = vector.name
+      (y, sigma) = (vector["y"]?.numbers ?? [], vector["sigma"]?.numbers ?? [])
+      (tauPrior, tauScale) = (vector["tauPrior"]?.word ?? "", vector["tauScale"]?.number ?? .nan)
+      muSD = vector["muSD"]?.number
+      (quadrature, bayesmeta) = (results(vector["quadrature"]), results(vector["bayesmeta"]))
+      precondition(!y.isEmpty && sigma.count == y.count)
+    }
 
     var prior: RandomEffectsPrior {
       RandomEffectsPrior(
@@ -27,13 +38,7 @@ import Testing
     }
   }
 
-  static let cases: [Case] = {
-    do {
-      return try JSONDecoder().decode([Case].self, from: Data(randomEffectsVectors.utf8))
-    } catch {
-      preconditionFailure("reference table: \(error)")
-    }
-  }()
+  static let cases = Vectors.cases("random-effects").map(Case.init)
 
   static func results(_ posterior: Posterior) -> [String: Double] {
     let average = posterior.interval()

@@ -1,5 +1,6 @@
 import Foundation
 import RapheStatistics
+import References
 import Testing
 
 /// Publication selection: weights, likelihoods against metafor, posteriors against brute force.
@@ -106,53 +107,30 @@ import Testing
 
   // MARK: Posteriors
 
-  struct Case: Decodable, CustomTestStringConvertible {
-    var name: String
-    var terms: [PosteriorTests.Term]
-    var weights: [Double]
-    var severity: Double
-    var favoured: Int
-    var s: Double
-    var a: Double
-    var baseS: Double
-    var baseA: Double
-    var regions: [[Double?]]
-    var logml: Double
-    var mean: Double
-    var sd: Double
-    var tau: Double
-    var lower: Double
-    var upper: Double
-    var logP: [Double]
-    var next: [Double]
+  struct Case: Sendable, CustomStringConvertible {
+    var plain: PosteriorTests.Case
+    var selection: Selection
 
-    var testDescription: String { name }
+    var description: String { plain.description }
 
-    var regionValues: [Region] {
-      regions.map { Region(lower: $0[0] ?? -.infinity, upper: $0[1] ?? .infinity) }
+    init(_ vector: ReferenceVector) {
+      plain = PosteriorTests.Case(vector)
+      selection = Selection(
+        severity: vector["severity"]?.number ?? .nan, favoured: vector["favoured"]?.number == 1 ? .higher : .lower)
     }
 
     func posterior(cuts: [Double]) -> Posterior {
-      let base = RandomEffectsPrior(PriorScale(s: baseS, a: baseA))
-      let grid = EvidenceGrid(terms.map(\.likelihood), prior: base, cuts: cuts)
-      let selection = Selection(severity: severity, favoured: favoured > 0 ? .higher : .lower)
-      return grid.selected(by: selection, weights: weights)
-        .posterior(prior: RandomEffectsPrior(PriorScale(s: s, a: a)))
+      EvidenceGrid(plain.terms, prior: RandomEffectsPrior(plain.base), cuts: cuts)
+        .selected(by: selection, weights: plain.weights).posterior(prior: RandomEffectsPrior(plain.scale))
     }
   }
 
-  static let cases: [Case] = {
-    do {
-      return try JSONDecoder().decode([Case].self, from: Data(selectionVectors.utf8))
-    } catch {
-      preconditionFailure("reference table: \(error)")
-    }
-  }()
+  static let cases = Vectors.cases("selection").map(Case.init)
 
   @Test(arguments: cases) func regionProbabilities(_ reference: Case) {
-    let regions = reference.regionValues
+    let regions = reference.plain.regions
     let posterior = reference.posterior(cuts: regions.flatMap(\.cuts))
-    for (region, want) in zip(regions, reference.logP) {
+    for (region, want) in zip(regions, reference.plain.logP) {
       let got = posterior.probability(of: region)
       #expect(abs(got - exp(want)) < 1e-6, "\(region.intervals): got \(got), expected \(exp(want))")
       let log = posterior.logProbability(of: region)
@@ -162,7 +140,7 @@ import Testing
 
   @Test(arguments: cases) func regionsThatAreNotCuts(_ reference: Case) {
     let posterior = reference.posterior(cuts: [])
-    for (region, want) in zip(reference.regionValues, reference.logP) {
+    for (region, want) in zip(reference.plain.regions, reference.plain.logP) {
       let got = posterior.probability(of: region)
       #expect(abs(got - exp(want)) < 3e-6, "\(region.intervals): got \(got), expected \(exp(want))")
     }
@@ -170,19 +148,20 @@ import Testing
 
   @Test(arguments: cases) func momentsAndMarginalLikelihood(_ reference: Case) {
     let posterior = reference.posterior(cuts: [0])
-    #expect(abs(posterior.logMarginalLikelihood - reference.logml) < 3e-6)
-    #expect(abs(posterior.mean - reference.mean) < 1e-5 * reference.sd)
-    #expect(abs(posterior.standardDeviation - reference.sd) < 1e-5 * reference.sd)
-    #expect(abs(posterior.meanTau - reference.tau) < 1e-5 * reference.tau)
+    #expect(abs(posterior.logMarginalLikelihood - reference.plain.logml) < 3e-6)
+    #expect(abs(posterior.mean - reference.plain.mean) < 1e-5 * reference.plain.sd)
+    #expect(abs(posterior.standardDeviation - reference.plain.sd) < 1e-5 * reference.plain.sd)
+    #expect(abs(posterior.meanTau - reference.plain.tau) < 1e-5 * reference.plain.tau)
     let interval = posterior.interval()
-    let scale = max(1, reference.sd)
+    let scale = max(1, reference.plain.sd)
     #expect(
-      abs(interval.lower - reference.lower) < 5e-6 * scale && abs(interval.upper - reference.upper) < 5e-6 * scale)
+      abs(interval.lower - reference.plain.lower) < 5e-6 * scale
+        && abs(interval.upper - reference.plain.upper) < 5e-6 * scale)
   }
 
   @Test(arguments: cases) func nextSetting(_ reference: Case) {
     let posterior = reference.posterior(cuts: [0])
-    for (region, want) in zip(reference.regionValues, reference.next) {
+    for (region, want) in zip(reference.plain.regions, reference.plain.next) {
       let got = posterior.probability(of: region, for: .nextSetting)
       #expect(abs(got - want) < 3e-6, "\(region.intervals): got \(got), expected \(want)")
     }

@@ -1,4 +1,5 @@
 import RapheSyntax
+import References
 import Testing
 
 /// SplitMix64 (Steele, Lea and Flood, 2014): the same bytes in every run.
@@ -45,7 +46,7 @@ struct SeededGenerator: RandomNumberGenerator {
     "#", "%", "---\n", "...\n", "\u{FEFF}", "\u{2028}", "\u{85}", "é", "😀", "\0", "\\x", "@",
   ].map { Array($0.utf8) }
 
-  @Test(arguments: 0..<8) func mutationsNeverCrash(_ seed: UInt64) {
+  @Test(arguments: Sweep.seeds(8, wide: 200)) func mutationsNeverCrash(_ seed: UInt64) {
     var generator = SeededGenerator(state: seed)
     for _ in 0..<400 {
       var bytes = Array(Self.valid.utf8)
@@ -63,7 +64,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
   }
 
-  @Test(arguments: 0..<4) func noiseNeverCrashes(_ seed: UInt64) {
+  @Test(arguments: Sweep.seeds(4, wide: 200)) func noiseNeverCrashes(_ seed: UInt64) {
     var generator = SeededGenerator(state: seed + 1000)
     for _ in 0..<300 {
       var bytes: [UInt8] = []

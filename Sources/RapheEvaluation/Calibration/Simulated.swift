@@ -69,7 +69,7 @@ struct Simulated: Sendable {
     let verdict = reported.isEmpty ? .untested : inquiry.word(weights, inquiry.gathered.significance())
     return Result(
       isTrue: region.contains(effect) && scenario.isDrawn, verdict: verdict, probability: probability,
-      factor: exp2(inquiry.bits(weights)), isSignRight: sign(verdict).flatMap { mu == 0 ? nil : $0 * mu > 0 })
+      factor: exp2(min(inquiry.bits(weights), 1023)), isSignRight: sign(verdict).flatMap { mu == 0 ? nil : $0 * mu > 0 })
   }
 
   /// What is published of the world.

@@ -36,7 +36,7 @@ extension Arena {
       differences: differences.sorted { ($0.kind.order, -abs($0.bits)) < ($1.kind.order, -abs($1.bits)) })
   }
 
-  private func isSameSubject(_ one: Part, _ other: Part) -> Bool { one.key.isSameSubject(as: other.key) }
+  private func isSameSubject(_ one: Part, _ other: Part) -> Bool { one.key.subject == other.key.subject }
 
   /// What some parts of a theory earn.
   private func stated(_ parts: [Int]) -> Double {

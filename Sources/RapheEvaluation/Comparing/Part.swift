@@ -31,30 +31,18 @@ extension Part {
     let used = conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }
     let nesting = Nesting(conjunctions, used)
     let weights = nesting.weights(used)
-    let byYear = years.map { year in earlierWeights(conjunctions, used, year) }
+    let byYear = years.map { year in
+      Nesting.weighings(conjunctions, used) { $0.year.map { $0 <= year } ?? false }
+    }
     return conjunctions.indices.map { index in
       let key = conjunctions[index].key
       return Part(
         theory: theory, key: key, commitment: conjunctions[index].commitment,
         gathered: gathered[key.quantity] ?? Gathered(used: [], unused: []), weights: weights[index],
-        chain: nesting.chains[index], yearly: byYear.map { $0.weights[index] },
-        yearlyChains: byYear.map { $0.chains[index] },
+        chain: nesting.chains[index], yearly: byYear.map { $0[index].weights },
+        yearlyChains: byYear.map { $0[index].chain },
         claims: claims.filter { $0.quantity == key.quantity && $0.claim.appliesTo == key.setting }.map(\.claim.id.text))
     }
-  }
-
-  /// For each quantity, the weights of its findings and its chain when only findings up to a year are known.
-  private static func earlierWeights(
-    _ conjunctions: [Conjunction], _ used: [[UsedFinding]], _ year: Int
-  ) -> (weights: [[Double]], chains: [Int]) {
-    let kept = used.map { findings in findings.filter { $0.finding.year.map { $0 <= year } ?? false }.weighted() }
-    let nesting = Nesting(conjunctions, kept)
-    let shared = zip(kept, nesting.weights(kept))
-    let weights = zip(used, shared).map { all, kept in
-      let weights = Dictionary(zip(kept.0.map(\.finding.key), kept.1), uniquingKeysWith: { first, _ in first })
-      return all.map { weights[$0.finding.key] ?? 0 }
-    }
-    return (weights, nesting.chains)
   }
 }
 

@@ -6,7 +6,7 @@ package enum Bearing: Equatable, Sendable {
   /// It bears: with its sign kept or turned, directly or through a proxy, and with these attributes unknown.
   case bears(isReversed: Bool, isProxy: Bool, unknown: [TermKind])
   /// It is about the same subject, but left out for a reason.
-  case leftOut(String)
+  case leftOut(LeftOutReason)
   /// It is about something else.
   case elsewhere
 }
@@ -27,7 +27,7 @@ extension Finding {
   /// A term that the row does not state leaves it in, except where the two groups are told apart.
   package func bearing(on quantity: Quantity, in vocabulary: Vocabulary) -> Bearing {
     guard let subject = subjectMatch(quantity, vocabulary) else { return .elsewhere }
-    if subject.isProxy, quantity.refusesProxies { return .leftOut("a proxy, which the claim refuses") }
+    if subject.isProxy, quantity.refusesProxies { return .leftOut(.refusedProxy) }
     var unknown: [TermKind] = []
     for (kind, wanted) in quantity.scope.sorted(by: { $0.key < $1.key }) {
       guard let term = terms[kind] else {
@@ -37,7 +37,7 @@ extension Finding {
       if wanted.contains(where: { vocabulary.subsumes($0, term) }) { continue }
       let isBroader = wanted.contains { vocabulary.subsumes(term, $0) }
       let name = vocabulary.name(term)
-      return .leftOut(isBroader ? "\(kind.rawValue) \(name) is broader" : "\(kind.rawValue) \(name)")
+      return .leftOut(isBroader ? .broaderTerm(kind, name: name) : .otherTerm(kind, name: name))
     }
     let sides: Bearing
     switch quantity.contrast {
@@ -78,7 +78,7 @@ extension Finding {
   ) -> Bearing {
     for kind in contrast {
       for side in [group, versus] where side.terms[kind] == nil {
-        return .leftOut("\(kind.rawValue) of \(side.name) not stated")
+        return .leftOut(.notStated(kind, group: side.name))
       }
     }
     if let reason = group.mismatch(first, vocabulary) ?? versus.mismatch(second, vocabulary) { return .leftOut(reason) }
@@ -86,7 +86,7 @@ extension Finding {
       if let one = group.terms[kind], let other = versus.terms[kind], !vocabulary.subsumes(one, other),
         !vocabulary.subsumes(other, one)
       {
-        return .leftOut("the groups also differ in \(kind.rawValue)")
+        return .leftOut(.alsoDiffer(kind))
       }
     }
     return .bears(
@@ -101,26 +101,26 @@ extension Finding {
     } else if let opposite = vocabulary.opposite(relatedTo), vocabulary.subsumes(wanted, opposite) {
       isReversed = true
     } else {
-      return .leftOut("related to \(vocabulary.name(relatedTo))")
+      return .leftOut(.otherRelation(name: vocabulary.name(relatedTo)))
     }
     guard let members else { return .bears(isReversed: isReversed, isProxy: false, unknown: []) }
-    guard let group else { return .leftOut("the group is not stated") }
+    guard let group else { return .leftOut(.noGroup) }
     if let reason = group.mismatch(members, vocabulary) { return .leftOut(reason) }
     return .bears(isReversed: isReversed, isProxy: false, unknown: group.unknown(members))
   }
 }
 
 extension Finding.Side {
-  /// Why the side is not one of the arm's, in a few words; nil when it is, or may be.
-  func mismatch(_ arm: Arm, _ vocabulary: Vocabulary) -> String? {
+  /// Why the side is not one of the arm's; nil when it is, or may be.
+  func mismatch(_ arm: Arm, _ vocabulary: Vocabulary) -> LeftOutReason? {
     for kind in arm.terms.keys.sorted() {
       guard let term = terms[kind], let wanted = arm.terms[kind] else { continue }
       if !wanted.contains(where: { vocabulary.subsumes($0, term) }) {
-        return "\(kind.rawValue) \(vocabulary.name(term)) of \(name)"
+        return .otherGroupTerm(kind, name: vocabulary.name(term), group: name)
       }
     }
-    if let days, let minimum = arm.minimumDays, days < minimum { return "treatment too short" }
-    if let days, let maximum = arm.maximumDays, days > maximum { return "treatment too long" }
+    if let days, let minimum = arm.minimumDays, days < minimum { return .treatedTooBriefly(group: name) }
+    if let days, let maximum = arm.maximumDays, days > maximum { return .treatedTooLong(group: name) }
     return nil
   }
 
@@ -139,7 +139,7 @@ extension Finding {
   /// their order.
   package func bearings(on order: Quantity, in vocabulary: Vocabulary) -> (pair: Pair?, bearing: Bearing) {
     var found: [(pair: Pair, bearing: Bearing)] = []
-    var reasons: [String] = []
+    var reasons: [LeftOutReason] = []
     for second in order.groups.indices {
       for first in 0..<second {
         let bearing = bearing(on: order.difference(first, minus: second), in: vocabulary)
@@ -151,10 +151,10 @@ extension Finding {
       }
     }
     if found.count == 1 { return (found[0].pair, found[0].bearing) }
-    if found.count > 1 { return (nil, .leftOut("a group could be several of the order's")) }
+    if found.count > 1 { return (nil, .leftOut(.severalGroups)) }
     guard let reason = reasons.first else { return (nil, .elsewhere) }
     // What keeps it from every pair is the reason; else it has one of the groups, or none.
-    return (nil, .leftOut(reasons.allSatisfy { $0 == reason } ? reason : "not two of the order's groups"))
+    return (nil, .leftOut(reasons.allSatisfy { $0 == reason } ? reason : .notTwoGroups))
   }
 }
 

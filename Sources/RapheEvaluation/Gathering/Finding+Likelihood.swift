@@ -15,7 +15,12 @@ package enum Usability: Equatable, Sendable {
   /// It is used: the likelihood, group minus versus, and what had to be assumed for it.
   case usable(Likelihood, assumedN: Bool, assumedCV: Bool)
   /// It cannot be used, for this reason.
-  case unusable(String)
+  case unusable(LeftOutReason)
+
+  /// A printed or converted estimate, for which nothing was assumed.
+  static func exact(_ estimate: Estimate) -> Usability {
+    .usable(Likelihood(estimate), assumedN: false, assumedCV: false)
+  }
 }
 
 extension Finding {
@@ -25,198 +30,113 @@ extension Finding {
     switch scale {
     case .g: standardised(assumptions)
     case .logRatio: logRatio(assumptions)
-    case .raw: raw(assumptions)
+    case .raw(let unit): raw(assumptions, unit: unit)
     case .fisherZ: association(assumptions)
     }
   }
 
-  // MARK: Hedges' g
-
-  private func standardised(_ assumptions: Assumptions) -> Usability {
+  /// Hedges' g: printed with an error or with n, from dz, from means and SDs, or from what the row states.
+  func standardised(_ assumptions: Assumptions) -> Usability {
+    let (design, isAssumed) = groupDesign(assumptions)
+    // A number of subjects that nobody reported gives no size an error; there only the words count.
+    let reported = isAssumed ? nil : design
     if effectScale == .g, let effect {
-      if let standardError { return exact(Estimate(value: effect, standardError: standardError)) }
-      let (design, isAssumed) = groupDesign(assumptions)
-      if let design, let base = design.nullVariance {
-        let variance = base + effect * effect / (2 * design.subjects)
-        return .usable(.normal(estimate: effect, variance: variance), assumedN: isAssumed, assumedCV: false)
+      if let standardError { return .exact(Estimate(value: effect, standardError: standardError)) }
+      if let reported, let base = reported.nullVariance {
+        return .exact(Estimate(value: effect, variance: base + reported.varianceGrowth * effect * effect))
       }
     }
-    let (design, isAssumed) = groupDesign(assumptions)
-    if effectScale == .dz, let effect, let design, case .paired(let n, let correlation) = design,
-      let estimate = Estimate.standardizedMeanDifference(dz: effect, n: n, correlation: correlation)
-    {
-      return .usable(Likelihood(estimate), assumedN: isAssumed, assumedCV: false)
-    }
+    if let estimate = fromChangeScore(reported, assumptions) { return .exact(estimate) }
     if let estimate = fromMoments(
-      assumptions, { Estimate.standardizedMeanDifference($0, $1) }, { Estimate.rawScoreChange($0) })
+      assumptions, { Estimate.standardizedMeanDifference($0, $1) },
+      { Estimate.rawScoreChange($0, secondIsBefore: !isGroupBefore) })
     {
-      return exact(estimate)
+      return .exact(estimate)
     }
-    return reported(design, isAssumed, assumptions)
+    return stated(design, isAssumed, assumptions)
   }
 
-  // MARK: Log ratio of means
-
-  private func logRatio(_ assumptions: Assumptions) -> Usability {
-    if effectScale == .logRatio, let effect, let standardError {
-      return exact(Estimate(value: effect, standardError: standardError))
+  /// Hedges' g from a change standardised by the SD of the change, with a printed error or with the number of pairs.
+  ///
+  /// An error without a number implies one: 1/n + dz²/(2n) is its square.
+  private func fromChangeScore(_ design: RapheStatistics.Design?, _ assumptions: Assumptions) -> Estimate? {
+    guard effectScale == .dz, let effect else { return nil }
+    let correlation = assumptions.prePostCorrelation
+    var pairs: Double?
+    if case .paired(let n, _) = design { pairs = n }
+    guard let error = standardError else {
+      return pairs.flatMap { Estimate.standardizedMeanDifference(dz: effect, n: $0, correlation: correlation) }
     }
-    if effectScale == .percent, let effect, let standardError, effect > -100 {
-      // The delta method: the standard error of ln(1 + x) is that of x over 1 + x.
-      let ratio = 1 + effect / 100
-      return exact(Estimate(value: log(ratio), standardError: standardError / 100 / ratio))
+    let n = pairs ?? (1 + effect * effect / 2) / (error * error)
+    guard n >= 3 else { return nil }
+    let factor = hedgesCorrection(n - 1) * (2 * (1 - correlation)).squareRoot()
+    return Estimate(value: factor * effect, standardError: factor * error)
+  }
+
+  /// The log ratio of means; where the row gives none, g times an assumed coefficient of variation.
+  private func logRatio(_ assumptions: Assumptions) -> Usability {
+    if let standardError, let effect {
+      if effectScale == .logRatio { return .exact(Estimate(value: effect, standardError: standardError)) }
+      if effectScale == .percent, effect > -100 {
+        // The delta method: the standard error of ln(1 + x) is that of x over 1 + x.
+        let ratio = 1 + effect / 100
+        return .exact(Estimate(value: log1p(effect / 100), standardError: standardError / 100 / ratio))
+      }
     }
     if let estimate = fromMoments(
       assumptions, { Estimate.logRatioOfMeans($0, $1) }, { Estimate.logRatioOfPairedMeans($0) })
     {
-      return exact(estimate)
+      return .exact(estimate)
     }
-    guard let cv = assumptions.cv else { return .unusable("no ratio of means, and no cv to assume") }
+    guard let cv = assumptions.cv else { return .unusable(.noRatio) }
     let (design, isAssumed) = groupDesign(assumptions)
-    if let percent = percent ?? (effectScale == .percent ? effect : nil), let design,
-      let estimate = Estimate.logRatio(percentChange: percent, cv: cv, design: design)
-    {
-      return .usable(Likelihood(estimate), assumedN: isAssumed, assumedCV: true)
+    if let ratio = printedLogRatio, !isAssumed, let base = design?.nullVariance {
+      return .usable(.normal(estimate: ratio, variance: cv * cv * base), assumedN: false, assumedCV: true)
     }
-    guard case .usable(let likelihood, let assumedN, _) = reported(design, isAssumed, assumptions) else {
-      return reported(design, isAssumed, assumptions)
+    guard case .usable(let likelihood, let assumedN, _) = standardised(assumptions) else {
+      return standardised(assumptions)
     }
     return .usable(likelihood.scaled(by: cv), assumedN: assumedN, assumedCV: true)
   }
 
-  // MARK: Raw difference
+  /// A ratio of means that is printed without its error.
+  private var printedLogRatio: Double? {
+    if effectScale == .logRatio { return effect }
+    if let percent = effectScale == .percent ? effect : percent { return percent > -100 ? log1p(percent / 100) : nil }
+    guard let means, means.group * means.versus > 0 else { return nil }
+    return log(means.group / means.versus)
+  }
 
-  private func raw(_ assumptions: Assumptions) -> Usability {
+  /// The difference in the claim's unit.
+  private func raw(_ assumptions: Assumptions, unit wanted: String) -> Usability {
+    let estimate: Estimate
     if effectScale == .raw, let effect, let standardError {
-      return exact(Estimate(value: effect, standardError: standardError))
-    }
-    if let estimate = fromMoments(
+      estimate = Estimate(value: effect, standardError: standardError)
+    } else if let found = fromMoments(
       assumptions, { Estimate.meanDifference($0, $1) }, { Estimate.meanChange($0) })
     {
-      return exact(estimate)
+      estimate = found
+    } else {
+      let lacksN = moments != nil && momentsVersus != nil && n == nil && nVersus == nil
+      return .unusable(lacksN ? .noSubjects : .noRawDifference)
     }
-    return .unusable("no means with SDs in the unit of the measure")
+    guard let unit else { return .unusable(.noUnit) }
+    guard let factor = RowUnit.factor(from: unit, to: wanted) else { return .unusable(.otherUnit(unit)) }
+    return .usable(Likelihood(estimate).scaled(by: factor), assumedN: false, assumedCV: false)
   }
 
-  // MARK: Correlation
-
+  /// Fisher's z: a correlation with n, or with its interval or error, or what the row states.
   private func association(_ assumptions: Assumptions) -> Usability {
-    let isAssumed = n == nil
-    let size = n ?? assumptions.n
-    if effectScale == .r, let effect, abs(effect) < 1, let size,
-      let estimate = Estimate.fisherZ(correlation: effect, n: size)
-    {
-      return .usable(Likelihood(estimate), assumedN: isAssumed, assumedCV: false)
-    }
-    return reported(size.map { .association(n: $0) }, isAssumed, assumptions)
-  }
-
-  // MARK: What every scale has in common
-
-  private func exact(_ estimate: Estimate) -> Usability {
-    .usable(Likelihood(estimate), assumedN: false, assumedCV: false)
-  }
-
-  /// An effect from printed means and SDs, by the formula for two groups or for two measurements of one.
-  private func fromMoments(
-    _ assumptions: Assumptions, _ groups: (GroupSummary, GroupSummary) -> Estimate?,
-    _ pairs: (PairedSummary) -> Estimate?
-  ) -> Estimate? {
-    guard let moments, let momentsVersus, let n else { return nil }
-    if design == .paired {
-      return pairs(
-        PairedSummary(
-          mean1: moments.mean, mean2: momentsVersus.mean, sd1: moments.sd, sd2: momentsVersus.sd, n: n,
-          correlation: assumptions.prePostCorrelation))
-    }
-    guard let nVersus else { return nil }
-    return groups(
-      GroupSummary(mean: moments.mean, sd: moments.sd, n: n),
-      GroupSummary(mean: momentsVersus.mean, sd: momentsVersus.sd, n: nVersus))
-  }
-
-  /// An exact p, a bound on p, or the words alone.
-  private func reported(_ design: RapheStatistics.Design?, _ isAssumed: Bool, _ assumptions: Assumptions) -> Usability {
-    guard direction != nil || sizeSign != nil else { return .unusable("no direction and no effect") }
-    guard let design else { return .unusable("no number of subjects, and none to assume") }
-    let sign = direction.map(\.sign) ?? sizeSign
-    let level = alpha ?? assumptions.alpha
-    let likelihood: Likelihood?
-    // A size worked out from a number of subjects that nobody reported would be made up; there only the words count.
-    switch isAssumed ? (nil, nil) : (p, pRelation) {
-    case (let p?, .equal): likelihood = .exact(p: p, direction: sign, design: design)
-    case (let p?, .below):
-      likelihood =
-        sign.flatMap { .significant($0, p: p, design: design) }
-        ?? level.flatMap { .notSignificant(p: $0, design: design) }
-    case (let p?, .above):
-      likelihood =
-        sign == nil
-        ? .notSignificant(p: p, design: design)
-        : sign.flatMap { .trend($0, p: p, design: design) }
-    default:
-      if let sign {
-        likelihood = .significant(sign, p: level ?? 1, design: design)
-      } else if let level {
-        likelihood = .notSignificant(p: level, design: design)
-      } else {
-        return .unusable("no difference, but no level to hold it against")
+    if effectScale == .r, let effect {
+      if let estimate = n.flatMap({ Estimate.fisherZ(correlation: effect, n: $0) })
+        ?? interval.flatMap({
+          Estimate.fisherZ(correlation: effect, lower: $0.lowerBound, upper: $0.upperBound)
+        }) ?? standardError.flatMap({ Estimate.fisherZ(correlation: effect, standardError: $0) })
+      {
+        return .exact(estimate)
       }
     }
-    guard let likelihood else { return .unusable("too few subjects for a test") }
-    return .usable(likelihood, assumedN: isAssumed, assumedCV: false)
-  }
-
-  /// The direction of an effect or percentage on whatever scale, where the row does not say it in words.
-  private var sizeSign: RapheStatistics.Direction? {
-    let difference = moments.flatMap { first in momentsVersus.map { first.mean - $0.mean } }
-    guard let size = effect ?? percent ?? difference, size != 0 else { return nil }
-    return size < 0 ? .lower : .higher
-  }
-
-  /// The design of a comparison, with one missing group taken as large as the other.
-  private func groupDesign(_ assumptions: Assumptions) -> (design: RapheStatistics.Design?, isAssumed: Bool) {
-    if design == .paired {
-      let isAssumed = n == nil
-      return (
-        (n ?? assumptions.n).map { .paired(n: $0, correlation: assumptions.prePostCorrelation) }, isAssumed
-      )
-    }
-    guard let first = n ?? nVersus, let second = nVersus ?? n else {
-      return (assumptions.n.map { .independent(n1: $0, n2: $0) }, true)
-    }
-    return (.independent(n1: first, n2: second), false)
-  }
-}
-
-extension Finding.Direction {
-  /// The sign of the effect; nil when there is no difference.
-  var sign: RapheStatistics.Direction? {
-    switch self {
-    case .lower, .negative: .lower
-    case .higher, .positive: .higher
-    case .noDifference, .noCorrelation: nil
-    }
-  }
-}
-
-extension RapheStatistics.Design {
-  /// All subjects, each counted once.
-  fileprivate var subjects: Double {
-    switch self {
-    case .independent(let n1, let n2): n1 + n2
-    case .paired(let n, _), .association(let n): n
-    }
-  }
-}
-
-extension Likelihood {
-  /// A direction that was not significant at `p`: the estimate lay between zero and the value just significant there.
-  fileprivate static func trend(
-    _ direction: RapheStatistics.Direction, p: Double, design: RapheStatistics.Design
-  ) -> Likelihood? {
-    guard let bound = design.justSignificant(p: p), let variance = design.nullVariance, bound > 0 else { return nil }
-    let likelihood = Likelihood.interval(lower: 0, upper: bound, variance: variance)
-    return direction == .higher ? likelihood : likelihood.mirrored
+    let size = n ?? assumptions.n
+    return stated(size.map { .association(n: $0) }, n == nil, assumptions)
   }
 }

@@ -31,7 +31,7 @@ public struct UnusedFinding: Sendable {
   /// The finding.
   public var finding: Finding
   /// Why.
-  public var reason: String
+  public var reason: LeftOutReason
   /// Whether it bears on the quantity, but says nothing that can be used.
   public var isUnusable: Bool
 }
@@ -52,20 +52,26 @@ extension [Evidence] {
   ///
   /// The result does not depend on the order of datasets or rows: findings are sorted by sample, dataset and id.
   package func gather(_ quantity: Quantity, in vocabulary: Vocabulary, asOf year: Int?) -> Gathered {
-    var gathered = Gathered(used: [], unused: [])
-    for evidence in self where evidence.vocabulary == quantity.vocabulary {
-      for finding in evidence.findings {
-        let (pair, bearing) =
-          quantity.groups.isEmpty
-          ? (nil, finding.bearing(on: quantity, in: vocabulary)) : finding.bearings(on: quantity, in: vocabulary)
-        if bearing == .elsewhere { continue }
-        gathered.add(finding, pair, bearing, quantity, evidence.dataset.assume, year)
-      }
-    }
-    gathered.used.sort { $0.finding.order < $1.finding.order }
-    gathered.unused.sort { $0.finding.order < $1.finding.order }
-    gathered.used = gathered.used.weighted()
-    return gathered
+    EvidenceIndex(self, vocabularies: []).gather(quantity, in: vocabulary, asOf: year)
+  }
+}
+
+extension Gathered {
+  /// Adds a finding if it is about the quantity's subject.
+  mutating func add(
+    _ finding: Finding, _ quantity: Quantity, _ vocabulary: Vocabulary, _ assumptions: Assumptions, _ year: Int?
+  ) {
+    let (pair, bearing) =
+      quantity.groups.isEmpty
+      ? (nil, finding.bearing(on: quantity, in: vocabulary)) : finding.bearings(on: quantity, in: vocabulary)
+    if bearing != .elsewhere { add(finding, pair, bearing, quantity, assumptions, year) }
+  }
+
+  /// Sorts what was added, and weighs it by samples.
+  mutating func finish() {
+    used.sort { $0.finding.order < $1.finding.order }
+    unused.sort { $0.finding.order < $1.finding.order }
+    used = used.weighted()
   }
 }
 
@@ -74,21 +80,24 @@ extension Gathered {
     _ finding: Finding, _ pair: Pair?, _ bearing: Bearing, _ quantity: Quantity, _ assumptions: Assumptions,
     _ year: Int?
   ) {
-    func leaveOut(_ reason: String, isUnusable: Bool = false) {
+    func leaveOut(_ reason: LeftOutReason, isUnusable: Bool = false) {
       unused.append(UnusedFinding(finding: finding, reason: reason, isUnusable: isUnusable))
     }
     switch bearing {
     case .elsewhere: return
     case .leftOut(let reason): leaveOut(reason)
     case .bears(let isReversed, let isProxy, let unknown):
-      if let exclusion = finding.exclusion { return leaveOut("excluded: \(exclusion)") }
+      if let exclusion = finding.exclusion { return leaveOut(.excluded(because: exclusion)) }
       if let year {
-        guard let published = finding.year else { return leaveOut("no year of publication") }
-        if published > year { return leaveOut("published after \(year)") }
+        guard let published = finding.year else { return leaveOut(.noYear) }
+        if published > year { return leaveOut(.publishedAfter(year)) }
       }
       switch finding.likelihood(on: quantity.scale, assuming: assumptions) {
       case .unusable(let reason): leaveOut(reason, isUnusable: true)
-      case .usable(let likelihood, let assumedN, let assumedCV):
+      case .usable(let likelihood, _, _) where !likelihood.isWithinRange:
+        leaveOut(.beyondRange, isUnusable: true)
+      case .usable(let stated, let assumedN, let assumedCV):
+        let likelihood = stated.resolvable(on: quantity.scale.unit)
         used.append(
           UsedFinding(
             finding: finding, likelihood: isReversed ? likelihood.mirrored : likelihood, pair: pair,
@@ -109,6 +118,16 @@ extension [UsedFinding] {
       var used = used
       used.weight = 1 / (1 + ((counts[used.finding.sample] ?? 1) - 1) * used.rho)
       return used
+    }
+  }
+}
+
+extension Scale {
+  /// What differences on the scale are measured in; 0 for a raw one, whose unit may be any.
+  fileprivate var unit: Double {
+    switch self {
+    case .g, .logRatio, .fisherZ: 1
+    case .raw: 0
     }
   }
 }

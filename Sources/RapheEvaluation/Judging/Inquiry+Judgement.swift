@@ -80,19 +80,43 @@ extension Inquiry {
   private func omissions(_ weights: [Double], _ signs: [String: Int]) -> [Judgement.Omission] {
     let above = signs.values.count { $0 > 0 }
     let below = signs.values.count { $0 < 0 }
+    // Samples that say the same in the same words leave the same behind.
+    var known: [LeftOut: Judgement.Omission] = [:]
     return gathered.omissions.map { sample, rest in
       guard let rest else {
         return Judgement.Omission(
           sample: sample, probability: exp(logPriors[Inquiry.declared]), verdict: .untested)
       }
+      let sign = signs[sample] ?? 0
+      let left = LeftOut(
+        terms: rest.map {
+          LeftOut.Term(likelihood: gathered.used[$0].likelihood, pair: gathered.used[$0].pair, weight: weights[$0])
+        }, sign: sign)
+      if var omission = known[left] {
+        omission.sample = sample
+        return omission
+      }
       let omitted = omitting(rest, from: weights)
       let probability = probability(omitted)
-      let sign = signs[sample] ?? 0
       let isDivided = above > (sign > 0 ? 1 : 0) && below > (sign < 0 ? 1 : 0)
-      return Judgement.Omission(
+      let omission = Judgement.Omission(
         sample: sample, probability: probability,
         verdict: word(probability, isDivided) { self.probability(omitted, variant: $0) })
+      known[left] = omission
+      return omission
     }
+  }
+
+  /// All of a sample that the others' verdict without it depends on.
+  private struct LeftOut: Hashable {
+    struct Term: Hashable {
+      var likelihood: Likelihood
+      var pair: Pair?
+      var weight: Double
+    }
+
+    var terms: [Term]
+    var sign: Int
   }
 
   private func flags(

@@ -5,23 +5,25 @@ public import RapheSimulation
 ///
 /// It says what follows from the theory, not what is true, and is never pooled with recorded evidence.
 public struct Derivation: Sendable {
-  /// In how many of the draws that ran to their end the claim holds, for every variable that it is about.
-  public var holds: Rate
-  /// The draws that did not run to their end, by number; they count neither way.
+  /// In how many of the draws the claim holds, for every variable that it is about.
+  public var holds: DrawRate
+  /// Whether draws differ; otherwise one stands for all.
+  public var varies: Bool
+  /// The draws whose runs failed before they could tell, by number; unknown, they may count either way.
   public var failed: [FailedDraw]
   /// The variables of the model that it is about.
   public var variables: [Variable]
 
   /// What came of all draws.
-  public init(holds: Rate, failed: [FailedDraw], variables: [Variable]) {
-    (self.holds, self.failed, self.variables) = (holds, failed, variables)
+  public init(holds: DrawRate, varies: Bool = true, failed: [FailedDraw], variables: [Variable]) {
+    (self.holds, self.varies, self.failed, self.variables) = (holds, varies, failed, variables)
   }
 
   /// What became of the claim for one variable of the model.
   public struct Variable: Sendable {
     /// The variable.
     public var name: String
-    /// In how many draws the claim holds for it.
+    /// In how many draws the claim is known to hold for it.
     public var holds: Int
     /// How clearly, phase by phase; none unless the claim is of a course.
     public var phases: [Phase]
@@ -31,15 +33,23 @@ public struct Derivation: Sendable {
   public struct Phase: Sendable {
     /// The unit of the numbers: `%` of the baseline, or the variable's.
     public var unit: String
-    /// The 5th, 50th and 95th percentile of the robustness: by how much it holds, or fails where negative.
+    /// The 5th, 50th and 95th percentile of the robustness over the draws that are known: by how much it holds, or fails
+    /// where negative.
     public var margins: [Double]
     /// The threshold (for `within` and `between` the half width) that half of the draws would just meet.
     public var justHolds: Double
   }
 
-  /// Implied at a rate of 0.95 or more, denied at 0.05 or less; nil without a draw.
+  /// So many draws are enough for the rate to be taken as it is.
+  public static let enoughDraws = 20
+
+  /// Implied at a rate of 0.95 or more, denied at 0.05 or less, whatever the unknown draws are; nil when nothing is known.
+  ///
+  /// Of few draws the interval of the rate decides: one that failed does not say that nearly all do.
   public var derivability: Derivability? {
-    holds.share.map { $0 >= 0.95 ? .implied : $0 <= 0.05 ? .denied : .undetermined }
+    guard let shares = holds.shares else { return nil }
+    let range = varies && holds.total < Derivation.enoughDraws ? holds.interval : shares
+    return range.lowerBound >= 0.95 ? .implied : range.upperBound <= 0.05 ? .denied : .undetermined
   }
 }
 
@@ -48,7 +58,7 @@ public enum Derived: Sendable {
   /// It could be run.
   case run(Derivation)
   /// It could not, for this reason.
-  case notDerivable(String)
+  case notDerivable(Underivable)
 
   /// What the mechanism makes of it; nil when nothing.
   public var derivability: Derivability? {

@@ -2,14 +2,6 @@ import RapheLanguage
 import RapheSimulation
 import RapheStatistics
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The claims of theories held against the theories' own mechanisms.
 struct Derivations {
   /// Two values of a model that differ by less, relative to the larger one, are equal: five times the largest error of
@@ -74,34 +66,34 @@ struct Derivations {
     let variables = mechanism.model.variables(
       for: claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary
     ).map(\.variable)
+    let factors = variables.map { mechanism.model.factor(of: $0, to: claim.quantity.scale) ?? 1 }
     let count = keys.compactMap { results[$0]?.count }.max() ?? 0
     var failed: [FailedDraw] = []
     var holds = variables.map { _ in 0 }
-    var (all, complete) = (0, 0)
+    var all = 0
     for number in 0..<count {
       let draws = keys.compactMap { draw(number, of: $0) }
-      if let index = draws.firstIndex(where: { $0.failure != nil }), let failure = draws[index].failure {
+      let ended = zip(draws, conditions).enumerated().first { !$0.element.0.reaches($0.element.1.time) }
+      if let (index, (draw, _)) = ended, let failure = draw.failure {
         if let ensemble = ensembles[keys[index]] { failed.append(ensemble.failed(draw: number, failure)) }
         continue
       }
-      complete += 1
-      let verdicts = variables.map { variable -> Bool? in
+      let verdicts = zip(variables, factors).map { variable, factor -> Bool? in
         claim.holds(
           for: zip(draws, conditions).map { draw, condition in
             let value = draw.values[condition.time]?[variable] ?? .nan
-            guard claim.quantity.subject.aspect == .change else { return value }
-            return value - (draw.baseline[variable] ?? .nan)
+            guard claim.quantity.subject.aspect == .change else { return factor * value }
+            return factor * (value - (draw.baseline[variable] ?? .nan))
           })
       }
-      if verdicts.contains(nil) {
-        return .notDerivable("its margin is in SD between subjects, which a model does not have")
-      }
+      if verdicts.contains(nil) { return .notDerivable(.marginInSD) }
       for (index, verdict) in verdicts.enumerated() where verdict == true { holds[index] += 1 }
       if verdicts.allSatisfy({ $0 == true }) { all += 1 }
     }
     return .run(
       Derivation(
-        holds: Rate(count: all, total: complete), failed: failed,
+        holds: DrawRate(count: all, unknown: failed.count, total: count),
+        varies: keys.contains { ensembles[$0]?.varies ?? false }, failed: failed,
         variables: zip(variables, holds).map { Derivation.Variable(name: $0, holds: $1, phases: []) }))
   }
 
@@ -114,16 +106,18 @@ struct Derivations {
     var failed: [FailedDraw] = []
     var found: [[[Robustness?]]] = []
     for (number, draw) in draws.enumerated() {
-      if let failure = draw.failure {
+      if let failure = draw.failure, !draw.reaches(linked.condition.time) {
         if let ensemble = ensembles[key] { failed.append(ensemble.failed(draw: number, failure)) }
       } else {
         found.append(draw.robustness[id] ?? [])
+        if linked.phases.contains(where: \.isRelative),
+          let zero = linked.variables.first(where: { draw.baseline[$0] == 0 })
+        {
+          return .notDerivable(.percentOfZero(variable: zero))
+        }
       }
     }
-    // A window without a point, such as one between two doses of a course of troughs, shows nothing.
-    if found.contains(where: { $0.contains { $0.contains { $0 == nil } } }) {
-      return .notDerivable("a window has no time that counts")
-    }
+    if found.contains(where: { $0.contains { $0.contains { $0 == nil } } }) { return .notDerivable(.emptyWindow) }
     let margins = found.map { $0.map { $0.map { $0?.margin ?? .nan } } }
     let variables = linked.variables.enumerated().map { index, name in
       Derivation.Variable(
@@ -135,7 +129,10 @@ struct Derivations {
         })
     }
     let all = margins.count { $0.allSatisfy { $0.allSatisfy { $0 > 0 } } }
-    return .run(Derivation(holds: Rate(count: all, total: margins.count), failed: failed, variables: variables))
+    return .run(
+      Derivation(
+        holds: DrawRate(count: all, unknown: failed.count, total: draws.count),
+        varies: ensembles[key]?.varies ?? false, failed: failed, variables: variables))
   }
 
   /// A draw of an experiment; what does not vary has one that stands for all.
@@ -145,22 +142,34 @@ struct Derivations {
   }
 
   /// Why a claim cannot be derived; nil when it can.
-  static func obstacle(to claim: ResolvedClaim, of theory: ResolvedTheory) -> String? {
-    guard let mechanism = theory.mechanism else { return "the theory has no mechanism" }
-    if case .relate = claim.claim.statement { return "a correlation over subjects does not follow from a mechanism" }
-    if claim.quantity.subject.aspect == .baseline { return "a baseline is compared as the group before treatment" }
-    if let group = claim.groupsCompared.first(where: { mechanism.groups[$0] == nil }) {
-      return "the mechanism does not say what `\(group)` is"
-    }
+  static func obstacle(to claim: ResolvedClaim, of theory: ResolvedTheory) -> Underivable? {
+    guard let mechanism = theory.mechanism else { return .noMechanism }
+    if case .relate = claim.claim.statement { return .correlation }
+    if claim.quantity.subject.aspect == .baseline { return .baseline }
+    if let group = claim.groupsCompared.first(where: { mechanism.groups[$0] == nil }) { return .unsaidGroup(group) }
     let variables = mechanism.model.variables(
       for: claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary)
-    if variables.isEmpty { return "the model has no such quantity" }
+    switch mechanism.model.missing(claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary) {
+    case .quantity: return .noQuantity
+    case .place(let variable, let region):
+      return .noRegion(variable: variable.variable, region: theory.vocabulary.name(region))
+    case .elsewhere(_, let region): return .elsewhere(region: theory.vocabulary.name(region))
+    case nil: break
+    }
     if case .raw(let unit) = claim.quantity.scale,
-      let misfit = variables.first(where: { mechanism.model.unit(of: $0.variable) != unit })
+      let misfit = variables.first(where: { mechanism.model.factor(of: $0.variable, to: claim.quantity.scale) == nil })
     {
-      return "its margin is in \(unit), and `\(misfit.variable)` is not"
+      return .unitOfMargin(unit, variable: misfit.variable)
     }
     return nil
+  }
+}
+
+extension ResolvedModel {
+  /// What a variable's values are multiplied by for a claim on this scale; nil when its unit cannot be in the claim's.
+  fileprivate func factor(of variable: String, to scale: Scale) -> Double? {
+    if case .raw(let unit) = scale { return factor(of: variable, to: unit) }
+    return 1
   }
 }
 
@@ -173,44 +182,5 @@ extension [Double] {
     let low = Int(place)
     let high = Swift.min(low + 1, count - 1)
     return sorted[low] + (place - Double(low)) * (sorted[high] - sorted[low])
-  }
-}
-
-extension ResolvedClaim {
-  /// The names of the groups whose values decide, in the order of the claim: of an order from the lowest claimed up.
-  fileprivate var groupsCompared: [String] {
-    switch claim.statement {
-    case .compare(let comparison): [comparison.group.text, comparison.other.text]
-    case .relate: []
-    case .order(let order): order.rising.map(\.text)
-    }
-  }
-
-  /// Whether a claim is about a fall, so that more of it is less of what is measured.
-  private var isFall: Bool {
-    switch claim.statement {
-    case .compare(let comparison): comparison.quantity.text.hasPrefix("fall in ")
-    case .relate(let association): association.quantity.text.hasPrefix("fall in ")
-    case .order(let order): order.quantity.text.hasPrefix("fall in ")
-    }
-  }
-
-  /// Whether it holds for the values of the groups compared; nil when that hangs on an SD between subjects.
-  fileprivate func holds(for values: [Double]) -> Bool? {
-    let values = isFall ? values.map { -$0 } : values
-    let slack = Derivations.resolution * (values.map(\.magnitude).max() ?? 0)
-    guard let region else { return zip(values, values.dropFirst()).allSatisfy { $1 - $0 > slack } }
-    guard values.count == 2, values.allSatisfy(\.isFinite) else { return false }
-    let difference = values[0] - values[1]
-    // No effect is none on any scale; on the edge of what is claimed it is not inside.
-    if difference.magnitude <= slack { return region.contains(0) && !region.cuts.contains(0) }
-    switch quantity.scale {
-    case .logRatio: return region.contains(log(values[0] / values[1]))
-    case .raw: return region.contains(difference)
-    case .g, .fisherZ:
-      let side: Region = difference < 0 ? .below(0) : .above(0)
-      if side.isSubset(of: region) { return true }
-      return side.intersection(region).isEmpty ? false : nil
-    }
   }
 }

@@ -37,7 +37,7 @@ struct Experiment: Sendable {
     }
   }
 
-  /// What one draw gives.
+  /// What one draw gives, as far as its run came.
   struct Draw: Sendable {
     /// The values by time and variable.
     var values: [Double: [String: Double]] = [:]
@@ -47,6 +47,11 @@ struct Experiment: Sendable {
     var robustness: [String: [[Robustness?]]] = [:]
     /// Why it ended early.
     var failure: RunFailure?
+    /// The last time that is known.
+    var end = -Double.infinity
+
+    /// Whether the run came as far as a time.
+    func reaches(_ time: Double) -> Bool { failure == nil || time <= end }
   }
 
   /// All draws; one alone when nothing varies.
@@ -60,8 +65,8 @@ struct Experiment: Sendable {
       of: model.compiled, treatment: condition.treatment.flatMap { model.treatment(named: $0)?.treatment },
       settings: condition.levers, until: until, times: points, observing: names)
     simulation.recordsSteps = !courses.isEmpty
-    let varies = model.compiled.model.parameters.contains { $0.spread != nil && condition.levers[$0.name] == nil }
-    let ensemble = Ensemble(of: simulation, draws: varies ? options.draws : 1, seed: options.seed)
+    var ensemble = Ensemble(of: simulation, draws: options.draws, seed: options.seed)
+    if !ensemble.varies { ensemble.draws = 1 }
     let courses = courses
     let draws = await ensemble.map { _, trajectory in
       Draw(trajectory, at: points, courses: courses)
@@ -75,32 +80,42 @@ extension Experiment.Draw {
     _ trajectory: Trajectory, at times: [Double], courses: [String: ResolvedMechanism.LinkedCourse]
   ) {
     failure = trajectory.failure
-    if failure != nil { return }
+    if trajectory.baseline.isEmpty { return }
+    end = trajectory.names.first.flatMap { trajectory.course(of: $0)?.times.last } ?? end
     baseline = Dictionary(uniqueKeysWithValues: zip(trajectory.names, trajectory.baseline))
     for name in trajectory.names {
       guard let values = trajectory.course(of: name)?.sampled(at: times).values else { continue }
       for (time, value) in zip(times, values) { self.values[time, default: [:]][name] = value }
     }
     for (id, course) in courses {
-      robustness[id] = course.variables.map { name in
+      robustness[id] = course.variables.enumerated().map { index, name in
         guard let whole = trajectory.course(of: name), let start = baseline[name] else {
           return course.phases.map { _ in nil }
         }
-        return course.phases.map { $0.robustness(on: whole, from: start, course.sampling) }
+        return course.phases.map { phase in
+          // In % of the baseline, or in the unit of the claim.
+          let own = phase.isRelative ? whole.relative(to: start / 100) : whole.relative(to: 1 / phase.factors[index])
+          return phase.shape.robustness(on: own, course.sampling)
+        }
       }
     }
   }
 }
 
-extension ResolvedMechanism.Phase {
-  fileprivate func robustness(
-    on course: Course, from baseline: Double, _ sampling: ResolvedMechanism.Sampling?
-  ) -> Robustness? {
-    let scaled = isRelative ? course.relative(to: baseline / 100) : course
-    switch sampling {
-    case nil: return formula.robustness(on: ["course": scaled])
-    case .times(let times): return formula.sampledRobustness(on: ["course": scaled.sampled(at: times)])
-    case .means(let length): return formula.sampledRobustness(on: ["course": scaled.means(every: length)])
+extension ResolvedMechanism.Shape {
+  fileprivate func robustness(on course: Course, _ sampling: ResolvedMechanism.Sampling?) -> Robustness? {
+    let points =
+      switch sampling {
+      case nil: course
+      case .times(let times): course.sampled(at: times)
+      case .means(let length): course.means(every: length)
+      }
+    switch self {
+    case .formula(let formula):
+      return sampling == nil
+        ? formula.robustness(on: ["course": points]) : formula.sampledRobustness(on: ["course": points])
+    case .sequence(let sequence):
+      return sampling == nil ? sequence.robustness(on: points) : sequence.sampledRobustness(on: points)
     }
   }
 }

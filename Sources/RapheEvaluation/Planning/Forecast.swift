@@ -63,7 +63,7 @@ struct Forecast: Sendable {
     var upper: [Double] = []
     var effects: [SIMD8<Double>] = []
     var masses: [SIMD8<Double>] = []
-    var moments = (mean: 0.0, square: 0.0, tau2: 0.0, total: 0.0)
+    var moments = (mean: 0.0, tau2: 0.0, total: 0.0)
     for (index, panel) in mesh.panels.enumerated() {
       while first.count <= panel.node { first.append(effects.count) }
       guard posteriors.contains(where: { $0[index].sum() > Self.negligible }) else { continue }
@@ -74,7 +74,6 @@ struct Forecast: Sendable {
       let mass = posteriors[places[0]][index]
       moments.total += mass.sum()
       moments.mean += (mass * panel.effects).sum()
-      moments.square += (mass * panel.effects * panel.effects).sum()
       moments.tau2 += mass.sum() * tau * tau
       lower.append(panel.lower)
       upper.append(panel.upper)
@@ -85,7 +84,13 @@ struct Forecast: Sendable {
     tau = mesh.tau
     (self.first, self.lower, self.upper, self.effects, self.masses) = (first, lower, upper, effects, masses)
     let mean = moments.mean / moments.total
-    self.moments = (mean, moments.square / moments.total - mean * mean, moments.tau2 / moments.total)
+    // Squares around the mean, not around 0: the effect may be known to more digits than a difference of squares has.
+    var squares = 0.0
+    for (panel, effects) in effects.enumerated() {
+      let distance = effects - mean
+      squares += (masses[panel * channels.count] * distance * distance).sum()
+    }
+    self.moments = (mean, squares / moments.total, moments.tau2 / moments.total)
   }
 
   /// The log density of every term at every node, by panel, then term.

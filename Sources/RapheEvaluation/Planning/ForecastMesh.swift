@@ -42,9 +42,9 @@ struct ForecastMesh: Sendable {
     let lower = (attractors.min() ?? 0).capped(above: 0) - 6.5 * largest.s
     let upper = (attractors.max() ?? 0).capped(below: 0) + 6.5 * largest.s
     let count = Double(studies.count)
-    func precision(_ tau2: Double) -> Double {
-      terms.reduce(1 / (smallest.s * smallest.s) + count / (studies.variance + tau2)) { $0 + 1 / ($1.variance + tau2) }
-    }
+    func common(_ tau2: Double) -> Double { 1 / (smallest.s * smallest.s) + count / (studies.variance + tau2) }
+    func precision(_ tau2: Double) -> Double { terms.reduce(common(tau2)) { $0 + 1 / ($1.variance + tau2) } }
+    let scales = EffectScales(terms, isAroundZero: false)
     let information = Double(terms.count) + count
     let step = max(0.06, min(0.2, 1 / (2 * information).squareRoot()))
     let c = min(1 / precision(0).squareRoot(), 0.5 * smallest.a)
@@ -59,8 +59,15 @@ struct ForecastMesh: Sendable {
       // The integrand is even in x: half the weight at 0.
       weight.append((index == 0 ? 0.5 : 1) * h * c * cosh(x))
       let width = 3.5 / precision(value * value).squareRoot()
-      let parts = zip([lower] + edges, edges + [upper])
-      for (from, to) in parts { add(from, to, width, node: index) }
+      let isGraded = (upper - lower) / width > Double(EffectScales.most)
+      for (from, to) in zip([lower] + edges, edges + [upper]) {
+        if isGraded {
+          let ends = scales.edges(from: from, to: to, tau: value, precision: common(value * value))
+          for (start, end) in zip(ends, ends.dropFirst()) { add(start, end, .infinity, node: index) }
+        } else {
+          add(from, to, width, node: index)
+        }
+      }
     }
   }
 

@@ -21,28 +21,36 @@ extension Project {
         work.append(Work(quantity: claim.quantity, vocabulary: theory.vocabulary))
       }
     }
-    let evidence = evidence
+    let evidence = EvidenceIndex(evidence, vocabularies: theories.map(\.vocabulary))
     let found = await work.mapConcurrently(jobs: question.jobs) {
       evidence.gather($0.quantity, in: $0.vocabulary, asOf: question.asOf)
     }
     let gathered = Dictionary(uniqueKeysWithValues: zip(work.map(\.quantity), found))
     let active = theories.indices.filter { !asked[$0].isEmpty }
     for index in active {
+      let byQuantity = Dictionary(grouping: asked[index], by: \.quantity)
       for (quantity, stance) in Stance.stances(asked[index], gathered) {
         guard let place = places[quantity] else { continue }
-        let claims = asked[index].filter { $0.quantity == quantity }
+        let claims = byQuantity[quantity] ?? []
         work[place].sides.append(
           Work.Side(
             position: Proposal.Position(theory: theories[index].theory.id.text, claims: claims), stance: stance))
       }
     }
     let ids = active.map { theories[$0].theory.id.text }
+    var beyond: [String] = []
+    for (place, gathered) in zip(work.indices, found) {
+      let scale = gathered.priorScale(on: work[place].quantity.scale)
+      let positions = work[place].sides.filter { $0.stance.isBeyondForecast(on: scale) }.map(\.position)
+      beyond += positions.flatMap(\.names)
+      work[place].beyond = Set(positions.map(\.theory))
+    }
     let results = await zip(work, found).map { ($0, $1) }.mapConcurrently(jobs: question.jobs) { work, gathered in
       work.proposals(gathered, theories: ids, options)
     }
     let proposals = results.flatMap { $0.proposals }.sorted(by: Proposal.isBefore)
     return StudyPlan(
-      proposals: proposals, unplanned: results.compactMap { $0.unplanned }.sorted(),
+      proposals: proposals, unplanned: results.compactMap { $0.unplanned }.sorted(), beyond: beyond.sorted(),
       orders: work.filter { !$0.quantity.groups.isEmpty }.map { $0.vocabulary.name($0.quantity) }.sorted(),
       theories: ids, options: options,
       asOf: question.asOf, diagnostics: diagnostics)
@@ -61,6 +69,11 @@ extension Proposal {
   }
 }
 
+extension Proposal.Position {
+  /// The claims as a selection names them.
+  fileprivate var names: [String] { claims.map { "\(theory)::\($0.claim.id.text)" } }
+}
+
 /// A quantity with the theories that address it.
 private struct Work: Sendable {
   struct Side: Sendable {
@@ -72,14 +85,17 @@ private struct Work: Sendable {
   var vocabulary: Vocabulary
   /// In the order of theories.
   var sides: [Side] = []
+  /// The theories that stake too much on it to be weighed.
+  var beyond: Set<String> = []
 
   func proposals(
     _ gathered: Gathered, theories: [String], _ options: PlanOptions
   ) -> (proposals: [Proposal], unplanned: String?) {
+    let speaking = Set(sides.map(\.position.theory))
+    let sides = sides.filter { !beyond.contains($0.position.theory) }
     guard !sides.isEmpty else { return ([], nil) }
     guard let design = PlannedDesign(quantity, gathered) else { return ([], vocabulary.name(quantity)) }
     let plan = QuantityPlan(quantity, gathered, design, stances: sides.map(\.stance))
-    let speaking = Set(sides.map(\.position.theory))
     let silent = theories.filter { !speaking.contains($0) }
     var proposals: [Proposal] = []
     for (index, first) in sides.enumerated() {

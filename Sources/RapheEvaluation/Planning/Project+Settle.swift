@@ -26,6 +26,10 @@ extension Project {
         plan.reason = .isOrder
         break
       }
+      guard report.judgement.bitsAtStake / .log2e < -Stance.leastLogPrior else {
+        plan.reason = .beyond
+        break
+      }
       guard let design = PlannedDesign(report.claim.quantity, gathered) else {
         plan.reason = .noVariance
         break

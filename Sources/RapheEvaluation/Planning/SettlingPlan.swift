@@ -45,6 +45,8 @@ public struct SettlingPlan: Sendable {
     case settled
     /// No result could be a verdict, because nothing was claimed.
     case trivial
+    /// It stakes more than about 30 bits, which no mesh of possible results resolves.
+    case beyond
     /// No variance of the measure is recorded.
     case noVariance
     /// It is about the order of several groups, of which no single study is looked at.

@@ -16,6 +16,17 @@ struct Stance: Hashable, Sendable {
   /// The weights of the quantity's findings in the theory's score.
   var weights: [Double]
 
+  /// The least prior probability, as a natural logarithm, of a region whose share of a forecast is resolved: 1e-9.
+  static let leastLogPrior = -20.7
+
+  /// Whether it stakes so much that a forecast on a mesh has no mass for it: about 30 bits.
+  func isBeyondForecast(on scale: PriorScale) -> Bool {
+    parts.contains { part in
+      let logPrior = RandomEffectsPrior(scale).logProbability(of: part.region, for: Estimand(part.setting))
+      return (logPrior ?? 0) < Stance.leastLogPrior
+    }
+  }
+
   /// Whether two theories say the same and are therefore not separated by the quantity.
   func agrees(with other: Stance) -> Bool {
     parts.count == other.parts.count

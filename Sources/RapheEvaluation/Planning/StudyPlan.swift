@@ -68,6 +68,8 @@ public struct StudyPlan: Sendable {
   public var proposals: [Proposal]
   /// Quantities on which theories part but of whose measure no variance is recorded, so that no study can be weighed.
   public var unplanned: [String]
+  /// Claims, each as theory and id, that stake more than about 30 bits: no study is weighed for them.
+  public var beyond: [String] = []
   /// The quantities that are orders of several groups, which are not planned for.
   public var orders: [String] = []
   /// The theories asked about.

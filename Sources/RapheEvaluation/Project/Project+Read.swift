@@ -12,8 +12,8 @@ extension Project {
     assembly.read(files, data: data)
     assembly.addReachIfNeeded()
     assembly.resolve(&self)
+    diagnostics = assembly.diagnostics.namingEachWordOnce().map { $0.namingLookAlikes() }.ordered()
     sources = files + data + assembly.sources
-    diagnostics = assembly.diagnostics.ordered()
   }
 }
 
@@ -188,6 +188,7 @@ private struct Assembly {
       diagnostics += mistakes
       project.evidence.append(evidence)
     }
+    diagnostics += project.evidence.overlaps()
     project.vocabularies = resolved.keys.sorted().compactMap { resolved[$0] }
   }
 
@@ -265,7 +266,12 @@ private struct Assembly {
     if let known = models[model.id.text] { return known }
     var words: Vocabulary?
     if model.needsVocabulary {
-      guard let found = vocabulary(named: model.vocabulary, for: model.id) else { return nil }
+      guard let found = vocabulary(named: model.vocabulary, for: model.id) else {
+        // What is wrong with its equations is told all the same.
+        diagnostics += model.resolve(in: nil).diagnostics
+        models[model.id.text] = .some(nil)
+        return nil
+      }
       words = found
     }
     let (resolved, mistakes) = model.resolve(in: words)
@@ -289,7 +295,8 @@ private struct Assembly {
       diagnostics.append(
         Diagnostic(
           .tableUnreadable, "the table `\(dataset.table.text)` cannot be read: \(reason)", at: dataset.table.place,
-          help: near.map { "write `\($0)`" }))
+          help: near.map { "write `\($0)`" } ?? "it is looked for beside the dataset's file; write its path from there")
+      )
       return nil
     }
   }

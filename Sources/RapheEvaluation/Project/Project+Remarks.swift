@@ -7,11 +7,16 @@ extension Project {
   /// A mistake in the evidence may hide the very row, so then nothing is said.
   public func claimsWithoutFinding() -> [Diagnostic] {
     guard !evidence.isEmpty, isEvidenceSound else { return [] }
+    let index = EvidenceIndex(evidence, vocabularies: theories.map(\.vocabulary))
+    /// The rows about the subject of a quantity on which none bears; nil where one does.
+    var known: [Quantity: Int?] = [:]
     return theories.flatMap { theory in
       theory.claims.compactMap { claim in
-        let gathered = evidence.gather(claim.quantity, in: theory.vocabulary, asOf: nil)
-        guard gathered.used.isEmpty else { return nil }
-        let count = gathered.unused.count
+        if known[claim.quantity] == nil {
+          let gathered = index.gather(claim.quantity, in: theory.vocabulary, asOf: nil)
+          known[claim.quantity] = .some(gathered.used.isEmpty ? gathered.unused.count : nil)
+        }
+        guard case let count?? = known[claim.quantity] else { return nil }
         let near =
           switch count {
           case 0: "no row is about its quantity"

@@ -13,13 +13,15 @@ extension [ResolvedClaim] {
   /// The claims on each quantity taken together, in the order of their first.
   func conjunctions() -> [Conjunction] {
     var found: [Conjunction] = []
+    var places: [Inquiry.Key.Subject: Int] = [:]
     for claim in self {
       let key = Inquiry.Key(claim)
       let commitment = claim.claim.commitment.probability
-      if let index = found.firstIndex(where: { $0.key.isSameSubject(as: key) }) {
+      if let index = places[key.subject] {
         found[index].key.claimed = found[index].key.claimed.intersection(key.claimed)
         found[index].commitment = Swift.min(found[index].commitment, commitment)
       } else {
+        places[key.subject] = found.count
         found.append(Conjunction(key: key, commitment: commitment))
       }
     }

@@ -15,15 +15,23 @@ struct Docket: Sendable {
   /// What a theory asks of a region: its score under the weights that hold in this theory.
   struct Request: Sendable {
     var theory: Int
-    /// Weights in which a sample that bears on several chains of the theory's quantities is shared among them.
-    var weights: [Double]
-    /// The chain of nested quantities that it is part of.
-    var chain: Int
-    /// The same for evidence up to the year of publication; nil without one.
-    var earlierWeights: [Double]?
-    var earlierChain = 0
+    /// On all evidence.
+    var all: Weighing
+    /// On evidence up to the year of publication; nil without one.
+    var accommodated: Weighing?
+    /// On evidence with a year; nil where the theory has no year, or all its evidence has one.
+    var dated: Weighing?
     /// The probability that the theory implies the claims.
     var commitment: Double
+  }
+
+  /// How some of the findings on a quantity count in a theory.
+  struct Weighing: Sendable {
+    /// Weights of all findings, in which a sample that bears on several chains of the theory's quantities is shared
+    /// among them.
+    var weights: [Double]
+    /// The chain of nested quantities that the quantity is part of.
+    var chain: Int
   }
 
   /// What a theory gets.
@@ -32,8 +40,10 @@ struct Docket: Sendable {
     /// Bits under each of the nine prior scales.
     var bits: [Double]
     var chain: Int
-    var earlierBits: Double?
-    var earlierChain: Int
+    /// Bits on evidence up to the year of publication, with the chain there.
+    var accommodated: (bits: Double, chain: Int)?
+    /// Bits on evidence with a year, with the chain there; nil where that is all.
+    var dated: (bits: Double, chain: Int)?
     var stake: Double
     var commitment: Double
   }
@@ -63,20 +73,15 @@ struct Docket: Sendable {
     let used = conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }
     let nesting = Nesting(conjunctions, used)
     let weights = nesting.weights(used)
-    let earlier = published.map { year in
-      used.map { $0.filter { $0.finding.year.map { $0 <= year } ?? false }.weighted() }
+    let accommodated = published.map { year in
+      Nesting.weighings(conjunctions, used) { $0.year.map { $0 <= year } ?? false }
     }
-    let earlierNesting = earlier.map { Nesting(conjunctions, $0) }
+    let hasUndated = used.contains { $0.contains { $0.finding.year == nil } }
+    let dated = published != nil && hasUndated ? Nesting.weighings(conjunctions, used) { $0.year != nil } : nil
     for (position, conjunction) in conjunctions.enumerated() {
-      var request = Request(
-        theory: theory, weights: weights[position], chain: nesting.chains[position],
-        commitment: conjunction.commitment)
-      if let earlier, let earlierNesting {
-        let weights = zip(earlier[position], earlierNesting.weights(earlier)[position])
-        let byFinding = Dictionary(uniqueKeysWithValues: weights.map { ($0.finding.key, $1) })
-        request.earlierWeights = used[position].map { byFinding[$0.finding.key] ?? 0 }
-        request.earlierChain = earlierNesting.chains[position]
-      }
+      let request = Request(
+        theory: theory, all: Weighing(weights: weights[position], chain: nesting.chains[position]),
+        accommodated: accommodated?[position], dated: dated?[position], commitment: conjunction.commitment)
       entries[entry(conjunction.key)].requests.append(request)
     }
   }
@@ -111,9 +116,10 @@ struct Docket: Sendable {
       let parts = entry.requests.map { request in
         Part(
           theory: request.theory,
-          bits: inquiry.prior.variants.indices.map { inquiry.bits(request.weights, variant: $0) },
-          chain: request.chain, earlierBits: request.earlierWeights.map { inquiry.bits($0) },
-          earlierChain: request.earlierChain,
+          bits: inquiry.prior.variants.indices.map { inquiry.bits(request.all.weights, variant: $0) },
+          chain: request.all.chain,
+          accommodated: request.accommodated.map { (inquiry.bits($0.weights), $0.chain) },
+          dated: request.dated.map { (inquiry.bits($0.weights), $0.chain) },
           stake: -inquiry.logPriors[Inquiry.declared] * .log2e, commitment: request.commitment)
       }
       let needsVerdict = entry.needsVerdict && severity == 0
@@ -129,34 +135,50 @@ struct Docket: Sendable {
       Nesting.total(parts.map { Docket.tolerant($0.bits[variant], $0.commitment) }, chains: chains)
     }
     let bits = variants[Inquiry.declared]
-    let earlier = parts.compactMap { part in part.earlierBits.map { Docket.tolerant($0, part.commitment) } }
-    let isDated = !parts.isEmpty && earlier.count == parts.count
+    let accommodated = Docket.total(parts, \.accommodated)
+    let undated = Set(claims.flatMap(\.judgement.gathered.used).map(\.finding).filter { $0.year == nil }.map(\.key))
     let tested = claims.count { $0.judgement.isTested }
     return Score(
       bits: bits, strictBits: Nesting.total(parts.map { $0.bits[Inquiry.declared] }, chains: chains),
       bitsAtStake: Nesting.total(parts.map(\.stake), chains: chains),
       band: (variants.min() ?? bits)...(variants.max() ?? bits),
-      accommodatedBits: isDated ? Nesting.total(earlier, chains: parts.map(\.earlierChain)) : nil,
+      accommodatedBits: accommodated,
+      undatedBits: accommodated.map { _ in Docket.total(parts, \.dated).map { bits - $0 } ?? 0 },
+      undatedFindings: undated.count,
       nested: nested(claims),
       coverage: claims.isEmpty ? 0 : Double(tested) / Double(claims.count), probability: 0)
+  }
+
+  /// What a theory earned on a part of the evidence; nil unless all of its parts were asked about it.
+  private static func total(_ parts: [Part], _ bits: (Part) -> (bits: Double, chain: Int)?) -> Double? {
+    let found = parts.compactMap { part in bits(part).map { (Docket.tolerant($0.bits, part.commitment), $0.chain) } }
+    guard !parts.isEmpty, found.count == parts.count else { return nil }
+    return Nesting.total(found.map(\.0), chains: found.map(\.1))
   }
 
   /// The ids of claims whose quantities are nested, chain by chain.
   private func nested(_ claims: [ClaimReport]) -> [[String]] {
     let conjunctions = claims.map(\.claim).conjunctions()
     let chains = Nesting(conjunctions, conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }).chains
-    return chains.indices.compactMap { first in
-      let members = chains.indices.filter { chains[$0] == chains[first] }
-      guard members.count > 1, members[0] == first else { return nil }
-      return claims.map(\.claim).filter { claim in
-        members.contains { conjunctions[$0].key.isSameSubject(as: Inquiry.Key(claim)) }
-      }.map(\.claim.id.text)
+    var chainOf: [Inquiry.Key.Subject: Int] = [:]
+    var sizes: [Int: Int] = [:]
+    var order: [Int] = []
+    for (conjunction, chain) in zip(conjunctions, chains) {
+      chainOf[conjunction.key.subject] = chain
+      if sizes[chain] == nil { order.append(chain) }
+      sizes[chain, default: 0] += 1
     }
+    let members = Dictionary(grouping: claims) { chainOf[Inquiry.Key($0.claim).subject] ?? -1 }
+    return order.filter { sizes[$0] ?? 0 > 1 }.map { (members[$0] ?? []).map(\.claim.claim.id.text) }
   }
 
   /// log2(h 2^bits + 1 - h): the commitment h bounds what one claim can lose and trims what it can gain.
+  ///
+  /// 2^bits is a number only up to 1,024 bits, and above 0 only down to -1,074.
   static func tolerant(_ bits: Double, _ commitment: Double) -> Double {
-    log2(commitment * exp2(bits) + (1 - commitment))
+    if bits > 500 { return bits + log2(commitment + (1 - commitment) * exp2(-bits)) }
+    if bits < -500, commitment >= 1 { return bits }
+    return log2(commitment * exp2(bits) + (1 - commitment))
   }
 }
 
@@ -165,6 +187,12 @@ extension Inquiry.Key {
     self.init(quantity: claim.quantity, claimed: claim.canonical, setting: claim.claim.appliesTo)
   }
 
-  /// Whether both speak of one quantity, in general or both of the next setting.
-  func isSameSubject(as other: Inquiry.Key) -> Bool { quantity == other.quantity && setting == other.setting }
+  /// A quantity, in general or in the next setting.
+  struct Subject: Hashable {
+    var quantity: Quantity
+    var setting: Setting
+  }
+
+  /// What it speaks of.
+  var subject: Subject { Subject(quantity: quantity, setting: setting) }
 }

@@ -11,8 +11,8 @@ import RapheStatistics
 /// the best of its statements alone, a broken promise is not made good by nested ones, and nothing depends on the order
 /// of claims. Claims of opposite directions are never nested: who says both risks both.
 ///
-/// A quantity without findings is nested in none. Cost: quantities times chains, each with a look at the narrower one's
-/// findings.
+/// A quantity without findings is nested in none. Only chains that a quantity's first
+/// finding bears on are looked at.
 struct Nesting: Hashable, Sendable {
   /// The chain of each quantity, numbered from 0.
   let chains: [Int]
@@ -22,15 +22,28 @@ struct Nesting: Hashable, Sendable {
     let quantities = zip(conjunctions, used).map(Evidenced.init)
     let order = quantities.indices.sorted { quantities[$0].isBefore(quantities[$1]) }
     var members: [[Int]] = []
+    /// The chains whose members each finding bears on, or bore on once: where its quantity may be nested.
+    var bearing: [FindingKey: [Int]] = [:]
+    /// The findings of each chain's last member.
+    var last: [Set<FindingKey>] = []
     var chains = [Int](repeating: 0, count: quantities.count)
     for index in order {
-      let known = members.firstIndex { chain in
+      let quantity = quantities[index]
+      let candidates = quantity.used.first.flatMap { bearing[$0.finding.key] } ?? []
+      let known = candidates.first { chain in
         // Findings of the last member bear on all before it.
-        quantities[index].bears(on: quantities[chain[chain.count - 1]])
-          && chain.allSatisfy { quantities[index].agrees(with: quantities[$0]) }
+        quantity.used.count <= last[chain].count && quantity.used.allSatisfy { last[chain].contains($0.finding.key) }
+          && members[chain].allSatisfy { quantity.agrees(with: quantities[$0]) }
       }
       chains[index] = known ?? members.count
-      if let known { members[known].append(index) } else { members.append([index]) }
+      if let known {
+        members[known].append(index)
+        last[known] = Set(quantity.used.map(\.finding.key))
+      } else {
+        last.append(Set(quantity.used.map(\.finding.key)))
+        for finding in quantity.used { bearing[finding.finding.key, default: []].append(members.count) }
+        members.append([index])
+      }
     }
     self.chains = chains
   }
@@ -87,15 +100,6 @@ private struct Evidenced {
   }
 
   private var words: String { "\(key.setting) \(key.quantity.scale.name) \(key.claimed)" }
-
-  /// Whether it has findings, all of which bear on the other too.
-  func bears(on other: Evidenced) -> Bool {
-    guard let first = used.first?.finding, used.count <= other.used.count,
-      other.used.contains(where: { $0.finding.id == first.id && $0.finding.dataset == first.dataset })
-    else { return false }
-    let findings = Set(other.used.map(\.finding.key))
-    return used.allSatisfy { findings.contains($0.finding.key) }
-  }
 
   /// Whether some truth would please both claims, as far as their scales can be compared.
   func agrees(with other: Evidenced) -> Bool {

@@ -41,7 +41,7 @@ extension Project {
         work.append((claim.quantity, theory.vocabulary))
       }
     }
-    let evidence = evidence
+    let evidence = EvidenceIndex(evidence, vocabularies: theories.map(\.vocabulary))
     let year = question.asOf
     let results = await work.mapConcurrently(jobs: question.jobs) { quantity, vocabulary in
       evidence.gather(quantity, in: vocabulary, asOf: year)

@@ -92,6 +92,12 @@ public struct Score: Sendable {
   public var band: ClosedRange<Double>
   /// The score on evidence up to the year the theory was published; nil without a year.
   public var accommodatedBits: Double?
+  /// What evidence without a year of publication adds to all that has one; nil without a year of the theory.
+  ///
+  /// Nobody knows whether the theory could have known it, so that it is neither accommodated nor predicted.
+  public var undatedBits: Double?
+  /// How many findings that bear on the theory's claims have no year.
+  public var undatedFindings = 0
   /// The ids of claims that are nested in each other and count as one, chain by chain.
   public var nested: [[String]] = []
   /// The share of claims with a usable finding.
@@ -101,8 +107,8 @@ public struct Score: Sendable {
 
   /// Bits earned over bits at stake: at most 1, below 0 when the evidence turned away; nil with nothing at stake.
   public var consistency: Double? { bitsAtStake > 0 ? bits / bitsAtStake : nil }
-  /// What later evidence added; nil without a year of publication.
-  public var predictedBits: Double? { accommodatedBits.map { bits - $0 } }
+  /// What evidence published later added; nil without a year of publication.
+  public var predictedBits: Double? { accommodatedBits.map { bits - $0 - (undatedBits ?? 0) } }
 }
 
 /// A theory with its verdicts and its score.

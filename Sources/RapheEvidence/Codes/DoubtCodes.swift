@@ -9,7 +9,7 @@ extension Code {
     instead: "Compare both with the source; write another level in alpha when it used one.")
   static let largeEffect = Code(
     "W0541", "an effect too large to be likely",
-    checks: "A standardised effect lies between -3 and 3.",
+    checks: "A standardised effect, printed or worked out from means and SDs, lies between -3 and 3.",
     why: "Beyond it, a standard error was mostly taken for a standard deviation.",
     example: "effect 4.1 with effect_scale g",
     instead: "See whether the source prints the SE or the SD.")

@@ -6,11 +6,13 @@ public enum EvidenceCodes {
   public static let all: [Code] = [
     .notUTF8, .controlCharacter, .noHeader, .namelessColumn, .columnTwice, .raggedRow, .unclosedQuote, .textAfterQuote,
     .strayQuote, .emptyRow, .noRows, .unknownTableKind,
-    .unknownRole, .unknownColumn, .missingColumn, .idleExclusion,
+    .unknownRole, .unknownColumn, .missingColumn, .idleExclusion, .unreadColumn, .noteThatIsRead, .separatorLine,
     .unknownCellTerm, .unknownArm, .emptyCell, .findingTwice, .unknownCellWord, .wrongSides, .wrongDirectionWord,
     .nothingReported, .scaleMisfit,
     .notANumber, .notFinite, .badCount, .badDeviation, .badStandardError, .badP, .badAlpha, .relationAlone,
     .incompleteEffect, .badInterval, .estimateOutside, .contradictedDirection, .badCorrelation, .badYear, .badDays,
     .doubtfulP, .largeEffect, .doubtfulStandardError, .impossiblePercent,
+    .impliedSize, .pAgainstNumbers, .effectAgainstMeans, .lopsidedInterval, .errorAgainstSize,
+    .directionAgainstNumbers, .unusableRow, .resultTwice, .publicationTwice, .metaAnalysisBesideStudies,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }

@@ -22,6 +22,21 @@ extension Code {
     why: "Without them it is unknown what was compared, in whom and how.",
     example: "a table without a column `sample`",
     instead: "Add the column, or say under `columns` what it is called.")
+  static let unreadColumn = Code(
+    "W0560", "a column that nothing reads",
+    checks: """
+      Every column of a table has a role, by its name or under `columns`, or is referred to by `arms` or `exclude`, or is \
+      listed under `notes`.
+      """,
+    why: "A misspelt name would leave numbers out of every verdict, and nobody would see it.",
+    example: "a column n2 where n_versus was meant",
+    instead: "Say under `columns` what the column is, or list it under `notes` when it is for readers alone.")
+  static let noteThatIsRead = Code(
+    "E0561", "a column that is a role and for readers alone",
+    checks: "No column is both under `columns` and under `notes`.",
+    why: "It would be left to chance whether its numbers count.",
+    example: "columns: {n: N}, notes: [N]",
+    instead: "Keep one of the two.")
   static let idleExclusion = Code(
     "W0543", "an exclusion that no row meets",
     checks: "The conditions of each exclusion hold in at least one row.",

@@ -3,10 +3,16 @@ import RapheSyntax
 extension Code {
   static let notANumber = Code(
     "E0524", "a cell that is not a number",
-    checks: "Numbers are written with digits, a point and perhaps an exponent: 12, -0.8, 1e-4.",
+    checks: """
+      Numbers are written with digits, a point and perhaps an exponent: 12, -0.8, 1e-4; with a comma for the point where \
+      the dataset says `decimal: ','`.
+      """,
     why: "Signs, units and commas inside a number are read differently by every program.",
     example: "<0.05 in the column p",
-    instead: "Write the number alone; a sign such as < belongs in p_relation.")
+    instead: """
+      Write the number alone; a sign such as < belongs in p_relation, the SD of 4.1 ± 1.1 in sd. List what stands for \
+      nothing, such as NA, under `missing`.
+      """)
   static let notFinite = Code(
     "E0525", "a number that is not finite",
     checks: "Numbers are neither NaN nor infinite, nor too large to be meant.",

@@ -69,8 +69,17 @@ extension Code {
     instead: "Add rows, or take the dataset out of the run.")
   static let unknownTableKind = Code(
     "E0512", "a table of an unknown kind",
-    checks: "The name of a table ends in .csv, .tsv or .tab, and commas or tabs stand between its cells accordingly.",
-    why: "The ending says what stands between cells; it is never guessed.",
+    checks: """
+      The name of a table ends in .csv, .tsv or .tab, and commas or tabs stand between its cells accordingly, or \
+      `delimiter` in the dataset says what does.
+      """,
+    why: "What stands between cells is never guessed.",
     example: "table: findings.txt",
-    instead: "Rename the table to what it is.")
+    instead: "Declare `delimiter`, or rename the table to what it is.")
+  static let separatorLine = Code(
+    "E0562", "a first line that names the separator",
+    checks: "A table begins with the names of its columns.",
+    why: "`sep=,` is a sign between spreadsheets; read as a header it would leave no column with its name.",
+    example: "sep=,\nfinding,sample",
+    instead: "Take the line out, and say what stands between the cells by `delimiter` in the dataset.")
 }

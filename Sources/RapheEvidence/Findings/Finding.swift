@@ -79,6 +79,17 @@ public struct Finding: Sendable {
     public var sd: Double
   }
 
+  /// The means of both groups, as printed.
+  public struct Means: Hashable, Sendable {
+    /// Of the group.
+    public var group: Double
+    /// Of the other group.
+    public var versus: Double
+
+    /// Group minus other.
+    public var difference: Double { group - versus }
+  }
+
   /// The id of the row.
   public var id: String
   /// The id of the dataset.
@@ -93,6 +104,10 @@ public struct Finding: Sendable {
   public var study: String
   /// The year of publication.
   public var year: Int?
+  /// The PubMed identifier of the publication.
+  public var pmid: String?
+  /// The DOI of the publication.
+  public var doi: String?
   /// Target, measure, region, tissue, species and ligand, as far as known.
   public var terms: [TermKind: Term]
   /// The group.
@@ -109,16 +124,24 @@ public struct Finding: Sendable {
   public var n: Double?
   /// Subjects in the other group.
   public var nVersus: Double?
+  /// Whether the group's is the measurement before treatment, where the same subjects were measured twice.
+  public var isGroupBefore: Bool
   /// The mean and SD of the group.
   public var moments: Moments?
   /// The mean and SD of the other group.
   public var momentsVersus: Moments?
+  /// The means of both groups, with or without their SDs.
+  public var means: Means?
+  /// The unit of means, SDs and a raw effect, as written; nil when the row does not say.
+  public var unit: String?
   /// The effect, group minus other.
   public var effect: Double?
   /// The scale of the effect.
   public var effectScale: EffectScale?
   /// The standard error of the effect, given or from its 95 % interval.
   public var standardError: Double?
+  /// The 95 % interval of the effect, when one is printed.
+  public var interval: ClosedRange<Double>?
   /// The two-sided p-value.
   public var p: Double?
   /// How the p-value is known.

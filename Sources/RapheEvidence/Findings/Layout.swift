@@ -6,14 +6,23 @@ struct Layout {
   let table: Table
   private(set) var columns: [Role: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// The columns that a role takes, that something refers to, or that a message already speaks of.
+  private var known: Set<Int> = []
+  /// Roles whose column is misspelt: already reported, so not missing as well.
+  private var unreadable: Set<Role> = []
 
   init(dataset: Dataset, table: Table) {
     self.table = table
-    for role in Role.allCases { columns[role] = table.column(named: role.rawValue) }
+    let notes = notes(dataset)
+    for role in Role.allCases {
+      // What is for readers alone is no role, also where it is called like one.
+      columns[role] = table.column(named: role.rawValue).flatMap { notes[$0] == nil ? $0 : nil }
+    }
     var named: [Role: Word] = [:]
     for (word, name) in dataset.columns {
       guard let role = Role(word: word.text) else {
         reportUnknownRole(word)
+        if let column = table.column(named: name.text) { known.insert(column) }
         continue
       }
       if let other = named.updateValue(word, forKey: role) {
@@ -21,20 +30,35 @@ struct Layout {
           Diagnostic(
             .unknownRole, "`\(word.text)` and `\(other.text)` are one role", at: word.place,
             notes: [Diagnostic.Note("the other is here", at: other.place)], help: "keep one of them"))
+        if let column = table.column(named: name.text) { known.insert(column) }
         continue
       }
       columns[role] = column(name)
-      if columns[role] == nil { unreadable.insert(role) }
+      if columns[role] == nil {
+        unreadable.insert(role)
+        if let column = table.column(named: role.rawValue) { known.insert(column) }
+      }
+      if let note = columns[role].flatMap({ notes[$0] }) { reportNoteThatIsRead(name, word, note) }
     }
+    known.formUnion(columns.values)
     reportMissingColumns()
   }
 
-  /// Roles whose column is misspelt: already reported, so not missing as well.
-  private var unreadable: Set<Role> = []
+  /// The columns that the dataset says are for readers alone, each with the word that says so.
+  private mutating func notes(_ dataset: Dataset) -> [Int: Word] {
+    var notes: [Int: Word] = [:]
+    for word in dataset.notes {
+      if let column = column(word) { notes[column] = word }
+    }
+    return notes
+  }
 
   /// The column that a word of the dataset file names; reports when there is none.
   mutating func column(_ name: Word) -> Int? {
-    if let column = table.column(named: name.text) { return column }
+    if let column = table.column(named: name.text) {
+      known.insert(column)
+      return column
+    }
     reportUnknownColumn(name, called: name.text)
     return nil
   }
@@ -44,7 +68,10 @@ struct Layout {
   /// - Parameter mayLack: whether the scope fills a role that no column holds.
   mutating func column(reference word: Word, mayLack: Role?) -> Int? {
     let name = String(word.text.dropFirst())
-    if let column = table.column(named: name) { return column }
+    if let column = table.column(named: name) {
+      known.insert(column)
+      return column
+    }
     if let role = Role(word: name) {
       if let column = columns[role] { return column }
       if role == mayLack || unreadable.contains(role) { return nil }
@@ -53,30 +80,63 @@ struct Layout {
     return nil
   }
 
+  /// What the table calls the column of a role.
+  func name(of role: Role) -> String { columns[role].map { table.columns[$0] } ?? role.rawValue }
+
+  /// A warning for every column that no role takes and nothing refers to; asked once all references are looked up.
+  func unread() -> [Diagnostic] {
+    table.columns.indices.compactMap { column in
+      let name = table.columns[column]
+      // A column without a name, or with that of another, is another mistake, or none at all.
+      guard !known.contains(column), !name.isEmpty, table.column(named: name) == column else { return nil }
+      let role = Role.meant(by: name, taken: Set(columns.keys))
+      let plain = YAMLText.plain(name)
+      let instead = role.map { "if it is what `\($0.word)` means, add `\($0.word): \(plain)` under `columns`" }
+      return Diagnostic(
+        .unreadColumn, "no role takes the column `\(shown(name))`, and nothing refers to it",
+        at: table.header(column).place,
+        help: (instead ?? "say under `columns` what it is")
+          + "; if it is for readers alone, list it under `notes` in the dataset")
+    }
+  }
+
   private mutating func reportUnknownRole(_ word: Word) {
     diagnostics.append(
       Diagnostic(
         .unknownRole, "`\(word.text)` is not a role that findings have", at: word.place,
-        help: nearest(to: word.text, among: Role.words).map { "write `\($0)`" }))
+        help: Role.meant(by: word.text, taken: []).map { "write `\($0.word)`" }))
+  }
+
+  private mutating func reportNoteThatIsRead(_ name: Word, _ role: Word, _ note: Word) {
+    diagnostics.append(
+      Diagnostic(
+        .noteThatIsRead, "`\(name.text)` is `\(role.text)` here, and for readers alone under `notes`", at: name.place,
+        notes: [Diagnostic.Note("it is listed here", at: note.place)], help: "keep one of the two"))
   }
 
   private mutating func reportUnknownColumn(_ word: Word, called name: String) {
     let near = nearest(to: name, among: table.columns)
+    if let column = near.flatMap(table.column) { known.insert(column) }
     let sigil = word.text == name ? "" : "$"
     diagnostics.append(
       Diagnostic(
         .unknownColumn, "the table has no column `\(name)`", at: word.place,
         notes: [Diagnostic.Note("the columns are named here", at: table.headerPlace)],
-        help: near.map { "write `\(sigil)\($0)`" }))
+        help: near.map { "write `\(sigil.isEmpty ? YAMLText.plain($0) : sigil + $0)`" }))
   }
 
   private mutating func reportMissingColumns() {
+    let taken = Set(columns.keys)
     for role in Role.required where columns[role] == nil && !unreadable.contains(role) {
-      let near = nearest(to: role.rawValue, among: table.columns)
+      let near = table.columns.indices.first { column in
+        !known.contains(column) && Role.meant(by: table.columns[column], taken: taken) == role
+      }
+      if let near { known.insert(near) }
+      let name = near.map { YAMLText.plain(table.columns[$0]) }
       diagnostics.append(
         Diagnostic(
           .missingColumn, "the table has no column `\(role.rawValue)`", at: table.headerPlace,
-          help: near.map { "write `columns: {\(role.rawValue): \($0)}` in the dataset" }
+          help: name.map { "write `columns: {\(role.rawValue): \($0)}` in the dataset" }
             ?? "add it, or say under `columns` what it is called"))
     }
     if Role.results.allSatisfy({ columns[$0] == nil && !unreadable.contains($0) }) {

@@ -6,11 +6,11 @@ enum NumberCell: Equatable {
   case number(Double)
   /// NaN, an infinity or a number beyond all measure, in words.
   case notFinite(String)
-  /// Something else, with what to do about it.
-  case notANumber(help: String?)
+  /// Something else.
+  case notANumber
 
-  init(_ text: String) {
-    if let value = Literal.number(Array(text.utf8)[...]) {
+  init(_ text: String, decimal: Dataset.DecimalSign = .point) {
+    if let value = NumberCell.value(text, decimal) {
       self = abs(value) < 1e100 ? .number(value) : .notFinite("too large to be meant")
       return
     }
@@ -21,28 +21,18 @@ enum NumberCell: Equatable {
     default:
       // A literal that is refused although it has the right shape is too large for a `Double`.
       let isLiteral = text.allSatisfy { $0.isASCII && ($0.isNumber || ".eE+-".contains($0)) }
-      if isLiteral, Double(text)?.isInfinite == true {
-        self = .notFinite("too large to be meant")
-      } else {
-        self = .notANumber(help: NumberCell.help(text))
-      }
+      self = isLiteral && Double(text)?.isInfinite == true ? .notFinite("too large to be meant") : .notANumber
     }
   }
 
-  private static func help(_ text: String) -> String? {
-    func isNumber(_ candidate: some StringProtocol) -> Bool { Literal.number(Array(candidate.utf8)[...]) != nil }
-    let trimmed = text.filter { !$0.isWhitespace }
-    if trimmed != text, isNumber(trimmed) { return "write `\(trimmed)`, without spaces" }
-    let minus = text.replacing("\u{2212}", with: "-").replacing("\u{2013}", with: "-")
-    if minus != text, isNumber(minus) { return "write `\(minus)`, with a hyphen for the minus" }
-    if let first = text.first, "<>=≤≥".contains(first) {
-      return "write the number alone; the sign belongs in p_relation"
+  /// The number that a text is, with this sign before its decimals; nil when it is none.
+  static func value(_ text: String, _ decimal: Dataset.DecimalSign) -> Double? {
+    switch decimal {
+    case .point: return Literal.number(Array(text.utf8)[...])
+    case .comma:
+      // A point would be the mark of thousands there.
+      if text.contains(".") { return nil }
+      return Literal.number(Array(text.replacing(",", with: ".").utf8)[...])
     }
-    if text.hasPrefix("+"), isNumber(text.dropFirst()) { return "write `\(text.dropFirst())`" }
-    if text.hasPrefix("."), isNumber("0" + text) { return "write `0\(text)`" }
-    if text.hasPrefix("-."), isNumber("-0" + text.dropFirst()) { return "write `-0\(text.dropFirst())`" }
-    if text.hasSuffix("%") { return "write the number alone" }
-    if text.contains(",") { return "write a point for the decimals, and nothing between thousands" }
-    return nil
   }
 }

@@ -9,7 +9,7 @@ public import RapheSyntax
 public func readFindings(
   dataset: Dataset, table source: Source, vocabulary: Vocabulary
 ) -> (evidence: Evidence, diagnostics: [Diagnostic]) {
-  let (table, faults) = Table.read(source)
+  let (table, faults) = Table.read(source, delimiter: dataset.delimiter)
   guard let table else {
     return (Evidence(dataset: dataset, vocabulary: vocabulary.id, findings: []), faults.ordered())
   }
@@ -18,7 +18,9 @@ public func readFindings(
   for row in 0..<table.rowCount where !table.brokenRows.contains(row) {
     if let finding = reader.read(row) { findings.append(finding) }
   }
-  let diagnostics = faults + reader.layout.diagnostics + reader.diagnostics + reader.exclusions.idle()
+  let diagnostics =
+    faults + reader.layout.diagnostics + reader.layout.unread() + reader.diagnostics + reader.emptyRows.diagnostics()
+    + reader.exclusions.idle()
   return (
     Evidence(dataset: dataset, vocabulary: vocabulary.id, findings: findings), diagnostics.ordered()
   )

@@ -7,7 +7,7 @@ enum Role: String, CaseIterable, Hashable {
   case treatment, treatmentClass = "treatment_class", days
   case group, versus, design
   case n, nVersus = "n_versus"
-  case mean, sd, meanVersus = "mean_versus", sdVersus = "sd_versus"
+  case mean, sd, meanVersus = "mean_versus", sdVersus = "sd_versus", unit
   case effect, effectScale = "effect_scale", standardError = "se", low = "ci_low", high = "ci_high"
   case p, pRelation = "p_relation", percent, direction
   case relatedTo = "related_to", aspect, alpha

@@ -72,7 +72,6 @@ extension RowReader {
     let signum = direction.signum
     guard signum != 0 else { return }
     // The same cells were read, and reported, before: only their numbers are wanted here.
-    func value(_ role: Role) -> Double? { text(role).flatMap { Literal.number(Array($0.utf8)[...]) } }
     for (role, quantity) in [(Role.effect, "effect"), (.percent, "percentage")] {
       guard let value = value(role), value * signum < 0 else { continue }
       report(

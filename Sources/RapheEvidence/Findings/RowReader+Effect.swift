@@ -7,6 +7,7 @@ extension RowReader {
     var value: Double
     var scale: Finding.EffectScale
     var standardError: Double?
+    var interval: ClosedRange<Double>?
   }
 
   /// Half the width of a 95 % interval in standard errors.
@@ -14,7 +15,7 @@ extension RowReader {
 
   /// The effect with its scale and standard error; nil when none is printed or, with a report, something is wrong.
   mutating func effect() -> Effect? {
-    let scale = word(.effectScale, Finding.EffectScale.allCases)
+    let scale = word(.effectScale, Finding.EffectScale.allCases, by: .spelling)
     let value = number(.effect)
     let standardError = positive(.standardError, .badStandardError, "standard error")
     let interval = interval()
@@ -36,7 +37,9 @@ extension RowReader {
     check(value, scale, interval)
     if let standardError, let interval { check(standardError, interval) }
     let fromInterval = interval.map { ($0.high - $0.low) / (2 * RowReader.normalQuantile) }
-    return Effect(value: value, scale: scale, standardError: standardError ?? fromInterval)
+    return Effect(
+      value: value, scale: scale, standardError: standardError ?? fromInterval,
+      interval: interval.map { $0.low...$0.high })
   }
 
   private mutating func interval() -> (low: Double, high: Double)? {

@@ -20,8 +20,9 @@ extension RowReader {
     let direction = word(.direction, Finding.Direction.allCases)
     let n = count(.n)
     let nVersus = count(.nVersus)
-    let moments = moments(.mean, .sd)
-    let momentsVersus = self.moments(.meanVersus, .sdVersus)
+    let (mean, moments) = moments(.mean, .sd)
+    let (meanVersus, momentsVersus) = self.moments(.meanVersus, .sdVersus)
+    let means = mean.flatMap { mean in meanVersus.map { Finding.Means(group: mean, versus: $0) } }
     let effect = effect()
     let percent = percent()
     let alpha = alpha()
@@ -42,12 +43,33 @@ extension RowReader {
 
     let isWrong = diagnostics[before...].contains { $0.severity == .error }
     guard !isWrong, let sample, let design else { return nil }
-    return Finding(
+    let finding = Finding(
       id: id, dataset: dataset.id.text, row: row + 1, place: table.place(ofRow: row), sample: sample,
-      study: text(.study) ?? "", year: year, terms: terms, group: group, versus: versus, relatedTo: relatedTo,
-      aspect: aspect, design: design, n: n, nVersus: nVersus, moments: moments, momentsVersus: momentsVersus,
-      effect: effect?.value, effectScale: effect?.scale, standardError: effect?.standardError, p: p?.p,
-      pRelation: p?.relation, percent: percent, direction: direction, alpha: alpha, exclusion: exclusion)
+      study: text(.study) ?? "", year: year, pmid: text(.pmid), doi: text(.doi), terms: terms, group: group,
+      versus: versus, relatedTo: relatedTo, aspect: aspect, design: design, n: n, nVersus: nVersus,
+      isGroupBefore: isBefore(group, versus), moments: moments, momentsVersus: momentsVersus, means: means,
+      unit: text(.unit), effect: effect?.value, effectScale: effect?.scale, standardError: effect?.standardError,
+      interval: effect?.interval, p: p?.p, pRelation: p?.relation, percent: percent, direction: direction, alpha: alpha,
+      exclusion: exclusion)
+    checkNumbers(finding)
+    return finding
+  }
+
+  /// Whether a group is the measurement before the other's: treated for fewer days, or untreated where the other is not.
+  ///
+  /// Where neither is told the other group is, as a change is written after minus before.
+  private func isBefore(_ group: Finding.Side?, _ versus: Finding.Side?) -> Bool {
+    guard let group, let versus else { return false }
+    if let days = group.days, let other = versus.days, days != other { return days < other }
+    let (isUntreated, isOtherUntreated) = (isUntreated(group), isUntreated(versus))
+    if isUntreated != isOtherUntreated { return isUntreated }
+    return group.days == nil && versus.days.map { $0 > 0 } == true
+  }
+
+  /// Whether a side's treatment is the vocabulary's `none`, or lies in it.
+  private func isUntreated(_ side: Finding.Side) -> Bool {
+    guard let treatment = side.terms[.treatment], let none = vocabulary.term("none", .treatment) else { return false }
+    return vocabulary.subsumes(none, treatment)
   }
 
   private mutating func excluded() -> String? {

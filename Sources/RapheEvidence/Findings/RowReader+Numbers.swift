@@ -3,23 +3,28 @@ import RapheSyntax
 
 extension RowReader {
   /// The number in a role's cell.
-  mutating func number(_ role: Role) -> Double? { layout.columns[role].flatMap { number(column: $0) } }
+  mutating func number(_ role: Role) -> Double? { layout.columns[role].flatMap { number(column: $0, role) } }
 
   /// The number in a cell; nil when it is empty or, with a report, holds something else.
-  mutating func number(column: Int) -> Double? {
+  mutating func number(column: Int, _ role: Role? = nil) -> Double? {
     let text = text(column: column)
     if text.isEmpty { return nil }
-    switch NumberCell(text) {
+    switch NumberCell(text, decimal: dataset.decimal) {
     case .number(let value): return value
     case .notFinite(let kind):
       report(
         .notFinite, column: column, "`\(shown(text))` is \(kind)",
         help: "leave the cell empty when nothing was reported")
-    case .notANumber(let help):
-      report(.notANumber, column: column, "`\(shown(text))` is not a number", help: help)
+    case .notANumber:
+      let layout = layout
+      let advice = CellAdvice(text: text, role: role, decimal: dataset.decimal) { layout.name(of: $0) }
+      report(.notANumber, column: column, "`\(shown(text))` is not a number", help: advice.help)
     }
     return nil
   }
+
+  /// The number in a role's cell, if it is one, without a report.
+  func value(_ role: Role) -> Double? { text(role).flatMap { NumberCell.value($0, dataset.decimal) } }
 
   /// A number of subjects.
   mutating func count(_ role: Role) -> Double? {
@@ -74,7 +79,7 @@ extension RowReader {
 
   /// The p-value and how it is known; a p-value alone is exact.
   mutating func pValue() -> (p: Double, relation: Finding.PRelation)? {
-    let relation = word(.pRelation, Finding.PRelation.allCases)
+    let relation = word(.pRelation, Finding.PRelation.allCases, by: .spelling)
     guard let p = number(.p) else {
       if text(.p) == nil, text(.pRelation) != nil {
         report(
@@ -92,11 +97,11 @@ extension RowReader {
     return (p, relation ?? .equal)
   }
 
-  /// The mean and SD of a group; a mean without an SD gives none.
-  mutating func moments(_ mean: Role, _ sd: Role) -> Finding.Moments? {
+  /// The mean of a group, and its SD where there is one.
+  mutating func moments(_ mean: Role, _ sd: Role) -> (mean: Double?, moments: Finding.Moments?) {
     let mean = number(mean)
     let sd = positive(sd, .badDeviation, "standard deviation")
-    guard let mean, let sd else { return nil }
-    return Finding.Moments(mean: mean, sd: sd)
+    guard let mean, let sd else { return (mean, nil) }
+    return (mean, Finding.Moments(mean: mean, sd: sd))
   }
 }

@@ -29,7 +29,8 @@ extension RowReader {
     let near = suggestion(for: text, in: kind.section, among: vocabulary.words(kind))
     report(
       .unknownCellTerm, column: column, "`\(shown(text))` is not a term of `\(kind.section)`",
-      help: near.map { "write `\($0)`" } ?? "add it to the vocabulary under `\(kind.section)`")
+      help: MissingCode.help(text) ?? near.map { "write `\($0)`" }
+        ?? "add it to the vocabulary under `\(kind.section)`")
     return nil
   }
 
@@ -40,7 +41,7 @@ extension RowReader {
       let near = suggestion(for: text, in: "arms", among: arms.keys.sorted())
       report(
         .unknownArm, role, "the dataset defines no group `\(shown(text))`",
-        help: near.map { "write `\($0)`" } ?? "define it under `arms`")
+        help: MissingCode.help(text) ?? near.map { "write `\($0)`" } ?? "define it under `arms`")
       return nil
     }
     var side = Finding.Side(name: text, terms: [:], days: nil)
@@ -62,14 +63,18 @@ extension RowReader {
   }
 
   /// One of some fixed words; nil when the cell is empty or, with a report, holds another.
-  mutating func word<Value: RawRepresentable>(_ role: Role, _ values: [Value]) -> Value?
+  ///
+  /// - Parameter likeness: how far another word may be from one of them to be taken for a slip.
+  mutating func word<Value: RawRepresentable>(_ role: Role, _ values: [Value], by likeness: Likeness = .slip) -> Value?
   where Value.RawValue == String {
     guard let text = text(role) else { return nil }
     if let value = Value(rawValue: text) { return value }
     let words = values.map(\.rawValue)
-    let near = suggestion(for: text, in: role.rawValue, among: words)
+    let near = suggestion(for: text, in: role.rawValue, among: words, by: likeness)
     let list = words.dropLast().map { "`\($0)`" }.joined(separator: ", ") + " or `\(words.last ?? "")`"
-    report(.unknownCellWord, role, "`\(shown(text))` is not \(list)", help: near.map { "write `\($0)`" })
+    report(
+      .unknownCellWord, role, "`\(shown(text))` is not \(list)",
+      help: CellAdvice.sameWord(text, role) ?? MissingCode.help(text) ?? near.map { "write `\($0)`" })
     return nil
   }
 }

@@ -15,6 +15,7 @@ struct RowReader {
   var layout: Layout
   var exclusions: ExclusionRules
   var diagnostics: [Diagnostic] = []
+  var emptyRows = EmptyRows()
 
   /// The row being read, and what it is called in messages.
   var row = 0
@@ -84,10 +85,12 @@ struct RowReader {
   }
 
   /// The nearest of some words, worked out once for each text.
-  mutating func suggestion(for text: String, in list: String, among words: [String]) -> String? {
+  mutating func suggestion(
+    for text: String, in list: String, among words: [String], by likeness: Likeness = .slip
+  ) -> String? {
     let key = "\(list)\u{0}\(text)"
     if let known = suggestions[key] { return known }
-    let near = nearest(to: text, among: words)
+    let near = nearest(to: text, among: words, by: likeness)
     suggestions[key] = .some(near)
     return near
   }
@@ -100,7 +103,7 @@ struct RowReader {
     name = "row \(row + 1)"
     if let id = text(.finding) { name += " (\(shown(id)))" }
     if table.columns.indices.allSatisfy({ text(column: $0).isEmpty }) {
-      report(.emptyRow, column: nil, "all cells are empty", help: "take the row out")
+      emptyRows.add(row, at: table.place(ofRow: row))
       return nil
     }
     guard let id = filled(.finding) else { return "" }

@@ -1,49 +1,31 @@
+public import RapheLanguage
 public import RapheSyntax
 
 extension Table {
-  /// Reads a comma- or tab-separated table, told by the ending of the source's name.
+  /// Reads a table whose cells are parted by a delimiter, which the ending of the source's name tells unless it is given.
   ///
   /// - Returns: the table, nil when there is no header to read cells by; and every mistake in its shape and text.
-  public static func read(_ source: Source) -> (table: Table?, diagnostics: [Diagnostic]) {
-    guard let delimiter = Delimiter.byte(forName: source.name) else {
+  public static func read(
+    _ source: Source, delimiter: Dataset.Delimiter? = nil
+  ) -> (table: Table?, diagnostics: [Diagnostic]) {
+    guard let delimiter = delimiter ?? Delimiter.of(name: source.name) else {
       let message = "the name of the table does not say what stands between its cells"
-      return (
-        nil, [Diagnostic(.unknownTableKind, message, at: Place(source), help: "end it in `.csv`, `.tsv` or `.tab`")]
-      )
+      let help = "end it in `.csv`, `.tsv` or `.tab`, or declare `delimiter` in the dataset"
+      return (nil, [Diagnostic(.unknownTableKind, message, at: Place(source), help: help)])
     }
     if let encoding = TextFault.wideEncoding(of: source.bytes) {
       let message = "the table is written in \(encoding)"
       return (nil, [Diagnostic(.notUTF8, message, at: Place(source), help: "save it as UTF-8")])
     }
-    var scanner = TableScanner(source: source, delimiter: delimiter)
+    var scanner = TableScanner(source: source, delimiter: delimiter.byte)
     scanner.scan()
     guard !scanner.lines.isEmpty else {
       let message = "the table is empty; expected a line with the names of the columns"
       return (nil, [Diagnostic(.noHeader, message, at: Place(source))])
     }
-    if let mistake = scanner.otherDelimiter() { return (nil, [mistake]) }
+    if let mistake = scanner.separatorLine() ?? scanner.otherDelimiter(than: delimiter) { return (nil, [mistake]) }
     var inspection = TableInspection(scanner)
     return (inspection.inspect(), inspection.diagnostics)
-  }
-}
-
-extension TableScanner {
-  /// A header that is one cell with other delimiters in it: then every later complaint would follow from this one.
-  fileprivate func otherDelimiter() -> Diagnostic? {
-    let header = Table(source: source, columns: [], brokenRows: [], lines: lines, ends: ends)
-    guard header.cellCount(line: 0) == 1 else { return nil }
-    let bytes = header.cell(line: 0, 0).bytes
-    let delimiters: KeyValuePairs<Unicode.Scalar, String> = ["\t": "tabs", ";": "semicolons", ",": "commas"]
-    for (byte, name) in delimiters.map({ (UInt8(ascii: $0), $1) })
-    where byte != delimiter && bytes.contains(byte) {
-      let wanted = delimiter == UInt8(ascii: ",") ? "commas" : "tabs"
-      let endings = ["tabs": ", or end the name in `.tsv`", "commas": ", or end the name in `.csv`"]
-      let ending = endings[name] ?? ""
-      return Diagnostic(
-        .unknownTableKind, "the header is one cell, with \(name) in it", at: header.header(0).place,
-        help: "write \(wanted) between the cells\(ending)")
-    }
-    return nil
   }
 }
 
@@ -148,9 +130,11 @@ private struct TableInspection {
 
   private mutating func inspectHeader() {
     var seen: [String: Cell] = [:]
+    let firstOfEmptyEnd = firstOfEmptyEnd()
     for column in 0..<table.cellCount(line: 0) {
       let cell = table.header(column)
       let name = cell.text
+      if name.isEmpty, column >= firstOfEmptyEnd { continue }
       if name.isEmpty {
         diagnostics.append(
           Diagnostic(
@@ -164,6 +148,18 @@ private struct TableInspection {
         seen[name] = cell
       }
     }
+  }
+
+  /// The first of the last columns that have no name and no cell with a text: spreadsheets write such.
+  private func firstOfEmptyEnd() -> Int {
+    let count = table.cellCount(line: 0)
+    var first = count
+    while first > 0, table.header(first - 1).isEmpty { first -= 1 }
+    guard first < count else { return count }
+    for line in table.lines.indices where table.cellCount(line: line) == count {
+      while first < count, (first..<count).contains(where: { !table.cell(line: line, $0).isEmpty }) { first += 1 }
+    }
+    return first
   }
 
   private func name(ofLine line: Int) -> String { line == 0 ? "the header" : "row \(line)" }

@@ -60,8 +60,8 @@ struct TableScanner {
     var stray: Int?
     while position < bytes.count {
       let byte = bytes[position]
-      // All bytes with a meaning are at most the comma.
-      if byte <= 0x2C {
+      // All bytes with a meaning but some delimiters are at most the comma.
+      if byte <= 0x2C || byte == delimiter {
         if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
         if byte == UInt8(ascii: "\""), stray == nil { stray = position }
       }

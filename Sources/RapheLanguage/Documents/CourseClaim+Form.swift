@@ -4,7 +4,7 @@ extension CourseClaim {
   static let form = Form<CourseClaim>.record(
     "follow", "a claim of how a quantity goes over time, checked in the theory's mechanism",
     counterparts: ["than": "during"],
-    .required("id", "the claim's id, unique in the theory", .id(example: "firing-recovers")),
+    .required("id", "the claim's id, unique in the theory", .id(example: "firing-falls")),
     .required("follow", "the quantity", .text("a quantity", example: "5-HT1A density")),
     .required("in", "the group", .text("the name of a group", example: "depressed")),
     .required("during", "the treatment, by its name in the model", .text("the name of a treatment", example: "SSRI")),
@@ -16,8 +16,8 @@ extension CourseClaim {
       ]), to: .continuous, otherwise: "continuous"),
     .required("shows", "what must be seen, all of it", .list(Phase.form, minimum: 1)),
     Scope.field(otherwise: "what the theory says"),
-    .optional("says", "the source's words", .text("a quotation", example: "firing recovered completely")),
-    .optional("because", "why the theory holds it", .plainText("a reason", example: "autoreceptors desensitise")),
+    .optional("says", "the source's words", .text("a quotation", example: "marked reduction")),
+    .optional("because", "why the theory holds it", .plainText("a reason", example: "autoreceptors brake")),
     .fromMechanism
   ) { node, id, quantity, group, treatment, sampling, phases, scope, says, because, fromMechanism in
     CourseClaim(
@@ -31,33 +31,63 @@ extension CourseClaim.Phase {
     "phase", "something to be seen in a course", [("reaches", [], reachesForm), ("stays", [], staysForm)]
   ).whole
 
+  /// What may come after another, and has nothing after it but the next of the list.
+  private static let laterForm = Form<CourseClaim.Phase>.cases(
+    "later phase", "something to be seen after another",
+    [("reaches", [], laterReachesForm), ("stays", [], laterStaysForm)]
+  ).whole
+
   private static let time = Form<Amount>.amount("a time", example: "14 d")
+  private static let reaches = Field<Threshold>.required("reaches", "the threshold", Threshold.form)
+  private static let stays = Field<Threshold>.required("stays", "the threshold", Threshold.form)
   private static let from = Field<Amount?>.optional(
     "from", "when the window begins", time, otherwise: "the start of treatment")
+  private static let laterFrom = Field<Amount?>.optional(
+    "from", "when the window begins, counted from the start of treatment", time,
+    otherwise: "when what comes before it was met")
+  private static let within = Field<Amount>.required("within", "when the window ends", time)
+  private static let to = Field<Amount>.required("to", "when the window ends", time)
+  private static let lasting = Field<Amount?>.optional(
+    "and_stays_for", "how long it then lasts", time, otherwise: "an instant")
 
   private static let reachesForm = Form<CourseClaim.Phase>.record(
-    "reaches", "a threshold that is reached", counterparts: ["to": "within"],
-    .required("reaches", "the threshold", Threshold.form),
-    from,
-    .required("within", "when the window ends", time),
-    .optional("and_stays_for", "how long it then lasts", time, otherwise: "an instant")
-  ) { node, threshold, from, to, lasting in
-    CourseClaim.Phase(kind: .reaches, threshold: threshold, from: from, to: to, lasting: lasting, place: node.place)
+    "reaches", "a threshold that is reached", counterparts: ["to": "within"], reaches, from, within, lasting,
+    .defaulted(
+      "then",
+      "what must be seen after it was met, each from when the one before it was; times still count from the "
+        + "start of treatment", .oneOrMore(laterForm), to: [], otherwise: "nothing")
+  ) { node, threshold, from, to, lasting, then in
+    CourseClaim.Phase(
+      kind: .reaches, threshold: threshold, from: from, to: to, lasting: lasting, then: then, place: node.place)
   }
 
   private static let staysForm = Form<CourseClaim.Phase>.record(
-    "stays", "a threshold that is kept", counterparts: ["within": "to"],
-    .required("stays", "the threshold", Threshold.form),
-    from,
-    .required("to", "when the window ends", time)
+    "stays", "a threshold that is kept", counterparts: ["within": "to"], stays, from, to
   ) { node, threshold, from, to in
-    CourseClaim.Phase(kind: .stays, threshold: threshold, from: from, to: to, lasting: nil, place: node.place)
+    CourseClaim.Phase(
+      kind: .stays, threshold: threshold, from: from, to: to, lasting: nil, then: [], place: node.place)
+  }
+
+  private static let laterReachesForm = Form<CourseClaim.Phase>.record(
+    "later reaches", "a threshold that is reached after another", counterparts: ["to": "within"], reaches, laterFrom,
+    within, lasting
+  ) { node, threshold, from, to, lasting in
+    CourseClaim.Phase(
+      kind: .reaches, threshold: threshold, from: from, to: to, lasting: lasting, then: [], place: node.place)
+  }
+
+  private static let laterStaysForm = Form<CourseClaim.Phase>.record(
+    "later stays", "a threshold that is kept after another was reached", counterparts: ["within": "to"], stays,
+    laterFrom, to
+  ) { node, threshold, from, to in
+    CourseClaim.Phase(
+      kind: .stays, threshold: threshold, from: from, to: to, lasting: nil, then: [], place: node.place)
   }
 }
 
 extension Threshold {
   static let form = Form<Threshold>(
-    shape: .text(TextShape(name, pattern: pattern, example: "above 90 %"))
+    shape: .text(TextShape(name, pattern: pattern, example: "below 60 %"))
   ) { node, reading in
     guard let node = reading.scalar(node, expected: name) else { return nil }
     guard let threshold = Threshold(node.utf8, at: node.place) else {

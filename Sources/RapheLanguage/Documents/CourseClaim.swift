@@ -57,6 +57,8 @@ public struct CourseClaim: Sendable {
     public var to: Amount
     /// How long what is reached must last.
     public var lasting: Amount?
+    /// What must be seen after it was met, each from when the one before it was.
+    public var then: [Phase]
     /// The whole phase.
     public var place: Place
   }

@@ -9,12 +9,19 @@ extension Dataset {
     .required("title", "what the dataset is called", .plainText("a title", example: "Published findings")),
     .required("grain", "what a row is", .words([("finding", true, "one reported result")])),
     .required("table", "the path of the table, relative to this file", .text("a path", example: "findings.csv")),
+    .optional("delimiter", "what stands between the cells", delimiterForm, otherwise: "what the table's ending says"),
+    .defaulted(
+      "decimal", "what stands before the decimals of the table's numbers",
+      .words([(".", DecimalSign.point, "a point"), (",", .comma, "a comma")]), to: .point, otherwise: "a point"),
     .optional("license", "the terms of use", .plainText("terms of use", example: "CC0")),
     .vocabulary,
     .defaulted(
       "scope", "what every row has unless its cell says otherwise", Scope.form, to: Scope(), otherwise: "nothing"),
     .defaulted(
       "columns", "the columns whose names differ from the standard roles", columnsForm, to: [], otherwise: "none"),
+    .defaulted(
+      "notes", "columns that are for readers alone, whatever they are called",
+      .list(.text("the name of a column", example: "comment")), to: [], otherwise: "none"),
     .defaulted(
       "missing", "texts that mean that nothing was recorded",
       .list(.quotable(TextShape("a text, or `\"\"`", pattern: ".*", example: "NA"))), to: [],
@@ -27,12 +34,17 @@ extension Dataset {
       "simulated", "what made the data, which never stand beside recorded ones", SimulatedOrigin.form,
       otherwise: "recorded")
   ) {
-    _, _, id, title, _, table, license, vocabulary, scope, columns, missing, arms, assume, exclude, simulated in
+    _, _, id, title, _, table, delimiter, decimal, license, vocabulary, scope, columns, notes, missing, arms, assume,
+    exclude, simulated in
     Dataset(
-      id: id, title: title, table: table, license: license, vocabulary: vocabulary, scope: scope,
-      columns: columns.map { (role: $0.key, column: $0.value) }, missing: missing, arms: arms, assume: assume,
-      exclude: exclude, simulated: simulated)
+      id: id, title: title, table: table, delimiter: delimiter, decimal: decimal, license: license,
+      vocabulary: vocabulary, scope: scope, columns: columns.map { (role: $0.key, column: $0.value) }, notes: notes,
+      missing: missing, arms: arms, assume: assume, exclude: exclude, simulated: simulated)
   }
+
+  private static let delimiterForm = Form<Delimiter>.words([
+    (",", .comma, "a comma"), (";", .semicolon, "a semicolon"), ("|", .bar, "a bar"), ("tab", .tab, "a tab"),
+  ])
 
   private static let columnsForm = Form<[Pairing]>.map(
     keys: TextShape("a standard role", example: "finding"), values: .text("the name of a column", example: "id"),
@@ -103,7 +115,8 @@ extension Exclusion {
       "where", "columns and the texts in them, all of which must hold",
       Form<[Pairing]>.map(
         keys: TextShape("the name of a column", example: "source_level"),
-        values: .text("a text", example: "meta_analysis"), make: Pairing.init)),
+        values: .text("a text", example: "meta_analysis"),
+        needsKey: "a column, since no condition holds for every row", make: Pairing.init)),
     .required("because", "the reason, shown with every row left out", .plainText("a reason", example: "counted twice"))
   ) { _, conditions, because in
     Exclusion(conditions: conditions.map { (column: $0.key, text: $0.value) }, because: because)

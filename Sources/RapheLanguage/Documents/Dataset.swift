@@ -6,6 +6,10 @@ public struct Dataset: Sendable {
   public var title: String
   /// The path of the table, relative to the file.
   public var table: Word
+  /// What stands between the cells; nil when the ending of the table's name says it.
+  public var delimiter: Delimiter?
+  /// What stands before the decimals of the table's numbers.
+  public var decimal = DecimalSign.point
   /// The terms of use.
   public var license: String?
   /// The vocabulary it is written in.
@@ -14,6 +18,8 @@ public struct Dataset: Sendable {
   public var scope: Scope
   /// The column of each standard role whose name differs: (role, column).
   public var columns: [(role: Word, column: Word)]
+  /// The columns that are for readers alone.
+  public var notes: [Word] = []
   /// The texts that mean that nothing was recorded, beside the empty cell.
   public var missing: [String]
   /// What the names of groups in the table mean.
@@ -24,6 +30,38 @@ public struct Dataset: Sendable {
   public var exclude: [Exclusion]
   /// What made it; nil for recorded data.
   public var simulated: SimulatedOrigin?
+}
+
+extension Dataset {
+  /// What may stand between the cells of a table, by its word in a dataset file.
+  public enum Delimiter: String, Hashable, Sendable, CaseIterable {
+    /// A comma.
+    case comma = ","
+    /// A semicolon, as where commas stand before decimals.
+    case semicolon = ";"
+    /// A bar.
+    case bar = "|"
+    /// A tab.
+    case tab
+
+    /// The byte itself.
+    public var byte: UInt8 {
+      switch self {
+      case .comma: UInt8(ascii: ",")
+      case .semicolon: UInt8(ascii: ";")
+      case .bar: UInt8(ascii: "|")
+      case .tab: UInt8(ascii: "\t")
+      }
+    }
+  }
+
+  /// What may stand before the decimals of a number.
+  public enum DecimalSign: String, Hashable, Sendable, CaseIterable {
+    /// A point: 4.1.
+    case point = "."
+    /// A comma: 4,1.
+    case comma = ","
+  }
 }
 
 /// What the name of a group in the table means: each attribute a term, or `$column` for the row's own cell.

@@ -18,7 +18,10 @@ extension ModelFile {
       "start", "where runs start",
       .words([
         ("given", Start.given, "at the start values of the states"),
-        ("steady state", .steadyState, "at the steady state that is reached from them without treatment"),
+        (
+          "steady state", .steadyState,
+          "at the steady state that is reached from them without treatment, while `time` stays 0"
+        ),
       ]), to: .given, otherwise: "given"),
     .defaulted(
       "groups", "those in whom levers have other values, from long before a treatment", Group.mapForm, to: [],
@@ -40,12 +43,35 @@ extension ModelFile {
       ("parameters", parameters.count), ("states", states.count), ("definitions", definitions.count),
       ("events", events.count), ("conserve", conserved.count),
     ]
+    let names = parameters.map(\.name.text) + states.map(\.name.text) + definitions.map(\.name.text)
+    let unread = unreadNames(of: node, read: Set(names))
     return ModelFile(
       id: id, title: title, vocabulary: vocabulary, time: time, parameters: parameters, states: states,
       definitions: definitions, start: start, groups: groups, treatments: treatments, events: events,
       quantities: quantities, conserved: conserved,
-      isComplete: counts.allSatisfy { (node.value(of: $0.0)?.count ?? 0) == $0.1 })
+      isComplete: unread == [] && counts.allSatisfy { (node.value(of: $0.0)?.count ?? 0) == $0.1 },
+      unreadNames: unread)
   }
+
+  /// The names in the sections of a model that are not among those read; nil when a section could not be found or has
+  /// no names, so that any name may be of it.
+  private static func unreadNames(of node: Node, read: Set<String>) -> Set<String>? {
+    let known = fieldNames
+    guard node.pairs.allSatisfy({ known.contains($0.key.text) }) else { return nil }
+    var unread: Set<String> = []
+    for section in ["parameters", "states", "definitions"] {
+      guard let written = node.value(of: section) else { continue }
+      if written.kind != .mapping, !written.isEmptyPlain { return nil }
+      unread.formUnion(written.pairs.map(\.key.text))
+    }
+    return unread.subtracting(read)
+  }
+
+  /// The keys of a model file.
+  private static let fieldNames: Set<String> = {
+    guard case .record(let record) = form.shape else { return [] }
+    return Set(record.fields.map(\.name))
+  }()
 
   static func nameShape(_ example: String) -> TextShape {
     TextShape("a name of letters, digits and `_`", pattern: nil, example: example)
@@ -64,7 +90,9 @@ extension ModelFile.State {
     keys: ModelFile.nameShape("R"),
     values: Form<ModelFile.State>.record(
       "state", "something that changes over time",
-      .optional("start", "an expression of parameters", .expression(example: "0"), otherwise: "0"),
+      .optional(
+        "start", "an expression of parameters; a number alone is in the state's unit", .expression(example: "0"),
+        otherwise: "0"),
       .required("unit", "its unit", .text("a unit, or `1`", example: "nM")),
       .defaulted(
         "scale", "a typical size in its unit, by which errors are measured",
@@ -73,12 +101,12 @@ extension ModelFile.State {
     ) { node, start, unit, scale, rate in
       State(
         name: Word("", at: node.place), start: start ?? Word("0", at: node.place), unit: unit, scale: scale, rate: rate)
-    }.whole
-  ) { name, state in
-    var state = state
-    state.name = name
-    return state
-  }
+    }.whole, needsKey: "at least one state",
+    make: { name, state in
+      var state = state
+      state.name = name
+      return state
+    })
 }
 
 extension ModelFile.Definition {
@@ -117,11 +145,14 @@ extension ModelFile.Group {
 extension ModelFile.Event {
   static let form = Form<ModelFile.Event>.record(
     "event", "something that happens at once when a condition becomes true",
-    .required("when", "the condition", .expression(example: "time > 24")),
     .required(
-      "set", "states and their new values, all from the values before",
+      "when", "the condition; a number compared with a state or with `time` is in the unit of that",
+      .expression(example: "time > 24")),
+    .required(
+      "set", "states and their new values, all from the values before; a number alone is in the state's unit",
       Form<[Pairing]>.map(
-        keys: TextShape("the name of a state", example: "R"), values: .expression(example: "0"), make: Pairing.init))
+        keys: TextShape("the name of a state", example: "R"), values: .expression(example: "0"),
+        needsKey: "a state to be set", make: Pairing.init))
   ) { _, when, set in
     ModelFile.Event(when: when, set: set.map { (state: $0.key, expression: $0.value) })
   }.whole

@@ -10,35 +10,38 @@ extension ModelFile.Parameter {
     return parameter
   }
 
-  private static let form: Form<ModelFile.Parameter> = Form<ModelFile.Parameter>.record(
-    "parameter", "a number and where it is from",
-    .required("value", "the number", .number(NumberShape(name: "a number"))),
-    .required("unit", "its unit", .text("a unit, or `1`", example: "L/h")),
-    .required(
-      "from", "where the number is from",
-      .words([
-        ("source", ModelFile.Origin.source, "a publication has it"),
-        ("derived", .derived, "computed from publications"),
-        ("assumption", .assumption, "nobody has measured it"),
-      ])),
-    .optional("cite", "the publication; needed with `source`", .plainText("a reference", example: "Stahl S. 1994")),
-    .optional(
-      "because", "how it was derived or why it was assumed; needed with `derived`, unless there is a `cite`",
-      .plainText("a reason", example: "no receptor reserve")),
-    spread,
-    .defaulted(
-      "lever", "whether theories may set it", .words([("theory", true, "theories may set it")]), to: false,
-      otherwise: "they may not")
-  ) { node, value, unit, origin, citation, because, spread, isLever in
-    ModelFile.Parameter(
-      name: Word("", at: node.place), value: value, unit: unit, origin: origin, citation: citation, because: because,
-      spread: spread.flatMap { $0.spread(around: value) }, isLever: isLever)
-  }.checked { parameter, node, reading in
-    let mark = reading.mark
-    reading.checkOrigin(parameter, node)
-    reading.checkSpread(node)
-    return reading.mark == mark ? parameter : nil
-  }
+  private static let form: Form<ModelFile.Parameter> = Form<(parameter: ModelFile.Parameter, spread: WrittenSpread?)>
+    .record(
+      "parameter", "a number and where it is from",
+      .required("value", "the number", .number(NumberShape(name: "a number"))),
+      .required("unit", "its unit", .text("a unit, or `1`", example: "L/h")),
+      .required(
+        "from", "where the number is from",
+        .words([
+          ("source", ModelFile.Origin.source, "a publication has it"),
+          ("derived", .derived, "computed from publications"),
+          ("assumption", .assumption, "nobody has measured it"),
+        ])),
+      .optional("cite", "the publication; needed with `source`", .plainText("a reference", example: "Stahl S. 1994")),
+      .optional(
+        "because", "how it was derived or why it was assumed; needed with `derived`, unless there is a `cite`",
+        .plainText("a reason", example: "no receptor reserve")),
+      spread,
+      .defaulted(
+        "lever", "whether theories may set it", .words([("theory", true, "theories may set it")]), to: false,
+        otherwise: "they may not")
+    ) { node, value, unit, origin, citation, because, spread, isLever in
+      let parameter = ModelFile.Parameter(
+        name: Word("", at: node.place), value: value, unit: unit, origin: origin, citation: citation, because: because,
+        spread: spread.flatMap { $0.spread(around: value) }, spreadPlace: node.value(of: "spread")?.place,
+        isLever: isLever)
+      return (parameter: parameter, spread: spread)
+    }.checked { read, node, reading in
+      let mark = reading.mark
+      reading.checkOrigin(read.parameter, node)
+      reading.checkSpread(read.spread, around: read.parameter.value, node)
+      return reading.mark == mark ? read : nil
+    }.map { $0.parameter }
 
   private static let spread = Field<WrittenSpread?>.together(
     .optional(
@@ -53,28 +56,18 @@ extension ModelFile.Parameter {
         ("log-normal", Distribution.logNormal, "around the value as its median; `spread` is the geometric SD"),
         ("normal", .normal, "around the value; `spread` is the SD in its unit"),
         ("uniform", .uniform, "`spread` is the list of both ends"),
-      ]), otherwise: "log-normal, or uniform where `spread` is a list")
-  ) { (numbers: [Double]?, distribution: Distribution?) in
-    numbers.map { WrittenSpread(numbers: $0, distribution: distribution) }
-  }
-}
-
-/// The distributions that a parameter may have.
-enum Distribution: Sendable { case logNormal, normal, uniform }
-
-/// A spread as it is written.
-struct WrittenSpread: Sendable {
-  var numbers: [Double]
-  var distribution: Distribution?
-
-  /// What it means; nil if it means nothing.
-  func spread(around value: Double) -> Spread? {
-    switch distribution ?? (numbers.count == 1 ? .logNormal : .uniform) {
-    case .logNormal where numbers.count == 1 && numbers[0] >= 1 && value > 0: .logNormal(geometricSD: numbers[0])
-    case .normal where numbers.count == 1: .normal(sd: numbers[0])
-    case .uniform where numbers.count == 2 && numbers[0] <= numbers[1]: .uniform(from: numbers[0], to: numbers[1])
-    default: nil
-    }
+        (
+          "logit-normal", .logitNormal,
+          "of a share from 0 to 1, around the value as its median; `spread` is the SD of its logit"
+        ),
+      ]), otherwise: "log-normal, or uniform where `spread` is a list"),
+    .optional(
+      "between",
+      "what no draw goes beyond, in the unit of the value; the rest of the distribution is drawn as often as "
+        + "it would be without bounds", .list(.number(NumberShape(name: "a bound")), minimum: 2), otherwise: "no bounds"
+    )
+  ) { (numbers: [Double]?, distribution: Distribution?, bounds: [Double]?) in
+    numbers.map { WrittenSpread(numbers: $0, distribution: distribution, bounds: bounds) }
   }
 }
 
@@ -91,40 +84,6 @@ extension Reading {
       report(
         .originWithoutReason, "a derived number needs how it was derived", at: origin,
         help: "add `because`, or write `assumption`")
-    default: break
-    }
-  }
-
-  /// Reports a spread that cannot be drawn from.
-  fileprivate mutating func checkSpread(_ node: Node) {
-    guard let spread = node.value(of: "spread") else {
-      if let distribution = node.value(of: "distribution") {
-        report(.badModelNumber, "a distribution without its spread", at: distribution, help: "add `spread`")
-      }
-      return
-    }
-    let value = node.value(of: "value").flatMap { Literal.number($0.utf8) } ?? 1
-    let numbers =
-      spread.kind == .sequence
-      ? spread.items.compactMap { Literal.number($0.utf8) } : [Literal.number(spread.utf8) ?? 1]
-    let isList = spread.kind == .sequence
-    let word = node.value(of: "distribution")?.text ?? (isList ? "uniform" : "log-normal")
-    switch (word, isList) {
-    case ("uniform", _):
-      if isList, numbers.count == 2, numbers[0] <= numbers[1] { return }
-      report(
-        .badModelNumber, "a uniform spread is the list of its lower and its upper end", at: spread,
-        help: "write it like `[0.5, 2]`")
-    case (_, true):
-      report(.badModelNumber, "a \(word) spread is one number", at: spread, help: "write `distribution: uniform`")
-    case ("log-normal", false) where numbers[0] < 1:
-      report(
-        .badModelNumber, "a geometric standard deviation is at least 1; it is `\(spread.text)`", at: spread,
-        help: "write it like `1.5`, or add `distribution: normal`")
-    case ("log-normal", false) where value <= 0:
-      report(
-        .badModelNumber, "a log-normal spread needs a value above 0", at: spread,
-        help: "add `distribution: normal` or `uniform`")
     default: break
     }
   }

@@ -1,4 +1,5 @@
 public import RapheSimulation
+public import RapheSyntax
 
 /// A model file: a mechanism as states with rates, numbers with their origin, treatments, and what its variables mean.
 public struct ModelFile: Sendable {
@@ -28,8 +29,10 @@ public struct ModelFile: Sendable {
   public var quantities: [Variable]
   /// Sums that no rate may change.
   public var conserved: [Word]
-  /// Whether every part could be read; otherwise names that seem unknown may be those of what could not.
+  /// Whether every part could be read.
   public var isComplete: Bool
+  /// The names of parameters, states and definitions that could not be read; nil when a whole section could not.
+  public var unreadNames: Set<String>? = []
 
   /// A number and where it is from.
   public struct Parameter: Sendable {
@@ -47,6 +50,8 @@ public struct ModelFile: Sendable {
     public var because: String?
     /// How uncertain it is.
     public var spread: Spread?
+    /// Where that is said.
+    public var spreadPlace: Place?
     /// Whether theories may set it.
     public var isLever: Bool
   }

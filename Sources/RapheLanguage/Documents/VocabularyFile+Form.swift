@@ -29,11 +29,15 @@ extension VocabularyFile {
   private static func section(_ kind: TermKind, _ purpose: String, _ form: Form<Entry>) -> Field<[Entry]> {
     .defaulted(
       kind.section, purpose,
-      .map(keys: TextShape("the name of a term", example: "5-HT1A"), values: form) { name, entry in
-        var entry = entry
-        entry.name = name
-        return entry
-      }, to: [], otherwise: "none")
+      .map(
+        keys: TextShape("the name of a term", example: "5-HT1A"), values: form,
+        // A term with a mistake is a term all the same: what names it is not mistaken, too.
+        unread: { Entry(name: $0, parents: [], synonyms: [], identifier: nil) },
+        make: { name, entry in
+          var entry = entry
+          entry.name = name
+          return entry
+        }), to: [], otherwise: "none")
   }
 }
 

@@ -13,7 +13,8 @@ extension Form {
     let relationKey = Array("is".utf8)
     return Form(shape: .cases(name: name, purpose: purpose, shapes)) { node, reading in
       guard node.kind == .mapping else {
-        reading.wrongKind(node, expected: "the keys of a \(name)")
+        reading.wrongKind(
+          node, expected: "the keys of a \(name)", help: "write its keys, one of them \(wordList(selection.verbs))")
         return nil
       }
       guard let verb = selection.verb(of: node, &reading) else { return nil }

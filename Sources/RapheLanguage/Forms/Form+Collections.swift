@@ -21,12 +21,21 @@ extension Form {
   }
 
   /// Keys of the author's choice, each with a value; `make` joins the key with what was read.
+  ///
+  /// - Parameters:
+  ///   - unread: what stands for a value with a mistake, so that its name is known all the same.
+  ///   - needsKey: what is missing without any key; nil where none is needed, so that nothing may be written at all.
   static func map<Item, Part>(
-    keys: TextShape, values: Form<Part>, make: @escaping @Sendable (Word, Part) -> Item
+    keys: TextShape, values: Form<Part>, unread: (@Sendable (Word) -> Item)? = nil, needsKey: String? = nil,
+    make: @escaping @Sendable (Word, Part) -> Item
   ) -> Form where Value == [Item] {
     Form(shape: .map(keys: keys, values: values.shape)) { node, reading in
-      guard node.kind == .mapping else {
+      guard node.kind == .mapping || (node.isEmptyPlain && needsKey == nil) else {
         reading.wrongKind(node, expected: "keys with values")
+        return nil
+      }
+      if let needsKey, node.count == 0 {
+        reading.report(.emptyList, "there is no key here; expected \(needsKey)", at: node)
         return nil
       }
       var result: [Item] = []
@@ -36,8 +45,12 @@ extension Form {
           reading.report(.emptyValue, "an empty key; expected \(keys.name)", at: key)
           continue
         }
-        guard let part = values.read(value, &reading) else { continue }
-        result.append(make(Word(key.text, at: key.place), part))
+        let name = Word(key.text, at: key.place)
+        if let part = values.read(value, &reading) {
+          result.append(make(name, part))
+        } else if let unread {
+          result.append(unread(name))
+        }
       }
       return result
     }

@@ -12,9 +12,10 @@ extension Form {
     for field in repeat each field { fields += field.shapes }
     let shape = RecordShape(name: name, purpose: purpose, fields: fields)
     let names = fields.map(\.name)
+    let needsNone = !shape.isRequired
     return Form(shape: .record(shape)) { node, reading in
-      guard node.kind == .mapping else {
-        reading.wrongKind(node, expected: "the keys of `\(name)`")
+      guard node.kind == .mapping || (needsNone && node.isEmptyPlain) else {
+        reading.wrongKind(node, expected: "the keys of `\(name)`", help: shape.help(insteadOf: node))
         return nil
       }
       var entries = Entries(node)
@@ -44,6 +45,42 @@ extension Form {
   }
 }
 
+extension RecordShape {
+  /// Whether a key of it must be there; a record of which none must is also written as nothing at all.
+  var isRequired: Bool { fields.contains(where: \.isRequired) }
+
+  /// What to write where something else than the keys of the record stands.
+  fileprivate func help(insteadOf node: Node) -> String {
+    let required = fields.filter(\.isRequired)
+    // One text where one key needs a text: it is that text.
+    if required.count == 1, case .text = required[0].shape, node.kind == .scalar, !node.utf8.isEmpty {
+      return "write `{\(required[0].name): \(YAMLText.inFlow(node.text))}`"
+    }
+    let keys = "its keys are \(wordList(fields.map(\.name), and: "and"))"
+    let lines = example
+    guard !lines.isEmpty, lines.allSatisfy({ !$0.hasPrefix(" ") && !$0.hasSuffix(":") }) else { return keys }
+    return "write it like `{\(lines.joined(separator: ", "))}`"
+  }
+}
+
+/// Texts as they are written in YAML.
+enum YAMLText {
+  /// A text as it stands between braces: in quotes where it needs them.
+  static func inFlow(_ text: String) -> String {
+    let isSafe = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: true
+      case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ";"): true
+      case UInt8(ascii: "/"): true
+      default: false
+      }
+    }
+    if isSafe { return text }
+    return "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined() + "\""
+  }
+}
+
 extension Form {
   /// The record with some optional keys that mean something only together.
   func together(_ keys: [String]) -> Form {
@@ -69,7 +106,18 @@ extension Reading {
     let near = meant ?? nearest(to: key.text, among: names)
     report(
       .unknownKey, "`\(name)` has no key `\(key.text)`", at: key,
-      help: near.map { "write `\($0)`" } ?? "its keys are \(wordList(names, and: "and"))")
+      help: near.map { "write `\($0)`" }
+        ?? (key.standsAloneInFlow
+          ? "put the text before it in quotes, if the comma belongs to it"
+          : "its keys are \(wordList(names, and: "and"))"))
     return near
+  }
+}
+
+extension Node {
+  /// Whether a key between braces has no `:` after it, as `in most` of `{because: fewer, in most}`.
+  fileprivate var standsAloneInFlow: Bool {
+    let rest = source.bytes[span.end...].drop { $0 == UInt8(ascii: " ") }
+    return rest.first == UInt8(ascii: ",") || rest.first == UInt8(ascii: "}")
   }
 }

@@ -11,7 +11,9 @@ extension Form where Value == Word {
   /// A text with a form that `isGood` decides.
   static func text(_ shape: TextShape, isGood: @escaping @Sendable (ArraySlice<UInt8>) -> Bool) -> Form {
     Form(shape: .text(shape)) { node, reading in
-      guard let node = reading.scalar(node, expected: shape.name) else { return nil }
+      guard let node = reading.scalar(node, expected: shape.name, help: "write it like `\(shape.example)`") else {
+        return nil
+      }
       guard isGood(node.utf8) else {
         reading.report(
           .malformedText, "`\(node.text)` is not \(shape.name)", at: node, help: "write it like `\(shape.example)`")
@@ -89,20 +91,22 @@ extension Form {
 
 extension Reading {
   /// The node itself when it is a scalar with a text; otherwise reports what was expected.
-  mutating func scalar(_ node: Node, expected: String) -> Node? {
+  ///
+  /// - Parameter help: what to write in place of a list or keys.
+  mutating func scalar(_ node: Node, expected: String, help: String? = nil) -> Node? {
     guard node.kind == .scalar, !node.utf8.isEmpty else {
-      wrongKind(node, expected: expected)
+      wrongKind(node, expected: expected, help: node.kind == .scalar ? nil : help)
       return nil
     }
     return node
   }
 
   /// Reports a node that is not of the kind expected, or that is not there at all.
-  mutating func wrongKind(_ node: Node, expected: String) {
+  mutating func wrongKind(_ node: Node, expected: String, help: String? = nil) {
     if node.kind == .scalar, node.utf8.isEmpty {
-      report(.emptyValue, "nothing is written here; expected \(expected)", at: node)
+      report(.emptyValue, "nothing is written here; expected \(expected)", at: node, help: help)
     } else {
-      report(.wrongKind, "expected \(expected), found \(nameOfKind(node))", at: node)
+      report(.wrongKind, "expected \(expected), found \(nameOfKind(node))", at: node, help: help)
     }
   }
 

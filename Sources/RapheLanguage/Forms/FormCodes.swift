@@ -21,8 +21,9 @@ extension Code {
     instead: "Write the kind of value that the message names.")
   static let emptyValue = Code(
     "E0204", "nothing written after a key",
-    checks: "Every key that is written has a value.",
-    why: "An empty value is more often a slip than a meaning.",
+    checks: "Every key that is written has a value, unless the value is keys of which none is needed: "
+      + "`human:` is a term of which nothing more is said.",
+    why: "An empty text, number or list is more often a slip than a meaning.",
     example: "theory:",
     instead: "Write the value, or take the key away.")
   static let unknownWord = Code(
@@ -45,7 +46,8 @@ extension Code {
     instead: "Write a number in the range that the message names, such as `0.7`.")
   static let emptyList = Code(
     "E0208", "a list with too few items",
-    checks: "Lists that need items have as many as they need: most one, an order three groups.",
+    checks: "Lists that need items have as many as they need: most one, an order three groups. Conditions, states and "
+      + "what an event sets need a key.",
     why: "A theory without claims, or a scope of no species, says nothing; an order of two groups is a comparison.",
     example: "claims: []",
     instead: "Write as many items as it needs, or take the key away; of two groups say `compare`.")

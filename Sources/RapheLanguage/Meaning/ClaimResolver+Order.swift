@@ -18,7 +18,7 @@ extension ClaimResolver {
       quantity: Quantity(
         vocabulary: vocabulary.id, subject: quantity.subject, contrast: .order(places.map { groups[$0] }),
         scope: rowScope(scope), scale: .g, refusesProxies: claim.refusesProxies),
-      isReversed: false, claimed: .order(rising.compactMap { places.firstIndex(of: $0) }),
+      isReversed: false, claimed: .order(rising.compactMap { places.firstIndex(of: $0) }), isFall: quantity.isFall,
       groupNames: places.map { order.groups[$0].text })
   }
 

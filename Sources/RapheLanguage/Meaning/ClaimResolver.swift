@@ -51,7 +51,7 @@ struct ClaimResolver {
         vocabulary: vocabulary.id, subject: quantity.subject,
         contrast: isReversed ? .difference(second, first) : .difference(first, second),
         scope: rowScope(scope), scale: scale, refusesProxies: claim.refusesProxies),
-      isReversed: isReversed != quantity.isFall, claimed: .effect(region))
+      isReversed: isReversed != quantity.isFall, claimed: .effect(region), isFall: quantity.isFall)
   }
 
   private mutating func resolve(_ association: Association, _ scope: ScopeTerms) -> ResolvedClaim? {
@@ -81,7 +81,8 @@ struct ClaimResolver {
       quantity: Quantity(
         vocabulary: vocabulary.id, subject: quantity.subject, contrast: .association(other.subject, members),
         scope: rowScope(scope), scale: .fisherZ, refusesProxies: claim.refusesProxies),
-      isReversed: quantity.isFall != other.isFall, claimed: .effect(region))
+      isReversed: quantity.isFall != other.isFall, claimed: .effect(region), isFall: quantity.isFall,
+      isOtherFall: other.isFall)
   }
 
   /// Reports that no finding could say which of two groups is which.

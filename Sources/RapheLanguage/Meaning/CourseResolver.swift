@@ -1,3 +1,4 @@
+import RapheSimulation
 import RapheSyntax
 
 /// Looks up the words of one claim of a course.
@@ -21,7 +22,7 @@ struct CourseResolver {
           .notAQuantity, "a course is one of a level, not of a change or a baseline", at: claim.quantity.place,
           help: "take the words before the target away, and compare with the baseline in `%`"))
     }
-    for phase in claim.phases { check(phase) }
+    for phase in claim.phases.flatMap({ [$0] + $0.then }) { check(phase) }
     guard let quantity, !diagnostics.hasErrors else { return nil }
     return ResolvedCourse(
       claim: claim, subject: quantity.subject,
@@ -51,7 +52,9 @@ struct CourseResolver {
     case .within(let amount) where amount.value <= 0:
       report(
         amount, "a course is never within nothing of its baseline", help: "write a size above 0, such as `within 10 %`")
-    case .between(let low, let high) where low.unit == high.unit && low.value >= high.value:
+    case .between(let low, let high)
+    where Unit.factor(from: high.unit, to: low.unit).map { low.value >= high.value * $0 }
+      ?? (low.unit == high.unit && low.value >= high.value):
       report(high, "nothing lies between `\(low.text)` and `\(high.text)`", help: "write the lower one first")
     default: break
     }

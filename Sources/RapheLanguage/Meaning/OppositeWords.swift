@@ -8,7 +8,7 @@ extension ResolvedTheory {
   func wordMistakes(_ claim: ResolvedClaim) -> [Diagnostic] {
     guard let says = claim.claim.says, case .compare(let comparison) = claim.claim.statement,
       comparison.relation == .higher || comparison.relation == .lower,
-      !comparison.quantity.text.hasPrefix("fall in "), !beginsWithReference(claim)
+      !claim.isFall, !beginsWithReference(claim)
     else { return [] }
     let words = DirectionWords.words(of: says.text)
     let own = comparison.relation == .higher ? DirectionWords.rises : DirectionWords.falls

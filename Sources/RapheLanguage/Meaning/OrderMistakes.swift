@@ -6,17 +6,20 @@ extension ResolvedTheory {
   func mistakesAmongOrders() -> [Diagnostic] {
     guard claims.contains(where: { $0.claimed.order != nil }) else { return [] }
     let statements = claims.map(LevelStatement.init)
+    let orders = claims.indices.filter { claims[$0].claimed.order != nil }
     return claims.indices.flatMap { position -> [Diagnostic] in
       func isAbout(_ other: Int) -> Bool {
         other != position && (claims[other].claimed.order ?? claims[position].claimed.order) != nil
           && statements[other].isAboutSame(as: statements[position])
       }
-      if let other = (0..<position).first(where: {
+      // A comparison is held against orders alone.
+      let others = claims[position].claimed.order == nil ? orders : Array(claims.indices)
+      if let other = others.prefix(while: { $0 < position }).first(where: {
         isAbout($0) && statements[$0].contradicts(statements[position])
       }) {
         return [.contradiction(claims[position], [claims[other]], vocabulary)]
       }
-      if let other = claims.indices.first(where: {
+      if let other = others.first(where: {
         isAbout($0) && statements[position].follows(from: statements[$0])
           && (!statements[$0].follows(from: statements[position]) || $0 < position)
       }) {

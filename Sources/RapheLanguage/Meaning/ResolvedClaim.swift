@@ -10,9 +10,18 @@ public struct ResolvedClaim: Sendable {
   public var isReversed: Bool
   /// Where the truth lies; an effect in the claim's own direction (`in` minus `than`) and on the quantity's scale.
   public var claimed: Claimed
+  /// Whether the claim speaks of a fall in the quantity's subject, which turns the sign of its change.
+  public var isFall = false
+  /// The same of the subject that an association relates it to.
+  public var isOtherFall = false
   /// The names of the quantity's groups, by their places; none unless it is an order.
   public var groupNames: [String] = []
 
+  /// Whether the claim's first group is the quantity's second; never of an association or an order.
+  public var areGroupsExchanged: Bool {
+    if case .difference = quantity.contrast { return isReversed != isFall }
+    return false
+  }
   /// Where the truth lies in the quantity's direction.
   public var canonical: Claimed { isReversed ? claimed.mirrored : claimed }
   /// Where the effect lies in the claim's own direction; nil for an order.

@@ -14,10 +14,15 @@ extension ResolvedTheory {
   /// decides on the evidence, not on the truth, and changes nothing here.
   private func contradictions() -> [Diagnostic] {
     claimsByQuantity().compactMap { group in
-      for (position, claim) in group.enumerated().dropFirst() {
-        let partners = claim.contradicted(by: group[..<position].filter { $0.claim.appliesTo == claim.claim.appliesTo })
-        guard !partners.isEmpty else { continue }
-        return .contradiction(claim.resolved, partners.map(\.resolved), vocabulary)
+      var room: [Setting: Room] = [:]
+      for (position, claim) in group.enumerated() {
+        let setting = claim.claim.appliesTo
+        if !room[setting, default: Room()].admits(claim) {
+          let before = group[..<position].filter { $0.claim.appliesTo == setting }
+          let partners = claim.contradicted(by: before)
+          if !partners.isEmpty { return .contradiction(claim.resolved, partners.map(\.resolved), vocabulary) }
+        }
+        room[setting, default: Room()].add(claim)
       }
       return nil
     }
@@ -25,12 +30,8 @@ extension ResolvedTheory {
 
   private func implications() -> [Diagnostic] {
     claimsByQuantity().flatMap { group in
-      group.enumerated().compactMap { position, claim in
-        let narrower = group.enumerated().first { other, partner in
-          other != position && claim.follows(from: partner) && (!partner.follows(from: claim) || other < position)
-        }
-        guard let partner = narrower?.element else { return nil }
-        return .impliedClaim(claim.resolved, partner.resolved, vocabulary)
+      group.narrowerPartners().enumerated().compactMap { position, partner in
+        partner.map { .impliedClaim(group[position].resolved, group[$0].resolved, vocabulary) }
       }
     }
   }
@@ -74,16 +75,81 @@ private struct EffectClaim {
     return same.reduce(canonicalRegion) { $0.intersection($1.canonicalRegion) }.isEmpty ? same : []
   }
 
-  /// Whether it holds wherever the other one does, and on no more evidence.
-  func follows(from other: EffectClaim) -> Bool {
-    guard claim.appliesTo == other.claim.appliesTo, quantity.refusesProxies == other.quantity.refusesProxies else {
-      return false
-    }
-    if quantity.scale == other.quantity.scale { return other.canonicalRegion.isSubset(of: canonicalRegion) }
-    // On another scale only the sign says anything.
-    return canonicalRegion == .below(0) && other.canonicalRegion.sign < 0
-      || canonicalRegion == .above(0) && other.canonicalRegion.sign > 0
+  /// Whether it says no more than a sign: all that can follow from a claim on another scale.
+  var isHalf: Bool { canonicalRegion == .below(0) || canonicalRegion == .above(0) }
+}
+
+/// What the claims on one quantity so far leave of its effect.
+private struct Room {
+  private var regions: [Scale: Region] = [:]
+  private var signs: Set<Int> = []
+
+  /// Whether a claim surely contradicts none of them.
+  func admits(_ claim: EffectClaim) -> Bool {
+    let region = regions[claim.quantity.scale] ?? .everything
+    let sign = claim.canonicalRegion.sign
+    return !region.intersection(claim.canonicalRegion).isEmpty && (sign == 0 || !signs.contains(-sign))
   }
+
+  mutating func add(_ claim: EffectClaim) {
+    let region = regions[claim.quantity.scale] ?? .everything
+    regions[claim.quantity.scale] = region.intersection(claim.canonicalRegion)
+    signs.insert(claim.canonicalRegion.sign)
+  }
+}
+
+/// Claims between which the region decides.
+private struct Kind: Hashable {
+  var setting: Setting
+  var refusesProxies: Bool
+  var scale: Scale
+}
+
+/// The first claims of a kind with one sign: of the whole half, and of less.
+private struct Signs {
+  var whole: Int?
+  var narrower: Int?
+}
+
+extension [EffectClaim] {
+  /// For each claim the first of the others from which it follows: that holds nowhere else, on no less evidence.
+  ///
+  /// Of two that follow from each other the second follows from the first.
+  fileprivate func narrowerPartners() -> [Int?] {
+    var found = [Int?](repeating: nil, count: count)
+    func note(_ position: Int, _ other: Int?) {
+      if let other { found[position] = Swift.min(found[position] ?? other, other) }
+    }
+    let kinds = map {
+      Kind(setting: $0.claim.appliesTo, refusesProxies: $0.quantity.refusesProxies, scale: $0.quantity.scale)
+    }
+    var signs: [Kind: [Int: Signs]] = [:]
+    for (kind, positions) in Dictionary(grouping: indices, by: { kinds[$0] }) {
+      let narrower = NarrowerRegions(positions.map { self[$0].canonicalRegion })
+      for (position, other) in zip(positions, narrower.first) { note(position, other.map { positions[$0] }) }
+      for position in positions {
+        let sign = self[position].canonicalRegion.sign
+        if self[position].isHalf {
+          signs[kind, default: [:]][sign, default: Signs()].whole.keepFirst(position)
+        } else {
+          signs[kind, default: [:]][sign, default: Signs()].narrower.keepFirst(position)
+        }
+      }
+    }
+    for position in indices where self[position].isHalf {
+      let (kind, sign) = (kinds[position], self[position].canonicalRegion.sign)
+      for (other, firsts) in signs
+      where other.scale != kind.scale && other.setting == kind.setting && other.refusesProxies == kind.refusesProxies {
+        note(position, firsts[sign]?.narrower)
+        if let whole = firsts[sign]?.whole, whole < position { note(position, whole) }
+      }
+    }
+    return found
+  }
+}
+
+extension Int? {
+  fileprivate mutating func keepFirst(_ other: Int) { self = Swift.min(self ?? other, other) }
 }
 
 extension Region {

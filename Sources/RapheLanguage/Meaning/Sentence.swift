@@ -52,28 +52,39 @@ extension Sentence {
     case .stays: return "stays \(threshold)\(from) to \(phase.to.text)"
     case .reaches:
       let lasting = phase.lasting.map { " and stays so for \($0.text)" } ?? ""
-      return "is \(threshold)\(lasting) at some time\(from) within \(phase.to.text)"
+      let first = "is \(threshold)\(lasting) at some time\(from) within \(phase.to.text)"
+      return ([first] + phase.then.map(text)).joined(separator: ", then ")
     }
   }
 
   /// A quantity without direction: what is measured, where, between whom, on what scale.
-  func name(_ quantity: Quantity) -> String {
-    var parts = [subject(quantity.subject) + scopeText(quantity.scope)]
+  func name(_ quantity: Quantity, isFall: Bool = false, isOtherFall: Bool = false) -> String {
+    var parts = [subject(quantity.subject, isFall: isFall) + scopeText(quantity.scope)]
     switch quantity.contrast {
     case .difference(let first, let second): parts.append("\(arm(first)) minus \(arm(second))")
     case .association(let other, let members):
-      parts.append("correlation with \(subject(other))\(members.map { " in \(arm($0))" } ?? "")")
+      let other = subject(other, isFall: isOtherFall)
+      parts.append("correlation with \(other)\(members.map { " in \(arm($0))" } ?? "")")
     case .order(let groups): parts.append("order of \(groups.map(arm).joined(separator: ", "))")
     }
     if quantity.refusesProxies { parts.append("no proxies") }
     return parts.joined(separator: "; ") + " (\(quantity.scale.name))"
   }
 
-  func subject(_ subject: Subject) -> String {
+  /// A claim's quantity the way round that the claim's effects have.
+  func name(_ claim: ResolvedClaim) -> String {
+    var quantity = claim.quantity
+    if claim.areGroupsExchanged, case .difference(let first, let second) = quantity.contrast {
+      quantity.contrast = .difference(second, first)
+    }
+    return name(quantity, isFall: claim.isFall, isOtherFall: claim.isOtherFall)
+  }
+
+  func subject(_ subject: Subject, isFall: Bool = false) -> String {
     let prefix =
       switch subject.aspect {
       case .level: ""
-      case .change: "change in "
+      case .change: isFall ? "fall in " : "change in "
       case .baseline: "baseline "
       }
     let terms = [subject.target, subject.measure, subject.outcome].compactMap { $0 }
@@ -134,7 +145,10 @@ extension Vocabulary {
   /// The claim of a course as an English sentence.
   public func sentence(_ course: ResolvedCourse) -> String { Sentence(vocabulary: self).text(course) }
 
-  /// The quantity in words, without direction.
+  /// The claim's quantity in words: what its effects, first minus second, are of.
+  public func name(_ claim: ResolvedClaim) -> String { Sentence(vocabulary: self).name(claim) }
+
+  /// The quantity in words, in the fixed order of its groups that all claims on it share.
   public func name(_ quantity: Quantity) -> String { Sentence(vocabulary: self).name(quantity) }
 
   /// What is measured, in words.

@@ -40,13 +40,19 @@ extension Code {
     instead: "Take one of the names on the path out, or make it a state.")
   static let notAUnit = Code(
     "E0707", "a text that is no unit",
-    checks: "Units are products and powers of known units, such as `nM`, `1/h` or `ng/mL`; plain numbers have `1`.",
-    why: "What has no known unit cannot be checked.",
+    checks: "Units are products and powers of known units, such as `nM`, `/h`, `ng/mL`, `M^-1 s^-1`, `min-1` or "
+      + "`fmol/mg protein`. Known are those of the SI with their prefixes, `L`, `M`, `Da`, `cal`, `mmHg`, `U`, `IU`, "
+      + "`Ci`, `eq`, `osm`, `mcg`, times from `s` to `year`, `%` and `ppm`. Counts and ratios, such as `spikes`, "
+      + "`cells`, `fraction`, `BPND` or `SUV`, are plain numbers, as `1` is.",
+    why: "What has no known unit cannot be checked. `°C` has another zero than `K`, and `pH` is a logarithm: no factor "
+      + "converts them.",
     example: "unit: nanomole",
-    instead: "Write the unit's symbol, such as `nmol`.")
+    instead: "Write the unit's symbol, such as `nmol`; a temperature in `K`.")
   static let unitMismatch = Code(
     "E0708", "units that do not fit",
-    checks: "What is added or compared has one unit; a rate has its state's unit per unit of time.",
+    checks: "What is added or compared has one unit; a rate has its state's unit per unit of time. A number alone, as "
+      + "the whole of an expression or beside something with a declared unit, is in the unit at hand: `start: 10`, "
+      + "`time > 24`. But 1 in a sum is 1, as in `1 - share`: else `1 + C/K` would hide that C and K do not fit.",
     why: "A wrong unit is the most common mistake of models, and no run shows it.",
     example: "states:\n  A: {unit: mg, rate: -CL*A}   # CL in L/h",
     instead: "Look at the operator that the message points at; divide by the volume that was forgotten.")
@@ -62,6 +68,12 @@ extension Code {
     why: "Half a regimen would be another treatment.",
     example: "doses: [{amount: 10 mg, into: Agut, additional: 27}]",
     instead: "Add what the message names, such as `every: 24 h`.")
+  static let holdsAtStart = Code(
+    "W0613", "an event whose condition holds at the start",
+    checks: "The condition of an event is false when a run begins.",
+    why: "An event happens when its condition becomes true. One that is true from the start never becomes so.",
+    example: "events:\n  - {when: time >= 0, set: {A: 50}}",
+    instead: "Start the state at the value that the event was to give it, or dose it at 0.")
   static let originWithoutReason = Code(
     "E0711", "a number without what it rests on",
     checks: "A number from a `source` has a `cite`, a `derived` one a `cite` or a `because`.",

@@ -11,17 +11,22 @@ extension ModelFile {
   /// - Returns: the model, nil when a mistake leaves nothing to run, and every mistake.
   public func resolve(in vocabulary: Vocabulary?) -> (model: ResolvedModel?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    guard isComplete else {
-      if let vocabulary { _ = lookUpVariables(vocabulary, names: nil, &diagnostics) }
-      return (nil, diagnostics)
-    }
-    let (compiled, mistakes) = model.compile()
+    diagnostics += parameters.compactMap(\.spreadRemark)
+    // Also of a model with parts that could not be read, all mistakes come at once.
+    let (compiled, mistakes) = isComplete ? model.compile() : (nil, model.mistakes(unread: unreadNames))
     diagnostics += mistakes.map { diagnostic($0) }
-    let names = states.map(\.name.text) + definitions.map(\.name.text)
+    for event in compiled?.eventsHoldingAtStart ?? [] {
+      diagnostics.append(
+        Diagnostic(
+          .holdsAtStart, "this holds at the start already, so the event waits until it has been false",
+          at: events[event].when.place,
+          help: "change the state's `start` if the event was to happen then"))
+    }
+    let names = unreadNames.map { states.map(\.name.text) + definitions.map(\.name.text) + $0 }
     let variables = vocabulary.map { lookUpVariables($0, names: names, &diagnostics) } ?? []
     let groups = groups.compactMap { resolve($0, &diagnostics) }
     let named = treatments.compactMap { resolve($0, compiled, vocabulary, &diagnostics) }
-    guard let compiled, !diagnostics.hasErrors else { return (nil, diagnostics) }
+    guard isComplete, let compiled, !diagnostics.hasErrors else { return (nil, diagnostics) }
     let resolved = ResolvedModel(
       file: self, compiled: compiled, groups: groups, treatments: named, quantities: variables, vocabulary: vocabulary)
     return (resolved, diagnostics)
@@ -39,7 +44,7 @@ extension ModelFile {
   /// What is wrong with a name that is to be a lever's; nil if nothing is.
   package func mistake(inLever name: Word) -> Diagnostic? {
     let levers = parameters.filter(\.isLever).map(\.name.text)
-    if levers.contains(name.text) { return nil }
+    if levers.contains(name.text) || mayBeUnread(name.text) { return nil }
     let near = nearest(to: name.text, among: levers).map { "write `\($0)`" }
     guard parameters.contains(where: { $0.name.text == name.text }) else {
       return Diagnostic(.unknownVariable, "nothing is named `\(name.text)`", at: name.place, help: near)
@@ -47,6 +52,9 @@ extension ModelFile {
     return Diagnostic(
       .misplacedVariable, "`\(name.text)` is no lever", at: name.place, help: "add `lever: theory` to the parameter")
   }
+
+  /// Whether a name may be that of a part with a mistake, about which nothing more is said.
+  func mayBeUnread(_ name: String) -> Bool { unreadNames?.contains(name) ?? true }
 
   private func lookUpVariables(
     _ vocabulary: Vocabulary, names: [String]?, _ diagnostics: inout [Diagnostic]
@@ -58,7 +66,8 @@ extension ModelFile {
         diagnostics.append(
           Diagnostic(
             .unknownVariable, "`\(written.variable.text)` is no state or definition of the model",
-            at: written.variable.place, help: near.map { "write `\($0)`" }))
+            at: written.variable.place,
+            help: near.map { "write `\($0)`" } ?? (names.isEmpty ? nil : "it has \(wordList(names, and: "and"))")))
       }
       guard let quantity = QuantityText.parse(written.quantity, in: vocabulary, &diagnostics) else { return nil }
       if quantity.subject.aspect != .level {
@@ -110,7 +119,7 @@ extension ModelFile {
 extension ModelMistake {
   /// What to write instead, when something is near.
   var help: String? {
-    guard let first = suggestions.first else { return nil }
+    guard let first = suggestions.first else { return advice }
     // What to do about a unit is said whole.
     return kind == .unitMismatch ? first : "write \(wordList(suggestions))"
   }

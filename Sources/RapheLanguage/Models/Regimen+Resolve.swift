@@ -48,7 +48,7 @@ extension ModelFile {
 
   private func checkNames(of regimen: Regimen, _ diagnostics: inout [Diagnostic]) {
     func check(_ word: Word, _ names: [String], _ kind: String) {
-      if names.contains(word.text) { return }
+      if names.contains(word.text) || mayBeUnread(word.text) { return }
       let near = nearest(to: word.text, among: names)
       diagnostics.append(
         Diagnostic(
@@ -73,8 +73,9 @@ extension ModelFile {
   /// An amount of time in the model's unit; nil when its unit is none of time.
   package func timeValue(_ amount: Amount) -> Double? {
     if amount.unit == time.text { return amount.value }
-    func days(_ unit: String) -> Double? { TimeUnit.days.first { $0.unit == unit }?.days }
-    if let length = days(amount.unit), let own = days(time.text) { return amount.value * (length / own) }
+    if let length = TimeUnit.days(amount.unit), let own = TimeUnit.days(time.text) {
+      return amount.value * (length / own)
+    }
     guard case .unit(let unit) = Unit.read(amount.unit), case .unit(let own) = Unit.read(time.text),
       let factor = unit.factor(to: own)
     else { return nil }

@@ -40,14 +40,24 @@ public struct ResolvedMechanism: Sendable {
     case means(every: Double)
   }
 
-  /// A phase as a formula over the signal `course`.
+  /// What a phase asks of a course; times in the model's unit.
+  public enum Shape: Sendable {
+    /// One thing, as a formula over the signal `course`.
+    case formula(Formula)
+    /// Several, one after the other.
+    case sequence(PhaseSequence)
+  }
+
+  /// A phase in the model's terms.
   public struct Phase: Sendable {
-    /// The formula; times in the model's unit.
-    public var formula: Formula
-    /// Whether the signal is in per cent of the baseline, rather than in the variable's unit.
+    /// What it asks of the course.
+    public var shape: Shape
+    /// Whether the course is in per cent of the baseline, rather than in a unit.
     public var isRelative: Bool
-    /// The unit of the signal.
+    /// The unit of the course: `%`, or that of the claim.
     public var unit: String
+    /// What each variable's values are multiplied by to be in that unit, in the order of the variables; not of `%`.
+    public var factors: [Double]
     /// The ends of its windows, at which the course must be known itself and not by a line between others.
     public var edges: [Double]
   }
@@ -70,6 +80,27 @@ extension ResolvedModel {
       return !variable.regions.isEmpty
         && variable.regions.allSatisfy { own in regions.contains { vocabulary.subsumes($0, own) } }
     }
+  }
+}
+
+/// Why a model has no variable for a quantity in a scope.
+public enum MissingVariable: Sendable {
+  /// It has the quantity nowhere.
+  case quantity
+  /// It has the quantity, but does not say where, and the scope asks for a region.
+  case place(of: ResolvedModel.NamedVariable, asked: Term)
+  /// It has the quantity in other regions alone.
+  case elsewhere(ResolvedModel.NamedVariable, asked: Term)
+}
+
+extension ResolvedModel {
+  /// Why no variable is this quantity in this scope; nil when one is.
+  public func missing(_ subject: Subject, in scope: [TermKind: [Term]], _ vocabulary: Vocabulary) -> MissingVariable? {
+    guard variables(for: subject, in: scope, vocabulary).isEmpty else { return nil }
+    let anywhere = variables(for: subject, in: scope.filter { $0.key != .region }, vocabulary)
+    guard let found = anywhere.first(where: \.regions.isEmpty) ?? anywhere.first, let asked = scope[.region]?.first
+    else { return .quantity }
+    return found.regions.isEmpty ? .place(of: found, asked: asked) : .elsewhere(found, asked: asked)
   }
 }
 

@@ -71,6 +71,14 @@ public struct ResolvedModel: Sendable {
     return quantities.filter { $0.subject == meant.subject }
   }
 
+  /// What values of something observed are multiplied by to be in a unit; nil when its own unit is of another dimension.
+  ///
+  /// A definition that declares no unit takes plain numbers.
+  public func factor(of name: String, to unit: String) -> Double? {
+    let own = self.unit(of: name) ?? "1"
+    return own == unit ? 1 : Unit.factor(from: own, to: unit)
+  }
+
   /// The unit of what can be observed; nil for definitions that declare none.
   public func unit(of name: String) -> String? {
     if name == "time" { return file.time.text }

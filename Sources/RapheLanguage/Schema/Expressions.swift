@@ -47,6 +47,7 @@ public enum Expressions {
     /* Lengths of treatment: after `for_at_least` and `for_at_most`. */
     time          ::= size ' '? timeUnit
     timeUnit      ::= \(choice(TimeUnit.days.map(\.unit)))
+                    | \(choice(TimeUnit.names.map(\.name)))
 
     /* Formulas of models: after `rate`, `start`, `when`, `conserve`, in `set` and `definitions`. `variable` is the name
        of a parameter, a state or a definition, or `time`. Beside a parenthesis `and`, `or` and `not` need no space. */

@@ -50,7 +50,7 @@ struct SchemaDefinitions {
       ["type": "array"] + (minimum > 0 ? ["minItems": .number(Double(minimum))] : [:]) + ["items": schema(item)]
     case .map(let keys, let values):
       [
-        "type": "object", "propertyNames": SchemaDefinitions.schema(key: keys),
+        "type": ["object", "null"], "propertyNames": SchemaDefinitions.schema(key: keys),
         "additionalProperties": schema(values),
       ]
     case .record(let record): reference(record.name) { $0.schema(record) }
@@ -75,7 +75,9 @@ struct SchemaDefinitions {
     let properties = record.fields.map { field in
       JSONValue.Member(key: field.name, value: description(of: field) + schema(field.shape))
     }
-    return ["description": .string(record.purpose), "type": "object", "additionalProperties": false]
+    // A record that needs no key may be left empty, which other readers of YAML take for null.
+    let type: JSONValue = required.isEmpty ? ["object", "null"] : "object"
+    return ["description": .string(record.purpose), "type": type, "additionalProperties": false]
       + (required.isEmpty ? [:] : ["required": .strings(required)]) + together(record.together)
       + ["properties": .object(properties)]
   }

@@ -2,12 +2,30 @@ public import RapheSyntax
 
 /// The reference page of the language: every key of every kind of file, as Markdown.
 public enum Reference {
-  /// The page, with a list of the diagnostics given.
-  public static func text(codes: [Code]) -> String {
+  /// A column of the tables that datasets describe.
+  public struct Column: Sendable {
+    /// The role, which is the name of the column unless the dataset says another.
+    public var name: String
+    /// What its cells say.
+    public var purpose: String
+    /// How a cell is written, with its unit.
+    public var written: String
+    /// Whether a table must have it.
+    public var isRequired: Bool
+
+    /// Makes the description of a column.
+    public init(name: String, purpose: String, written: String, isRequired: Bool) {
+      (self.name, self.purpose, self.written, self.isRequired) = (name, purpose, written, isRequired)
+    }
+  }
+
+  /// The page, with the columns of tables and a list of the diagnostics given.
+  public static func text(columns: [Column], codes: [Code]) -> String {
     var page = ReferencePage()
     page.add(introduction)
     for kind in Document.kinds {
       if case .record(let record) = kind.shape { page.addKind(record) }
+      if kind.key == "dataset" { page.addColumns(columns) }
     }
     page.addDiagnostics(codes.sorted { $0.id.dropFirst() < $1.id.dropFirst() })
     return page.lines.joined(separator: "\n") + "\n"
@@ -70,19 +88,37 @@ private struct ReferencePage {
       cases.allSatisfy { $0.record.fields.contains { $0.isSame(as: field) } }
     }
     add("### \(name)")
-    add(
-      "\(purpose.sentence) It has one of the keys \(wordList(cases.verbs)); "
-        + (cases.allSatisfy(\.words.isEmpty) ? "" : "the word after `is`, if any, decides which keys go with it. ")
-        + "The keys that every \(name) has or may have come last.")
+    let choice = cases.allSatisfy(\.words.isEmpty) ? "" : "; the word after `is`, if any, decides which keys go with it"
+    let last = (common ?? []).isEmpty ? "" : " The keys that every \(name) has or may have come last."
+    add("\(purpose.sentence) It has one of the keys \(wordList(cases.verbs))\(choice).\(last)")
     for choice in cases {
       add("#### \(choice.key)\(choice.words.isEmpty ? "" : ": ")\(choice.words.joined(separator: " or "))")
       add(choice.record.purpose.sentence)
       addExample(RecordShape.item(choice.record.example))
       addTable(choice.record.fields.filter { field in !(common ?? []).contains { $0.isSame(as: field) } })
     }
-    add("#### every \(name)")
-    addTable(common ?? [])
-    addRecords(in: common ?? [])
+    if let common, !common.isEmpty {
+      add("#### every \(name)")
+      addTable(common)
+    }
+    addRecords(in: (common ?? []) + cases.flatMap(\.record.fields))
+  }
+
+  mutating func addColumns(_ columns: [Reference.Column]) {
+    add("### columns of a table of findings")
+    add(
+      """
+      The standard roles. A column takes the role of its name, or the one that the dataset gives it under `columns`, where
+      `finding` is also called `id`. Beside the columns in **bold** a table needs one of `direction`, `effect`, `percent`
+      and `mean`. A column that no role takes and nothing refers to is a warning, unless it is listed under `notes`. An
+      empty cell, or a text listed under `missing`, says that nothing was recorded.
+      """)
+    let rows = columns.map { column in
+      [
+        column.isRequired ? "**`\(column.name)`**" : "`\(column.name)`", column.purpose.sentence, column.written,
+      ]
+    }
+    add(table(["column", "what it says", "how it is written"], rows))
   }
 
   private mutating func addExample(_ example: [String]) {
@@ -93,7 +129,7 @@ private struct ReferencePage {
     let rows = fields.map { field in
       let key = field.isRequired ? "**`\(field.name)`**" : "`\(field.name)`"
       let otherwise = field.otherwise.map { " If left out: \($0)." } ?? ""
-      let written = field.shape.written { "[`\($0)`](#\($0))" }
+      let written = field.shape.written { "[`\($0)`](#\($0.anchor))" }
       let example = field.shape.example.map { ", such as `\($0)`" } ?? ""
       return [key, field.purpose.sentence + otherwise, written + example]
     }
@@ -127,6 +163,9 @@ extension FieldShape {
 }
 
 extension String {
+  /// The anchor of the heading with this text, as the usual renderers of Markdown make it.
+  fileprivate var anchor: String { lowercased().replacing(" ", with: "-") }
+
   /// The text with a capital and a full stop.
   fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }

@@ -68,8 +68,9 @@ public enum LanguageCodes {
     .contradiction, .impliedClaim, .nothingAtRisk, .oppositeWords, .marginUnit, .unusedGroup, .marginOrder, .sameGroups,
     .notATime, .badMargin, .groupTwice, .levelCircle,
     .notAnExpression, .badName, .modelNameTwice, .unknownVariable, .misplacedVariable, .definitionCycle, .notAUnit,
-    .unitMismatch, .badModelNumber, .badTreatment, .originWithoutReason,
+    .unitMismatch, .badModelNumber, .badTreatment, .holdsAtStart, .originWithoutReason,
     .noModel, .notALever, .notATreatment, .badWindow, .badThreshold, .noMechanism, .uncoveredGroup, .notInModel,
+    .metByBaseline, .ruledOutByBaseline, .percentOfZero, .spreadBeyondRange,
     .noStudyTheory, .otherModel, .noSuchArm, .badArm, .notMeasurable, .idleComparison,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }

@@ -14,7 +14,6 @@ public struct Vocabulary: Sendable {
     var name: String
     var identifier: String?
     var unit: String?
-    var ancestors: Set<Int>
     var proxy: Proxy?
     var opposite: Term?
   }
@@ -22,6 +21,7 @@ public struct Vocabulary: Sendable {
   /// The vocabulary's id.
   public let id: String
   let entries: [Entry]
+  let lineage: Lineage
   let terms: [TermKind: [String: Term]]
   let namesByKind: [TermKind: [String]]
 }
@@ -38,7 +38,7 @@ extension Vocabulary {
 
   /// Whether `narrow` is `broad` or lies in it.
   public func subsumes(_ broad: Term, _ narrow: Term) -> Bool {
-    broad == narrow || entries[narrow.index].ancestors.contains(broad.index)
+    lineage.lies(narrow.index, in: broad.index)
   }
 
   /// The unit of a measure, when it has one.
@@ -49,7 +49,7 @@ extension Vocabulary {
 
   /// What the measure, or the nearest term it lies in, stands for.
   public func proxies(_ measure: Term) -> [Proxy] {
-    ([measure.index] + entries[measure.index].ancestors.sorted()).compactMap { entries[$0].proxy }
+    ([measure.index] + lineage.above(measure.index)).compactMap { entries[$0].proxy }
   }
 
   /// The outcome of which this is the opposite.

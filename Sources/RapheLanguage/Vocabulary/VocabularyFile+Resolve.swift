@@ -149,29 +149,36 @@ private struct Resolution {
     let resolved = entries.indices.map { index in
       let entry = entries[index].entry
       return Vocabulary.Entry(
-        name: entry.name.text, identifier: entry.identifier, unit: entry.unit, ancestors: ancestors(of: index),
-        proxy: proxies[index], opposite: opposites[index])
+        name: entry.name.text, identifier: entry.identifier, unit: entry.unit, proxy: proxies[index],
+        opposite: opposites[index])
     }
     return Vocabulary(
-      id: file.id.text, entries: resolved, terms: terms, namesByKind: terms.mapValues { $0.keys.sorted() })
-  }
-
-  private func ancestors(of index: Int) -> Set<Int> {
-    var found: Set<Int> = []
-    var open = parents[index]
-    while let next = open.popLast() {
-      if next != index, found.insert(next).inserted { open += parents[next] }
-    }
-    return found
+      id: file.id.text, entries: resolved, lineage: Lineage(parents: parents), terms: terms,
+      namesByKind: terms.mapValues { $0.keys.sorted() })
   }
 }
 
 extension Diagnostic {
   /// A word that no term of its kind has for a name.
   package static func unknownTerm(_ word: Word, _ kind: TermKind, among words: [String]) -> Diagnostic {
+    let message = "`\(word.text)` is not a term of `\(kind.section)`"
+    // Several terms in one text are a list without its brackets.
+    let parts = word.text.split(separator: ",").map { String($0.trimmed) }
+    if parts.count > 1, parts.allSatisfy(words.contains) {
+      return Diagnostic(.unknownTerm, message, at: word.place, help: "write `[\(parts.joined(separator: ", "))]`")
+    }
     let near = nearest(to: word.text, among: words)
     return Diagnostic(
-      .unknownTerm, "`\(word.text)` is not a term of `\(kind.section)`", at: word.place,
+      .unknownTerm, message, at: word.place,
       help: near.map { "write `\($0)`" } ?? "add it to the vocabulary under `\(kind.section)`")
+  }
+}
+
+extension Substring {
+  /// The text without the spaces around it.
+  fileprivate var trimmed: Substring {
+    var text = drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }

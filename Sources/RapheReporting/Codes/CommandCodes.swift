@@ -43,7 +43,7 @@ extension Code {
   package static let drawsFailed = Code(
     "W0608", "draws that did not reach their end",
     checks: "Every draw of an ensemble can be run.",
-    why: "Quantiles over the draws that could be run may hide what the others would have shown.",
+    why: "Each counts until it failed; from there on quantiles may hide what it would have shown.",
     example: "raphe simulate raphe-forebrain --treatment SSRI --draws 1000",
     instead: "Look at the parameters that the message names; narrow a spread that reaches impossible values.")
   package static let sumNotKept = Code(

@@ -84,7 +84,7 @@ public struct TimelineReport: Sendable {
       let curve = (0..<columns).map { column -> Character in
         let position = columns == 1 ? 0 : column * (years.count - 1) / (columns - 1)
         let share = most > least ? (years[position].bits[index] - least) / (most - least) : 0.5
-        return blocks[min(7, max(0, Int((share * 7).rounded())))]
+        return blocks[share.isFinite ? min(7, max(0, Int((share * 7).rounded()))) : share > 0 ? 7 : 0]
       }
       let end = Numerals.signed(last.bits[index])
       let year = published.map { "  \($0)" } ?? ""

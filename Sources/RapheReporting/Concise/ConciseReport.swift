@@ -18,7 +18,7 @@ public struct ConciseReport: Sendable {
     let claim = report.course.claim
     var parts: [String] = []
     if case .run(let derivation) = report.derived { parts.append("mechanism \(derivation.summary)") }
-    if case .notDerivable(let reason) = report.derived { parts.append(reason) }
+    if case .notDerivable(let reason) = report.derived { parts.append(reason.words) }
     if !report.isExpected { parts.append("expected \(claim.fromMechanism.map(\.rawValue).listed("or"))") }
     let id = "\(theory.theory.theory.id.text)/\(claim.id.text)"
     return "\(place(claim.id.place)) course \(id): \(parts.joined(separator: ", "))".visible.spaced

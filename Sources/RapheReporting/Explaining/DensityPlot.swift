@@ -25,7 +25,8 @@ struct DensityPlot {
 
     func column(_ effect: Double) -> Int {
       let share = (effect - lower) / (upper - lower) * Double(width)
-      return min(max(Int(share.rounded(.down)), 0), width - 1)
+      // An axis may be narrow beside the distance of an effect from it.
+      return share.isNaN ? 0 : Int(min(max(share.rounded(.down), 0), Double(width - 1)))
     }
 
     func effect(_ column: Int) -> Double { lower + (Double(column) + 0.5) / Double(width) * (upper - lower) }
@@ -84,6 +85,7 @@ struct DensityPlot {
   }
 
   private func character(_ column: Column, _ row: Int) -> Character {
+    guard column.height.isFinite else { return " " }
     let eighths = Int(((column.height * Double(DensityPlot.rows) - Double(row)) * 8).rounded())
     guard eighths > 0 else { return " " }
     if column.isInside { return Array("▁▂▃▄▅▆▇█")[min(eighths, 8) - 1] }

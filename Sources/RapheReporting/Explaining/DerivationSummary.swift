@@ -27,18 +27,24 @@ struct DerivationSummary {
     var sentences: [String] = []
     if let verdict { sentences.append(derived.agreement(with: verdict).sentenceCased + ".") }
     let model = "in the model \(mechanism.model.file.id.text)"
-    if derivation.holds.total > 1, let share = derivation.holds.share {
+    if derivation.varies, let shares = derivation.holds.shares {
       let interval = derivation.holds.interval
+      let unknown = derivation.holds.unknown
       sentences.append(
         "It holds in \(derivation.holds.count) of \(Numerals.count(derivation.holds.total, "draw")) of the uncertain "
-          + "parameters \(model): rate \(Numerals.fixed(share, 3)), 95 % interval "
-          + "\(Numerals.fixed(interval.lowerBound, 3)) to \(Numerals.fixed(interval.upperBound, 3)).")
-    } else if derivation.holds.total == 1 {
+          + "parameters \(model)\(unknown > 0 ? ", and of \(unknown) nobody knows" : ""): rate "
+          + Numerals.fixed(shares.lowerBound, 3) + (unknown > 0 ? " to \(Numerals.fixed(shares.upperBound, 3))" : "")
+          + ", 95 % interval \(Numerals.fixed(interval.lowerBound, 3)) to \(Numerals.fixed(interval.upperBound, 3)).")
+      if derivation.holds.total < Derivation.enoughDraws {
+        sentences.append("Of fewer than \(Derivation.enoughDraws) draws the interval decides.")
+      }
+    } else if derivation.holds.shares != nil {
       sentences.append(
         "It \(derivation.holds.count == 1 ? "holds" : "fails") \(model), in which nothing has a spread.")
     }
     if derivation.variables.count > 1 || !(derivation.variables.first?.phases.isEmpty ?? true) {
-      for variable in derivation.variables { sentences += lines(variable, of: derivation.holds.total) }
+      let known = derivation.holds.total - derivation.holds.unknown
+      if known > 0 { for variable in derivation.variables { sentences += lines(variable, of: known) } }
     }
     return (sentences + derivation.failures).map(\.spaced)
   }
@@ -48,12 +54,12 @@ struct DerivationSummary {
     if variable.phases.isEmpty { return ["\(variable.name): \(count)."] }
     return variable.phases.enumerated().map { index, phase in
       let name = variable.phases.count > 1 ? "\(variable.name), phase \(index + 1)" : "\(variable.name), \(count)"
-      let (low, middle, high) = (number(phase.margins[0]), number(phase.margins[1]), number(phase.margins[2]))
+      let (low, high) = (number(phase.margins[0]), number(phase.margins[2]))
       let range = total > 1 ? ", \(low) to \(high) in nine draws of ten" : ""
       let threshold =
         phase.justHolds.isFinite ? "; at the threshold \(number(phase.justHolds)) \(phase.unit) it would just hold" : ""
       let word = phase.margins[1] > 0 ? "holds by" : "fails by"
-      return "\(name): \(word) \(middle.drop("-")) \(phase.unit)\(range)\(threshold)."
+      return "\(name): \(word) \(number(phase.margins[1].magnitude)) \(phase.unit)\(range)\(threshold)."
     }
   }
 
@@ -67,6 +73,4 @@ struct DerivationSummary {
 
 extension String {
   fileprivate var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
-
-  fileprivate func drop(_ prefix: String) -> String { hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self }
 }

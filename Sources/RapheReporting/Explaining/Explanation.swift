@@ -54,7 +54,7 @@ public struct Explanation: Sendable {
     if let because = report.claim.claim.because { words.append("because \(because)") }
     lines += theory.vocabulary.sentence(report.claim).visible.wrapped(to: width)
     if isVerbose {
-      lines += theory.vocabulary.name(report.claim.quantity).visible.wrapped(to: width).map { style(.faint, $0) }
+      lines += theory.vocabulary.name(report.claim).visible.wrapped(to: width).map { style(.faint, $0) }
     }
     lines += words.joined(separator: "; ").visible.wrapped(to: width).filter { !$0.isEmpty }.map { style(.faint, $0) }
     return lines

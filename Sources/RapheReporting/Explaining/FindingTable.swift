@@ -23,6 +23,8 @@ struct FindingTable {
     /// The groups of an order that it compares; empty for another claim.
     var compares: String
     var says: String
+    /// Whether it says a size without its sign.
+    var isFolded: Bool
     var weight: String
     var flags: String
   }
@@ -115,7 +117,7 @@ struct FindingTable {
     for (flag, meaning) in [
       ("p", "proxy"), ("a", "assumed n"), ("v", "assumed cv"), ("r", "sign turned to the claim's direction"),
     ] where flags.contains(Character(flag)) { words.append("\(flag) \(meaning)") }
-    if rows.contains(where: { $0.says.hasPrefix("|") }) { words.append("| | sign not given") }
+    if rows.contains(where: \.isFolded) { words.append("| | sign not given") }
     var lines = words.isEmpty ? [] : [style(.faint, words.joined(separator: "; ").indented(2))]
     if hidden > 0 { lines.append("  and \(Numerals.count(hidden, "more finding").spaced) (all with --verbose)") }
     return lines
@@ -135,7 +137,8 @@ extension FindingTable.Row {
       bracket: bracket, id: finding.id.visible, sample: finding.sample.visible, study: finding.studyWithoutYear.visible,
       year: finding.year.map(String.init) ?? "", region: (finding.terms[.region].map(vocabulary.name) ?? "").visible,
       size: finding.sizeText, compares: groups.map { "\($0.first) - \($0.second)" } ?? "",
-      says: used.likelihood.text(digits), weight: Numerals.fixed(used.weight, 2), flags: flags)
+      says: used.likelihood.text(digits), isFolded: used.likelihood.isFolded, weight: Numerals.fixed(used.weight, 2),
+      flags: flags)
   }
 }
 
@@ -166,6 +169,12 @@ extension Finding {
 }
 
 extension Likelihood {
+  /// Whether it is a size without its sign.
+  var isFolded: Bool {
+    if case .folded = self { return true }
+    return false
+  }
+
   /// What a finding says: an estimate with its standard error, or the bounds it lies between.
   func text(_ digits: EffectDigits) -> String {
     switch self {

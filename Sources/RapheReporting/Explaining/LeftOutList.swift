@@ -12,7 +12,7 @@ struct LeftOutList {
   private static let mostIDs = 4
 
   init(_ unused: [UnusedFinding], width: Int, showsAll: Bool) {
-    groups = LeftOut.groups(unused) { $0.reason.visible }
+    groups = LeftOut.groups(unused) { $0.reason.text.visible }
     self.width = width
     self.showsAll = showsAll
   }

@@ -36,8 +36,12 @@ struct JSONLayout {
   }
 
   /// Valid, compact JSON with line breaks where a value would be longer than the line.
+  ///
+  /// What a terminal would obey, or not show, is written as an escape: a report is looked at, too.
   static func lay(_ compact: [UInt8], lineWidth: Int = 118) -> [UInt8] {
-    var layout = JSONLayout(compact, lineWidth: lineWidth)
+    let isPlain = compact.allSatisfy { (0x20..<0x7F).contains($0) }
+    let shown = isPlain ? compact : [UInt8](String(decoding: compact, as: UTF8.self).visibleInJSON.utf8)
+    var layout = JSONLayout(shown, lineWidth: lineWidth)
     let node = layout.node()
     var output: [UInt8] = []
     output.reserveCapacity(compact.count * 3 / 2)

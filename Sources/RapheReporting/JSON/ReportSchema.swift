@@ -140,9 +140,15 @@ public enum ReportSchema {
               "description": "What the theory's own mechanism makes of the claim; null when nothing follows."
             },
             "reason": {"type": "string", "description": "Why nothing follows; absent otherwise, as the rest is then."},
-            "draws": {"$ref": "#/$defs/count", "description": "Draws that ran to their end."},
+            "draws": {"$ref": "#/$defs/count", "description": "All draws."},
             "holds": {"$ref": "#/$defs/count", "description": "In how many of them the claim holds."},
-            "interval": {"$ref": "#/$defs/interval", "description": "95 % of the rate (Wilson)."},
+            "unknown": {
+              "$ref": "#/$defs/count", "description": "Of how many nobody knows, as their runs failed before it was decided."
+            },
+            "interval": {
+              "$ref": "#/$defs/interval",
+              "description": "95 % of the rate (Wilson), whether it holds in none or in all of the unknown."
+            },
             "variables": {
               "type": "array",
               "items": {
@@ -205,7 +211,14 @@ public enum ReportSchema {
               "type": ["number", "null"],
               "description": "From evidence up to the year of publication; absent without one."
             },
-            "predictedBits": {"type": ["number", "null"]},
+            "predictedBits": {
+              "type": ["number", "null"],
+              "description": "From evidence published later; absent without a year."
+            },
+            "undatedBits": {
+              "type": ["number", "null"],
+              "description": "From evidence without a year, which is neither; the three add up to the bits."
+            },
             "nested": {
               "type": "array",
               "items": {"type": "array", "minItems": 2, "items": {"type": "string"}},
@@ -519,6 +532,10 @@ public enum ReportSchema {
             "omissions": {"type": "array", "items": {"$ref": "#/$defs/omission"}},
             "publication": {"$ref": "#/$defs/publication"},
             "timeline": {"type": "array", "items": {"$ref": "#/$defs/year"}},
+            "undated": {
+              "$ref": "#/$defs/count",
+              "description": "Findings used that have no year, and so are in no year of the timeline."
+            },
             "resamples": {"$ref": "#/$defs/count"}
           }
         },

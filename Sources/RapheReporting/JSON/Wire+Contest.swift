@@ -98,7 +98,7 @@ extension Wire.Comparison {
       ranking: contest.scorecard.ranking, standings: contest.standings.map(Wire.Standing.init),
       pairs: contest.pairs.map(Wire.Pair.init), omissions: contest.omissions.map(Wire.Omission.init),
       publication: Wire.Publication(contest.publication, ids),
-      timeline: contest.timeline.map { Wire.Year($0, ids) }, resamples: contest.resamples)
+      timeline: contest.timeline.map { Wire.Year($0, ids) }, undated: contest.undated, resamples: contest.resamples)
   }
 }
 

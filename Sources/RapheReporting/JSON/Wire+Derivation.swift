@@ -21,6 +21,7 @@ extension Wire {
     var reason: String?
     var draws: Int?
     var holds: Int?
+    var unknown: Int?
     var interval: [Number]?
     var variables: [DerivedVariable]?
     var failed: [FailedDraw]?
@@ -61,12 +62,13 @@ extension Wire.Course {
 extension Wire.Derivation {
   init(_ derived: Derived) {
     switch derived {
-    case .notDerivable(let reason): self.init(derivability: Wire.Nullable(nil), reason: reason)
+    case .notDerivable(let reason): self.init(derivability: Wire.Nullable(nil), reason: reason.words)
     case .run(let derivation):
       let interval = derivation.holds.interval
       self.init(
         derivability: Wire.Nullable(derivation.derivability?.rawValue), draws: derivation.holds.total,
-        holds: derivation.holds.count, interval: [interval.lowerBound, interval.upperBound].map(Wire.Number.init),
+        holds: derivation.holds.count, unknown: derivation.holds.unknown,
+        interval: [interval.lowerBound, interval.upperBound].map(Wire.Number.init),
         variables: derivation.variables.map { variable in
           Wire.DerivedVariable(
             name: variable.name, holds: variable.holds,

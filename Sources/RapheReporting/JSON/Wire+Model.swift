@@ -23,7 +23,8 @@ extension Wire.Score {
       bitsAtStake: Wire.Number(score.bitsAtStake),
       band: [score.band.lowerBound, score.band.upperBound].map(Wire.Number.init),
       accommodatedBits: score.accommodatedBits.map(Wire.Number.init),
-      predictedBits: score.predictedBits.map(Wire.Number.init), nested: score.nested.isEmpty ? nil : score.nested,
+      predictedBits: score.predictedBits.map(Wire.Number.init),
+      undatedBits: score.undatedBits.map(Wire.Number.init), nested: score.nested.isEmpty ? nil : score.nested,
       consistency: Wire.Nullable(score.consistency.map(Wire.Number.init)), coverage: Wire.Number(score.coverage),
       probability: Wire.Number(score.probability))
   }
@@ -36,7 +37,7 @@ extension Wire.Claim {
     let location = claim.claim.place.location ?? Location(line: 1, column: 1)
     self.init(
       id: report.id, line: location.line, column: location.column, sentence: vocabulary.sentence(claim),
-      quantity: vocabulary.name(claim.quantity), scale: claim.quantity.scale.name,
+      quantity: vocabulary.name(claim), scale: claim.quantity.scale.name,
       verdict: judgement.verdict.rawValue, flags: judgement.flags.map(\.rawValue),
       expect: claim.claim.expect.map(\.rawValue), isExpected: report.isExpected,
       region: claim.region.map(Wire.Region.init),
@@ -126,7 +127,8 @@ extension Wire.Used {
 extension Wire.Unused {
   init(_ unused: UnusedFinding) {
     self.init(
-      finding: unused.finding.id, dataset: unused.finding.dataset, row: unused.finding.row, reason: unused.reason)
+      finding: unused.finding.id, dataset: unused.finding.dataset, row: unused.finding.row,
+      reason: unused.reason.text)
   }
 }
 

@@ -102,6 +102,7 @@ enum Wire {
     var band: [Number]
     var accommodatedBits: Number?
     var predictedBits: Number?
+    var undatedBits: Number?
     var nested: [[String]]?
     var consistency: Nullable<Number>
     var coverage: Number
@@ -226,6 +227,7 @@ enum Wire {
     var omissions: [Omission]?
     var publication: Publication?
     var timeline: [Year]?
+    var undated: Int?
     var resamples: Int?
   }
 

@@ -1,6 +1,7 @@
 import FoundationEssentials
 public import RapheEvaluation
 import RapheLanguage
+import RapheStatistics
 
 /// A plan for programs: one JSON object, with keys sorted.
 public struct PlanJSON: Sendable {
@@ -109,7 +110,8 @@ extension PlanWire.Plan {
     self.init(
       raphe: Wire.Versions(version: version), settings: PlanWire.Settings(plan.options, plan.asOf),
       theories: plan.theories,
-      studies: plan.proposals.enumerated().map { PlanWire.Study($0 + 1, $1) }, unplanned: plan.unplanned,
+      studies: plan.proposals.enumerated().map { PlanWire.Study($0 + 1, $1) },
+      unplanned: (plan.unplanned + plan.beyond).sorted(),
       orders: plan.orders,
       diagnostics: plan.diagnostics.map(Wire.Diagnostic.init), exitCode: exitCode)
   }
@@ -124,9 +126,12 @@ extension PlanWire.Settings {
 extension PlanWire.Study {
   init(_ rank: Int, _ proposal: Proposal) {
     self.init(
-      rank: rank, quantity: proposal.vocabulary.name(proposal.quantity), scale: proposal.quantity.scale.name,
+      rank: rank,
+      quantity: proposal.direction.map { proposal.vocabulary.name($0) } ?? proposal.vocabulary.name(proposal.quantity),
+      scale: proposal.quantity.scale.name,
       measure: proposal.first.claims.first.map { StudySentence(claim: $0, vocabulary: proposal.vocabulary).text } ?? "",
-      first: PlanWire.Side(proposal.first), second: Wire.Nullable(proposal.second.map(PlanWire.Side.init)),
+      first: PlanWire.Side(proposal.first, proposal),
+      second: Wire.Nullable(proposal.second.map { PlanWire.Side($0, proposal) }),
       silent: proposal.silent, samples: proposal.samples, tau: Wire.Number(proposal.tau),
       bitsNow: Wire.Number(proposal.bitsNow), expectedBits: Wire.Number(proposal.expectedBits),
       exactBits: Wire.Nullable(proposal.exactBits.map(Wire.Number.init)),
@@ -137,11 +142,19 @@ extension PlanWire.Study {
 }
 
 extension PlanWire.Side {
-  init(_ position: Proposal.Position) {
+  init(_ position: Proposal.Position, _ proposal: Proposal) {
+    let isReversed = proposal.direction?.isReversed ?? false
     self.init(
       theory: position.theory, claims: position.claims.map(\.claim.id.text),
-      regions: position.claims.compactMap { $0.region.map(Wire.Region.init) })
+      regions: position.claims.compactMap { claim in
+        claim.canonicalRegion.map { Wire.Region(isReversed ? $0.mirrored : $0) }
+      })
   }
+}
+
+extension Proposal {
+  /// The claim in whose direction the proposal tells effects: the first theory's first.
+  fileprivate var direction: ResolvedClaim? { first.claims.first }
 }
 
 extension PlanWire.Settling {
@@ -187,6 +200,7 @@ extension SettlingPlan.Reason {
     case .trivial: "trivial"
     case .isOrder: "an order of several groups"
     case .noVariance: "no recorded variance"
+    case .beyond: "more than 30 bits at stake"
     }
   }
 }

@@ -37,6 +37,10 @@ public struct PlanReport: Sendable {
       let text = "No variance of the measure is recorded, so no study can be weighed, of: "
       lines += (text + plan.unplanned.joined(separator: "; ")).visible.wrapped(to: width) + [""]
     }
+    if !plan.beyond.isEmpty {
+      let text = "More than 30 bits at stake, so that no one study can be weighed, in: "
+      lines += (text + plan.beyond.joined(separator: "; ")).visible.wrapped(to: width) + [""]
+    }
     if !plan.orders.isEmpty {
       let text = "Orders of several groups are not planned for; ask about the comparison of two of them: "
       lines += (text + plan.orders.joined(separator: "; ")).visible.wrapped(to: width) + [""]
@@ -85,7 +89,7 @@ public struct PlanReport: Sendable {
   }
 
   private func legend(_ plan: StudyPlan) -> String {
-    let asOf = plan.asOf.map { " Only evidence published by \($0) was looked at." } ?? ""
+    let asOf = plan.asOf.map { " Only evidence published by \($0) was looked at, none without a year." } ?? ""
     return
       "Bits: the expected size of the change of log2 odds by one new study, averaged over the results that all evidence "
       + "so far predicts, without any theory. Each claim counts as in the score. The variance of the new estimate is "

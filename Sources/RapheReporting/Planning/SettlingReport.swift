@@ -34,6 +34,7 @@ public struct SettlingReport: Sendable {
     switch plan.reason {
     case .settled: " It is settled."
     case .trivial: " No result can settle it, because nearly every effect would fit."
+    case .beyond: " More than 30 bits are at stake, so that no study can be weighed."
     case .isOrder: " An order of several groups is not planned for; ask about the comparison of two of them."
     case .noVariance: " No variance of the measure is recorded, so no study can be weighed."
     case nil: ""
@@ -68,7 +69,7 @@ public struct SettlingReport: Sendable {
   }
 
   private func legend(_ plan: SettlingPlan) -> String {
-    let asOf = plan.asOf.map { " Only evidence published by \($0) was looked at." } ?? ""
+    let asOf = plan.asOf.map { " Only evidence published by \($0) was looked at, none without a year." } ?? ""
     return
       "True effects are taken from what the evidence makes probable now, inside the claimed region or outside. A "
       + "verdict must stand under halved and doubled prior scales, as in raphe test.\(asOf)"

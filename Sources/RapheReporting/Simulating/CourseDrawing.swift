@@ -18,7 +18,8 @@ public struct CourseDrawing: Sendable {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width.plain)\" height=\"\(height.plain)\" "
         + "viewBox=\"0 0 \(width.plain) \(height.plain)\" font-family=\"sans-serif\" font-size=\"11\">",
       "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
-      label(16, 20, courses.title, "font-size=\"14\" font-weight=\"bold\""), label(16, 37, courses.heading + legend),
+      label(16, 20, courses.title, "font-size=\"14\" font-weight=\"bold\""),
+      label(16, 37, courses.heading + legend + (courses.losses.map { ". \($0)" } ?? "")),
     ]
     for (index, series) in courses.series.enumerated() {
       let x = Double(index % columns) * CourseDrawing.size.width
@@ -95,7 +96,7 @@ public struct CourseDrawing: Sendable {
   }
 
   private func label(_ x: Double, _ y: Double, _ text: String, _ attributes: String = "") -> String {
-    let escaped = text.map { character in
+    let escaped = text.visible.map { character in
       switch character {
       case "&": "&amp;"
       case "<": "&lt;"

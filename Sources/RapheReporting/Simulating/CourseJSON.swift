@@ -67,6 +67,7 @@ private struct WireCourses: Encodable {
   var seed: UInt64?
   var relativeTolerance: Double
   var failedDraws: Int?
+  var drawsAt: [Int]?
   var failures: [Failure]?
 
   init(_ courses: SimulatedCourses, _ version: String) {
@@ -91,6 +92,7 @@ private struct WireCourses: Encodable {
     seed = isEnsemble ? courses.seed : nil
     relativeTolerance = courses.tolerance
     failedDraws = isEnsemble ? courses.failedCount : nil
+    drawsAt = isEnsemble ? courses.counts : nil
     failures =
       isEnsemble
       ? courses.failed.map { failed in

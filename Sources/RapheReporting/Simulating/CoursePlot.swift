@@ -15,10 +15,11 @@ public struct CoursePlot: Sendable {
 
   /// The plots, one below the other, with line ends.
   public func text() -> String {
-    var lines = courses.heading.wrapped(to: width).map { style(.strong, $0.spaced) } + [""]
+    var lines = courses.heading.visible.wrapped(to: width).map { style(.strong, $0.spaced) } + [""]
     for series in courses.series { lines += panel(series) + [""] }
     if courses.draws != nil {
       lines.append(style(.faint, "• median, ▒ half of the draws, ░ nine in ten"))
+      if let losses = courses.losses { lines += losses.wrapped(to: width) }
     } else {
       lines.removeLast()
     }
@@ -28,8 +29,9 @@ public struct CoursePlot: Sendable {
   private func panel(_ series: SimulatedCourses.Series) -> [String] {
     let bands = series.quantiles
     let middle = bands.isEmpty ? series.values : bands[bands.count / 2]
-    let title = [style(.strong, series.name), series.meaning ?? ""].filter { !$0.isEmpty }.joined(separator: "  ")
-    let unit = series.unit.flatMap { $0 == "1" ? nil : " (\($0))" } ?? ""
+    let meaning = (series.meaning ?? "").visible
+    let title = [style(.strong, series.name.visible), meaning].filter { !$0.isEmpty }.joined(separator: "  ")
+    let unit = series.unit.flatMap { $0 == "1" ? nil : " (\($0.visible))" } ?? ""
     if let value = CoursePlot.constant(bands.isEmpty ? [series.values] : bands) {
       return ["\(title)\(unit): \(Numerals.significant(value, 4)) throughout"]
     }
@@ -95,7 +97,7 @@ public struct CoursePlot: Sendable {
       let isFree = text[max(0, start - 1)..<start + label.count].allSatisfy { $0 == " " }
       if isFree { text.replaceSubrange(start..<start + label.count, with: label) }
     }
-    let unit = Array(courses.shownTime.unit)
+    let unit = Array(courses.shownTime.unit.visible)
     let axis = String(repeating: " ", count: margin - 1) + "└" + String(line)
     text.replaceSubrange(0..<min(unit.count, margin), with: unit.prefix(margin))
     return [axis, String(String(text).reversed().drop { $0 == " " }.reversed())]

@@ -1,4 +1,5 @@
-/// Courses as a table: one column a variable for a single run, one row a variable and time for an ensemble.
+/// Courses as a table: one column a variable for a single run, one row a variable and time for an ensemble, with the number of draws
+/// that had not failed by then.
 public struct CourseTable: Sendable {
   private let courses: SimulatedCourses
 
@@ -9,18 +10,18 @@ public struct CourseTable: Sendable {
   public func text() -> String {
     var lines: [String] = []
     if courses.draws == nil {
-      lines.append((["time"] + courses.series.map(\.name)).joined(separator: ","))
+      lines.append((["time"] + courses.series.map(\.name.visible)).joined(separator: ","))
       for (index, time) in courses.times.enumerated() {
         lines.append(([time.plain] + courses.series.map { cell($0.values[index]) }).joined(separator: ","))
       }
     } else {
       let quantiles = courses.probabilities.map { "q\((($0 * 1000).rounded() / 10).plain)" }
-      lines.append((["time", "variable", "unit", "mean"] + quantiles).joined(separator: ","))
+      lines.append((["time", "variable", "unit", "mean"] + quantiles + ["draws"]).joined(separator: ","))
       for series in courses.series {
         for (index, time) in courses.times.enumerated() {
           let numbers = [series.values[index]] + series.quantiles.map { $0[index] }
-          let head = [time.plain, series.name, quoted(series.unit ?? "")]
-          lines.append((head + numbers.map(cell)).joined(separator: ","))
+          let head = [time.plain, series.name.visible, quoted((series.unit ?? "").visible)]
+          lines.append((head + numbers.map(cell) + ["\(courses.counts[index])"]).joined(separator: ","))
         }
       }
     }

@@ -22,6 +22,9 @@ struct PlotAxis {
     var (low, high) = (Double.infinity, -Double.infinity)
     for value in values where value.isFinite { (low, high) = (min(low, value), max(high, value)) }
     if low > high { (low, high) = (0, 1) }
+    // Numbers at the ends of what is representable have no steps between them.
+    (low, high) = (max(low, -1e300), min(high, 1e300))
+    if high - low < 1e-300 { (low, high) = (low.magnitude < 1e-300 ? 0 : low, low.magnitude < 1e-300 ? 0 : low) }
     if !isTight {
       // A course that hardly changes is shown as flat.
       let least = max(abs(low), abs(high)) * 0.01
@@ -32,18 +35,19 @@ struct PlotAxis {
       if low > 0, low < 0.5 * high { low = 0 }
       if high < 0, high > 0.5 * low { high = 0 }
     } else if low == high {
-      high = low + 1
+      high = low + max(1, low.magnitude)
     }
     let step = PlotAxis.roundStep((high - low) / Double(max(1, count)), unitOfTime)
     self.step = step
     lower = isTight ? low : (low / step + 1e-6).rounded(.down) * step
     upper = isTight ? high : (high / step - 1e-6).rounded(.up) * step
-    let (first, last) = (Int((lower / step - 1e-6).rounded(.up)), Int((upper / step + 1e-6).rounded(.down)))
-    ticks = first <= last && last - first < 1000 ? (first...last).map { Double($0) * step } : [lower, upper]
+    let (first, last) = ((lower / step - 1e-6).rounded(.up), (upper / step + 1e-6).rounded(.down))
+    let isCountable = first <= last && last - first < 1000 && max(first.magnitude, last.magnitude) < 1e15
+    ticks = isCountable ? (Int(first)...Int(last)).map { Double($0) * step } : [lower, upper]
   }
 
   /// Where a value lies, from 0 to 1.
-  func share(_ value: Double) -> Double { (value - lower) / (upper - lower) }
+  func share(_ value: Double) -> Double { min(max((value - lower) / (upper - lower), 0), 1) }
 
   /// A number of the axis, with the decimals that its step needs.
   func label(_ value: Double) -> String {

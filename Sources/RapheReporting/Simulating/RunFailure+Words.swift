@@ -18,13 +18,23 @@ extension RunFailure {
     case .runaway(let state, let value, let at): "`\(state)` runs away: it is \(number(value)) at \(time(at))"
     case .stepTooShort(let state, let at): "no step is short enough at \(time(at)); the largest error is in `\(state)`"
     case .tooManySteps(let count, let at): "\(count) steps were not enough; the run is at \(time(at))"
-    case .noSteadyState(let state, let residual, let at):
+    case .noSteadyState(let state, let residual, let at, _):
       "no steady state was found before treatment: after \(time(at)) `\(state)` still changes by "
         + "\(number(residual)) of its scale per \(unit)"
-    case .noPeriodicState(let state, let change, let intervals):
+    case .noPeriodicState(let state, let change, let intervals, _):
       "no periodic steady state was found: after \(intervals) intervals `\(state)` still changes by "
         + "\(number(change)) of its scale per interval"
     case .endlessEvents(let event, let at): "the event `\(event)` happens without end at \(time(at))"
+    }
+  }
+
+  /// What to do about it, for people; nil where only the model can tell.
+  public var help: String? {
+    switch self {
+    case .noSteadyState(let state, _, _, addsUp: true), .noPeriodicState(let state, _, _, addsUp: true):
+      "`\(state)` only adds up, as an AUC does: begin it with the treatment, `rate: if(time > 0, ..., 0)`; "
+        + "before the start the time stands still at 0"
+    default: nil
     }
   }
 }

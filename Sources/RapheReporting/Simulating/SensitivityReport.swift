@@ -15,7 +15,7 @@ public struct SensitivityReport: Sendable {
 
   /// The shares, the largest total first, with line ends.
   public func text() -> String {
-    var lines = [style(.strong, "\(indices.quantity) at \(indices.time.plain) \(timeUnit)")]
+    var lines = [style(.strong, "\(indices.quantity.visible) at \(indices.time.plain) \(timeUnit)")]
     lines.append(
       "mean \(Numerals.fixed(indices.mean, 4)), SD \(Numerals.fixed(max(0, indices.variance).squareRoot(), 4)), "
         + Numerals.count(indices.completed, "base sample").spaced
@@ -31,7 +31,7 @@ public struct SensitivityReport: Sendable {
       let cells = zip(numbers, [8, 7, 9, 7]).map { text, width in
         String(repeating: " ", count: max(0, width - text.count)) + text
       }
-      lines.append(share.parameter.padded(to: width) + cells.joined())
+      lines.append(share.parameter.visible.padded(to: width) + cells.joined())
     }
     lines.append("")
     lines.append(
@@ -43,7 +43,7 @@ public struct SensitivityReport: Sendable {
   public func table() -> String {
     let head = "parameter,first,first_error,total,total_error"
     let rows = sorted.map { share in
-      ([share.parameter] + [share.first, share.firstError, share.total, share.totalError].map(\.plain))
+      ([share.parameter.visible] + [share.first, share.firstError, share.total, share.totalError].map(\.plain))
         .joined(separator: ",")
     }
     return ([head] + rows).joined(separator: "\n") + "\n"

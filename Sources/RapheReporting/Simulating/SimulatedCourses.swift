@@ -49,6 +49,8 @@ public struct SimulatedCourses: Sendable {
   public var failed: [FailedDraw]
   /// How many draws did not reach the end.
   public var failedCount: Int
+  /// How many draws had not failed by each time; empty for a single run.
+  public var counts: [Int]
 
   /// The courses of a single run.
   public init(
@@ -74,6 +76,7 @@ public struct SimulatedCourses: Sendable {
     seed = ensemble.seed
     failed = summary.failed
     failedCount = summary.failedCount
+    counts = summary.counts
     series = summary.names.enumerated().map { index, name in
       Series(
         name: name, unit: model.unit(of: name), meaning: SimulatedCourses.meaning(of: name, in: model),
@@ -97,6 +100,7 @@ public struct SimulatedCourses: Sendable {
     tolerance = simulation.tolerance.relative
     failed = []
     failedCount = 0
+    counts = []
   }
 
   private static func meaning(of name: String, in model: ResolvedModel) -> String? {
@@ -105,13 +109,27 @@ public struct SimulatedCourses: Sendable {
 }
 
 extension SimulatedCourses {
+  /// When draws failed, each of which counts until then: `100 draws at 0 h, 80 at 3 h, 51 at 5 h`; nil when none did.
+  var losses: String? {
+    guard failedCount > 0, let draws else { return nil }
+    var parts: [String] = []
+    // The first time, the last, and two between, at those where draws had failed since the one before.
+    let changes = counts.indices.filter { $0 == 0 || counts[$0] < counts[$0 - 1] }
+    let some =
+      changes.count > 4 ? [0, changes.count / 3, 2 * changes.count / 3, changes.count - 1] : Array(changes.indices)
+    for index in some.map({ changes[$0] }) {
+      parts.append("\(counts[index]) at \(Numerals.significant(times[index] / shownTime.length, 4)) \(shownTime.unit)")
+    }
+    return "Draws count until they fail: of \(draws), \(parts.joined(separator: ", "))."
+  }
+
   /// What was run, in one line.
   var heading: String {
     var words = [group, treatmentTitle ?? treatment ?? "no treatment"].compactMap { $0 }
     words += settings.map { "\($0.name) = \($0.value.plain)" }
     if let draws {
-      words.append("\(Numerals.count(draws - failedCount, "draw")), seed \(seed)")
-      if failedCount > 0 { words.append("\(failedCount) more failed") }
+      words.append("\(Numerals.count(draws, "draw")), seed \(seed)")
+      if failedCount > 0 { words.append("\(failedCount) failed") }
     }
     return "\(model): \(words.joined(separator: "; "))".spaced
   }

@@ -63,7 +63,7 @@ public struct StudyFiles: Sendable {
   private static let columns = [
     "finding", "sample", "study", "target", "measure", "measure_reported", "region", "species", "diagnosis",
     "treatment", "days", "group", "versus", "design", "n", "n_versus", "mean", "sd", "mean_versus", "sd_versus",
-    "effect", "source_level",
+    "unit", "effect", "source_level",
   ]
 
   /// The table, one row a measurement and pair of arms: n, mean and SD of both, and no effect.
@@ -76,14 +76,16 @@ public struct StudyFiles: Sendable {
       for (index, measurement) in study.measurements.enumerated() {
         let (arm, other) = (simulated.arms[group], simulated.arms[versus])
         let (first, second) = (arm.summaries[index], other.summaries[index])
-        let unit = study.model.unit(of: measurement.variable).map { " in \($0)" } ?? ""
+        let unit = study.model.unit(of: measurement.variable)
+        let reported = measurement.variable + (unit.map { " in \($0)" } ?? "")
         let terms = study.arms[group].terms
         let cells = [
           "S\(lines.count)", simulated.id, "\(design.title) (simulated)", name(measurement.target),
-          name(measurement.measure), "\(measurement.variable)\(unit)", name(measurement.region), name(study.species),
+          name(measurement.measure), reported, name(measurement.region), name(study.species),
           name(terms[.diagnosis]), name(terms[.treatment]), study.arms[group].days?.plain ?? "",
           study.arms[group].name, study.arms[versus].name, "independent", "\(arm.n)", "\(other.n)",
-          first.mean.plain, first.sd.plain, second.mean.plain, second.sd.plain, "", "simulated",
+          first.mean.plain, first.sd.plain, second.mean.plain, second.sd.plain, unit ?? "", "",
+          "simulated",
         ]
         lines.append(cells.map(quoted).joined(separator: ","))
       }

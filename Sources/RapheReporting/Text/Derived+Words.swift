@@ -22,8 +22,8 @@ extension Derived {
   /// Why nothing follows; empty when something does.
   var reason: String {
     switch self {
-    case .notDerivable(let reason): reason
-    case .run(let derivation): derivation.holds.total == 0 ? "no draw ran to its end" : ""
+    case .notDerivable(let reason): reason.words
+    case .run(let derivation): derivation.holds.shares == nil ? "no draw ran to its end" : ""
     }
   }
 }
@@ -32,10 +32,15 @@ extension Derivation {
   /// `implied 1.00 [0.98, 1.00]`, the rate left out when nothing varies.
   var summary: String {
     let word = derivability?.rawValue ?? "no draw ran to its end"
-    guard holds.total > 1, let share = holds.share else { return word }
-    let interval = holds.interval
-    return "\(word) \(Numerals.fixed(share, 2)) "
-      + "[\(Numerals.fixed(interval.lowerBound, 2)), \(Numerals.fixed(interval.upperBound, 2))]"
+    return rate.map { "\(word) \($0)" } ?? word
+  }
+
+  /// `1.00 [0.98, 1.00]`, or `0.51 to 1.00 [0.41, 1.00]` where some draws are unknown; nil when nothing varies.
+  var rate: String? {
+    guard varies, let shares = holds.shares else { return nil }
+    func text(_ value: Double) -> String { Numerals.fixed(value, 2) }
+    let share = text(shares.lowerBound) + (holds.unknown > 0 ? " to \(text(shares.upperBound))" : "")
+    return "\(share) [\(text(holds.interval.lowerBound)), \(text(holds.interval.upperBound))]"
   }
 
   /// The draws that did not run to their end, each with its parameters; empty when all did.
@@ -43,6 +48,27 @@ extension Derivation {
     failed.map { draw in
       let values = draw.parameters.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
       return "Draw \(draw.draw) did not run to its end: \(draw.failure.message); \(values)."
+    }
+  }
+}
+
+extension Underivable {
+  /// Why nothing follows, in words.
+  var words: String {
+    switch self {
+    case .noMechanism: "the theory has no mechanism"
+    case .correlation: "a correlation over subjects does not follow from a mechanism"
+    case .baseline: "a baseline is compared as the group before treatment"
+    case .unsaidGroup(let group): "the mechanism does not say what `\(group)` is"
+    case .noQuantity: "the model has no such quantity"
+    case .noRegion(let variable, let region):
+      "the model does not say in which region `\(variable)` is, and the claim is about `\(region)`"
+    case .elsewhere(let region): "the model has the quantity, but not in `\(region)`"
+    case .unitOfMargin(let unit, let variable): "its margin is in \(unit), and `\(variable)` is not"
+    case .marginInSD: "its margin is in SD between subjects, which a model does not have"
+    case .emptyWindow: "a window has no time that counts"
+    case .percentOfZero(let variable):
+      "`%` is of the baseline, which is 0 for `\(variable)` in some draw; write an amount"
     }
   }
 }

@@ -11,8 +11,8 @@ struct MechanismTable {
   /// The lines for a theory; none when its mechanism was not run.
   func lines(_ report: TheoryReport) -> [String] {
     guard let mechanism = report.theory.mechanism, report.isDerived else { return [] }
-    let draws = report.derivations.map { $0.holds.total + $0.failed.count }.max() ?? 0
-    let count = draws > 1 ? ", \(Numerals.count(draws, "draw"))" : ""
+    let draws = report.derivations.filter(\.varies).map(\.holds.total).max()
+    let count = draws.map { ", \(Numerals.count($0, "draw"))" } ?? ""
     var lines = [
       "", "  " + style(.strong, "Its own mechanism") + style(.faint, " (\(mechanism.model.file.id.text)\(count))"),
     ]
@@ -25,7 +25,7 @@ struct MechanismTable {
       switch course.derived {
       case .run(let derivation):
         lines += row(course.course.claim.id.text, derivation, nil)
-      case .notDerivable(let reason): lines += ["\(course.course.claim.id.text): \(reason)".visible.indented(2)]
+      case .notDerivable(let reason): lines += ["\(course.course.claim.id.text): \(reason.words)".visible.indented(2)]
       case nil: continue
       }
       lines += alarm(course.isExpected, course.course.claim.fromMechanism)
@@ -38,15 +38,16 @@ struct MechanismTable {
 
   private func row(_ id: String, _ derivation: Derivation, _ words: String?) -> [String] {
     let word = derivation.derivability?.rawValue ?? "failed"
-    let rest = derivation.summary.dropFirst(word.count)
-    let text = "\(id)\(rest.isEmpty ? "" : ",\(rest)".spaced)\(words.map { ": \($0)" } ?? "")".visible
+    let rate = derivation.rate.map { ", \($0)".spaced } ?? ""
+    let text = "\(id)\(rate)\(words.map { ": \($0)" } ?? "")".visible
     let indent = 2 + MechanismTable.wordWidth + 2
     var lines = text.wrapped(to: width - indent).enumerated().map { index, line in
       index == 0
         ? "  " + style(part(derivation), word) + "".padded(to: indent - 2 - word.count) + line : line.indented(indent)
     }
     if !derivation.failed.isEmpty {
-      let failures = "\(Numerals.count(derivation.failed.count, "draw")) failed (see `raphe explain \(id)`)"
+      let failures =
+        "\(Numerals.count(derivation.failed.count, "draw")) failed and may count either way (see `raphe explain \(id)`)"
       lines += failures.wrapped(to: width - indent).map { style(.alarm, $0).indented(indent) }
     }
     return lines
@@ -68,7 +69,7 @@ struct MechanismTable {
 
   /// The claims of which the mechanism says nothing, by reason.
   private func silent(_ report: TheoryReport) -> [String] {
-    var counts: [(reason: String, count: Int)] = []
+    var counts: [(reason: Underivable, count: Int)] = []
     for claim in report.claims {
       guard case .notDerivable(let reason) = claim.derived else { continue }
       if let index = counts.firstIndex(where: { $0.reason == reason }) {
@@ -78,7 +79,7 @@ struct MechanismTable {
       }
     }
     if counts.isEmpty { return [] }
-    let text = counts.map { "\(Numerals.count($0.count, "claim")): \($0.reason)".spaced }.joined(separator: "; ")
+    let text = counts.map { "\(Numerals.count($0.count, "claim")): \($0.reason.words)".spaced }.joined(separator: "; ")
     return "It says nothing of \(text).".visible.wrapped(to: width - 2).map { style(.faint, $0).indented(2) }
   }
 }

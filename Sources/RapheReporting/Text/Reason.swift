@@ -53,7 +53,7 @@ extension ClaimReport {
   private var missing: String {
     let unused = judgement.gathered.unused
     if unused.isEmpty { return "no usable finding: no row is about this quantity" }
-    let groups = LeftOut.groups(unused, by: \.shortReason)
+    let groups = LeftOut.groups(unused) { $0.reason.shortText.visible }
     let rows = Numerals.count(unused.count, "row")
     if groups.count == 1 { return "no usable finding: \(rows) left out, \(groups[0].reason)" }
     let shown = groups.prefix(3).map { "\($0.findings.count)\u{A0}\($0.reason)" }
@@ -81,17 +81,5 @@ struct LeftOut {
     return groups.map { LeftOut(reason: $0.key, findings: $0.value) }.sorted {
       ($1.findings.count, $0.reason) < ($0.findings.count, $1.reason)
     }
-  }
-}
-
-extension UnusedFinding {
-  /// The reason by its kind alone: that the species is another, not which.
-  fileprivate var shortReason: String {
-    for kind in TermKind.allCases where reason.hasPrefix(kind.rawValue + " ") {
-      if reason.hasSuffix(" is broader") { return "of a broader \(kind.rawValue)" }
-      if reason.hasSuffix(" not stated") { return "with \(kind.rawValue) not stated" }
-      return "of another \(kind.rawValue)"
-    }
-    return reason.visible
   }
 }

@@ -81,7 +81,12 @@ public struct TextReport: Sendable {
       let year = report.theory.theory.published
     {
       let (before, since) = (Numerals.signed(accommodated), Numerals.signed(predicted))
-      parts.append("\(before) accommodated by \(year), \(since) predicted since")
+      let undated =
+        score.undatedFindings == 0
+        ? ""
+        : ", \(Numerals.signed(score.undatedBits ?? 0)) from \(Numerals.count(score.undatedFindings, "finding")) "
+          + "without a year"
+      parts.append("\(before) accommodated by \(year), \(since) predicted since\(undated)")
     }
     let text = "Score \(bits) \(band) of \(first); " + parts.map(\.unbroken).joined(separator: "; ")
     var lines = text.wrapped(to: width - 2)
@@ -96,7 +101,7 @@ public struct TextReport: Sendable {
   }
 
   private func legend(_ scorecard: Scorecard) -> [String] {
-    let asOf = scorecard.asOf.map { " Only evidence published by \($0) was looked at." } ?? ""
+    let asOf = scorecard.asOf.map { " Only evidence published by \($0) was looked at, none without a year." } ?? ""
     let text =
       "1 bit is a factor of 2; 3.3 bits are 10 : 1. Bits say how far the evidence moved belief into what is claimed, of "
       + "the most that the claim could earn. P is a probability; [ ] is a 95 % interval of an effect, or the range of a "

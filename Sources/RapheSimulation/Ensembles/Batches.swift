@@ -12,9 +12,10 @@ struct Batches: Sendable {
     transform: @escaping @Sendable (Int, Trajectory) -> Value,
     progress: (@Sendable (EnsembleProgress) -> Void)?, take: (Int, [Value]) -> Void
   ) async {
-    let batches = (count + Self.size - 1) / Self.size
+    let batches = count / Self.size + (count % Self.size > 0 ? 1 : 0)
     let work: @Sendable (Int) -> [Value] = { batch in
-      let numbers = batch * Self.size..<min((batch + 1) * Self.size, count)
+      let first = batch * Self.size
+      let numbers = first..<first + min(Self.size, count - first)
       let trajectories = execute(numbers.map(parameters))
       return zip(numbers, trajectories).map { transform($0, $1) }
     }

@@ -89,15 +89,3 @@ enum DrawKey {
     return q < 0 ? -z : z
   }
 }
-
-extension Spread {
-  /// The value at a share of the distribution, 0 to 1.
-  func value(at share: Double, median: Double) -> Double {
-    switch self {
-    case .logNormal(let sd):
-      median * Double.exponential(Double.naturalLogarithm(sd) * DrawKey.normalQuantile(share))
-    case .normal(let sd): median + sd * DrawKey.normalQuantile(share)
-    case .uniform(let from, let to): from + (to - from) * share
-    }
-  }
-}

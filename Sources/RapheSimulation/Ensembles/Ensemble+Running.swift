@@ -2,6 +2,9 @@ extension Ensemble {
   /// What is wrong with the request; empty if it can be run.
   public var mistakes: [ModelMistake] {
     var mistakes = simulation.mistakes
+    if draws > Self.mostDraws {
+      mistakes.append(ModelMistake(.number, "at most a billion draws can be made", in: .request("draws")))
+    }
     if draws < 1 { mistakes.append(ModelMistake(.number, "at least one draw is needed", in: .request("draws"))) }
     if jobs < 1 { mistakes.append(ModelMistake(.number, "at least one job is needed", in: .request("jobs"))) }
     if ![1, 2, 4, 8, 16].contains(lanes) {
@@ -27,7 +30,8 @@ extension Ensemble {
 
   /// Runs every draw and keeps the distribution only: memory does not grow with the number of draws.
   ///
-  /// Without values if the request has mistakes. Recorded steps are left out, since every draw has its own.
+  /// A draw that fails counts until then. Without values if the request has mistakes. Recorded steps are left out, since
+  /// every draw has its own.
   public func summary(
     probabilities: [Double] = [0.05, 0.25, 0.5, 0.75, 0.95],
     progress: (@Sendable (EnsembleProgress) -> Void)? = nil
@@ -36,6 +40,7 @@ extension Ensemble {
     request.recordsSteps = false
     let names = request.observing ?? request.model.states + request.model.definitions
     var sketches = names.map { _ in request.times.map { _ in QuantileSketch() } }
+    var counts = request.times.map { _ in 0 }
     var (completed, failedCount) = (0, 0)
     var failed: [FailedDraw] = []
     if mistakes.isEmpty, let plan = request.resolve().plan {
@@ -46,11 +51,12 @@ extension Ensemble {
           if let failure = trajectory.failure {
             failedCount += 1
             if failed.count < 1000 { failed.append(self.failed(draw: first + offset, failure)) }
-            continue
+          } else {
+            completed += 1
           }
-          completed += 1
-          for name in names.indices {
-            for time in request.times.indices { sketches[name][time].add(trajectory.values[name][time]) }
+          for time in 0..<trajectory.knownCount {
+            counts[time] += 1
+            for name in names.indices { sketches[name][time].add(trajectory.values[name][time]) }
           }
         }
       }
@@ -61,7 +67,13 @@ extension Ensemble {
     }
     return EnsembleSummary(
       names: names, times: request.times, probabilities: probabilities, quantiles: quantiles,
-      means: sketches.map { $0.map(\.mean) }, completed: completed, failed: failed, failedCount: failedCount)
+      means: sketches.map { $0.map(\.mean) }, counts: counts, completed: completed, failed: failed,
+      failedCount: failedCount)
+  }
+
+  /// Whether draws differ: a parameter that is not set has a spread.
+  public var varies: Bool {
+    simulation.model.model.parameters.contains { $0.spread != nil && simulation.settings[$0.name] == nil }
   }
 
   /// The values of all parameters in a draw, in the order of the model, settings included.

@@ -23,6 +23,9 @@ public struct Ensemble: Sendable {
     #endif
   }
 
+  /// How many draws an ensemble may have.
+  public static let mostDraws = 1_000_000_000
+
   /// An ensemble.
   public init(
     of simulation: Simulation, draws: Int, seed: UInt64 = 1, jobs: Int = 1, lanes: Int = Ensemble.defaultLanes
@@ -73,7 +76,9 @@ public struct EnsembleSummary: Hashable, Sendable {
   public let quantiles: [[[Double]]]
   /// The means, by name and time.
   public let means: [[Double]]
-  /// How many draws reached the end; quantiles and means are over these.
+  /// How many draws the quantiles and means of each time are over: all that had not failed by then.
+  public let counts: [Int]
+  /// How many draws reached the end.
   public let completed: Int
   /// The draws that did not, in order; the first 1,000 of them.
   public let failed: [FailedDraw]

@@ -6,12 +6,15 @@ public struct ExpressionError: Hashable, Sendable {
   public let range: Range<Int>
   /// What may have been meant, nearest first; empty if nothing is near.
   public let suggestions: [String]
+  /// What to do, in the imperative, where no other text is meant.
+  public let advice: String?
 
   /// A mistake at a place.
-  public init(message: String, range: Range<Int>, suggestions: [String] = []) {
+  public init(message: String, range: Range<Int>, suggestions: [String] = [], advice: String? = nil) {
     self.message = message
     self.range = range
     self.suggestions = suggestions
+    self.advice = advice
   }
 }
 

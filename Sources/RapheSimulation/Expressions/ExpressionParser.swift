@@ -34,6 +34,14 @@ struct ExpressionParser {
     do throws(ScanningMistake) {
       let expression = try disjunction()
       if next.token != .end {
+        if case .name(let unit) = next.token, position > 0, case .number = tokens[position - 1].token,
+          UnitSymbols.unit(unit) != nil
+        {
+          throw ScanningMistake(
+            error: ExpressionError(
+              message: "a number in an expression has no unit written after it", range: next.range,
+              advice: "write the number alone where the unit is at hand, or declare it as a parameter in `\(unit)`"))
+        }
         throw mistake("expected an operator or the end, found \(next.token.words)", next.range)
       }
       return .success(expression)

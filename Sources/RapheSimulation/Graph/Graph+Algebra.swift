@@ -1,5 +1,8 @@
 // Simplifying constructors. What depends on parameters alone is gathered to the left of a product, so that it is
 // computed once a draw and not once a stage.
+//
+// Nothing is simplified to a number that the expression does not have everywhere: 0/x at 0, 0·ln x at 0 and 1/x − 1/x
+// at 0 are not numbers. Derivatives, where a 0 means "does not depend", have their own products (`Graph+Derivative`).
 extension Graph {
   mutating func add(_ a: ID, _ b: ID) -> ID {
     if value(a) == 0 { return b }
@@ -12,7 +15,7 @@ extension Graph {
   mutating func subtract(_ a: ID, _ b: ID) -> ID {
     if value(b) == 0 { return a }
     if value(a) == 0 { return negate(b) }
-    if a == b { return constant(0) }
+    if a == b, isAlwaysFinite(a) { return constant(0) }
     if node(b).operation == .negate { return add(a, node(b).a) }
     return apply(.subtract, a, b)
   }
@@ -28,7 +31,8 @@ extension Graph {
   }
 
   mutating func multiply(_ a: ID, _ b: ID) -> ID {
-    if value(a) == 0 || value(b) == 0 { return constant(0) }
+    if value(a) == 0, isAlwaysFinite(b) { return a }
+    if value(b) == 0, isAlwaysFinite(a) { return b }
     if value(a) == 1 { return b }
     if value(b) == 1 { return a }
     if value(a) == -1 { return negate(b) }
@@ -45,7 +49,6 @@ extension Graph {
 
   mutating func divide(_ a: ID, _ b: ID) -> ID {
     if value(b) == 1 { return a }
-    if value(a) == 0, value(b) != 0 { return constant(0) }
     if level(b) < .moment, level(a) == .moment {
       return multiply(apply(.divide, constant(1), b), a)
     }
@@ -71,6 +74,12 @@ extension Graph {
   mutating func choose(_ condition: ID, _ a: ID, _ b: ID) -> ID {
     if let known = value(condition) { return known != 0 ? a : b }
     return a == b ? a : apply(.choose, condition, a, b)
+  }
+
+  /// Whether a node is a finite number wherever the states, the time and the parameters are, overflow apart.
+  func isAlwaysFinite(_ id: ID) -> Bool {
+    if let value = value(id) { return value.isFinite }
+    return finite[Int(id)]
   }
 
   private mutating func whole(_ a: ID, _ exponent: Int) -> ID {

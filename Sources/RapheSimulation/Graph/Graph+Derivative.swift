@@ -17,12 +17,12 @@ extension Graph {
     case .subtract: return subtract(derivative(of: node.a, by: variable), derivative(of: node.b, by: variable))
     case .negate: return negate(derivative(of: node.a, by: variable))
     case .multiply:
-      let left = multiply(derivative(of: node.a, by: variable), node.b)
-      return add(left, multiply(node.a, derivative(of: node.b, by: variable)))
+      let left = scale(derivative(of: node.a, by: variable), by: node.b)
+      return add(left, scale(derivative(of: node.b, by: variable), by: node.a))
     case .divide:
       // (a' − q·b')/b with the quotient q that is there already.
-      let change = multiply(id, derivative(of: node.b, by: variable))
-      return divide(subtract(derivative(of: node.a, by: variable), change), node.b)
+      let change = scale(derivative(of: node.b, by: variable), by: id)
+      return share(subtract(derivative(of: node.a, by: variable), change), of: node.b)
     case .power: return differentiatePower(id, node, by: variable)
     case .smaller:
       let condition = apply(.isLess, node.a, node.b)
@@ -33,13 +33,23 @@ extension Graph {
     case .magnitude:
       let inner = derivative(of: node.a, by: variable)
       return choose(apply(.isLess, node.a, constant(0)), negate(inner), inner)
-    case .exponential: return multiply(id, derivative(of: node.a, by: variable))
-    case .logarithm: return divide(derivative(of: node.a, by: variable), node.a)
-    case .root: return divide(multiply(constant(0.5), derivative(of: node.a, by: variable)), id)
+    case .exponential: return scale(derivative(of: node.a, by: variable), by: id)
+    case .logarithm: return share(derivative(of: node.a, by: variable), of: node.a)
+    case .root: return share(scale(derivative(of: node.a, by: variable), by: constant(0.5)), of: id)
     case .choose:
       return choose(node.a, derivative(of: node.b, by: variable), derivative(of: node.c, by: variable))
     case .multiplyAdd, .multiplySubtract, .subtractProduct: preconditionFailure("fused only in programs")
     }
+  }
+
+  /// A derivative times a factor; nothing where there is no dependence, whatever the factor is.
+  private mutating func scale(_ derivative: ID, by factor: ID) -> ID {
+    value(derivative) == 0 ? derivative : multiply(factor, derivative)
+  }
+
+  /// A derivative over a divisor; nothing where there is no dependence.
+  private mutating func share(_ derivative: ID, of divisor: ID) -> ID {
+    value(derivative) == 0 ? derivative : divide(derivative, divisor)
   }
 
   private mutating func differentiatePower(_ id: ID, _ node: Node, by variable: ID) -> ID {
@@ -48,10 +58,10 @@ extension Graph {
     var result = constant(0)
     if value(base) != 0 {
       let lower = power(node.a, subtract(node.b, constant(1)))
-      result = multiply(multiply(node.b, lower), base)
+      result = scale(base, by: multiply(node.b, lower))
     }
     if value(exponent) != 0 {
-      result = add(result, multiply(multiply(id, apply(.logarithm, node.a)), exponent))
+      result = add(result, scale(exponent, by: multiply(id, apply(.logarithm, node.a))))
     }
     return result
   }

@@ -28,6 +28,8 @@ struct Graph: Sendable {
 
   private(set) var nodes: [Node] = []
   private(set) var levels: [Level] = []
+  /// Which nodes are made of finite numbers by what never leaves them.
+  private(set) var finite: [Bool] = []
   private var known: [Node: ID] = [:]
   private var derivatives: [Pair: ID] = [:]
 
@@ -57,7 +59,20 @@ struct Graph: Sendable {
       default: [node.a, node.b, node.c].map { $0 < 0 ? .constant : levels[Int($0)] }.max() ?? .constant
       }
     levels.append(level)
+    finite.append(staysFinite(node))
     return id
+  }
+
+  private func staysFinite(_ node: Node) -> Bool {
+    switch node.operation {
+    case .constant: Double(bitPattern: node.bits).isFinite
+    case .parameter, .state, .time, .isLess, .isLessOrEqual, .isEqual, .not, .and, .or: true
+    case .divide:
+      // Any other divisor may be 0.
+      value(node.b).map { $0 != 0 && $0.isFinite } ?? false && finite[Int(node.a)]
+    case .power, .root, .logarithm, .exponential: false
+    default: [node.a, node.b, node.c].allSatisfy { $0 < 0 || finite[Int($0)] }
+    }
   }
 
   mutating func constant(_ value: Double) -> ID {

@@ -1,10 +1,10 @@
 /// One operation on registers: `target` = `operation`(`a`, `b`, `c`).
 struct Instruction: Hashable, Sendable {
   var operation: Operation
-  var target: UInt16
-  var a: UInt16
-  var b: UInt16 = 0
-  var c: UInt16 = 0
+  var target: UInt32
+  var a: UInt32
+  var b: UInt32 = 0
+  var c: UInt32 = 0
 
   /// What an operation comes to for plain numbers, with the bits that a run would get.
   static func compute(_ operation: Operation, _ a: Double, _ b: Double, _ c: Double) -> Double {
@@ -51,7 +51,7 @@ struct Instruction: Hashable, Sendable {
 struct Program: Sendable {
   var instructions: [Instruction] = []
   /// One register for each root, in order.
-  var outputs: [UInt16] = []
+  var outputs: [UInt32] = []
 
   /// Runs over registers, which must be as many as the layout says.
   @inline(__always) func run<V: Lanes>(_ registers: UnsafeMutablePointer<V>) {

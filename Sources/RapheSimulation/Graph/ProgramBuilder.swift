@@ -13,8 +13,9 @@ struct ProgramBuilder: Sendable {
     self.graph = graph
     layout = Layout(constants: [], parameters: parameters, hoisted: 0, states: states)
     var seen = Set<Graph.ID>()
+    var needed = Set<Graph.ID>()
     var wanted: [Graph.ID] = []
-    for root in roots { collect(root, isNeeded: true, &seen, &wanted) }
+    for root in roots { collect(root, isNeeded: true, &seen, &needed, &wanted) }
     layout = Layout(constants: constantValues, parameters: parameters, hoisted: wanted.count, states: states)
     hoisting = emit(wanted, isHoisting: true)
     for (index, id) in wanted.enumerated() { hoisted[id] = index }
@@ -22,17 +23,20 @@ struct ProgramBuilder: Sendable {
 
   /// Finds constants and the largest parts that depend on parameters alone.
   private mutating func collect(
-    _ id: Graph.ID, isNeeded: Bool, _ seen: inout Set<Graph.ID>, _ wanted: inout [Graph.ID]
+    _ id: Graph.ID, isNeeded: Bool, _ seen: inout Set<Graph.ID>, _ needed: inout Set<Graph.ID>,
+    _ wanted: inout [Graph.ID]
   ) {
     let node = graph.node(id)
-    if isNeeded, graph.level(id) == .draw, node.operation != .parameter, !wanted.contains(id) { wanted.append(id) }
+    if isNeeded, graph.level(id) == .draw, node.operation != .parameter, needed.insert(id).inserted {
+      wanted.append(id)
+    }
     guard seen.insert(id).inserted else { return }
     if node.operation == .constant {
       constants[id] = constantValues.count
       constantValues.append(Double(bitPattern: node.bits))
     }
     for part in [node.a, node.b, node.c] where part >= 0 {
-      collect(part, isNeeded: graph.level(id) == .moment, &seen, &wanted)
+      collect(part, isNeeded: graph.level(id) == .moment, &seen, &needed, &wanted)
     }
   }
 
@@ -47,12 +51,12 @@ struct ProgramBuilder: Sendable {
       for part in operands(id, fused) { lastUse[part] = index }
     }
     let kept = Set(roots)
-    var registers: [Graph.ID: UInt16] = [:]
-    var free: [UInt16] = []
+    var registers: [Graph.ID: UInt32] = [:]
+    var free: [UInt32] = []
     var program = Program()
     var used = 0
     if isHoisting {
-      for (index, id) in roots.enumerated() { registers[id] = UInt16(layout.firstHoisted + index) }
+      for (index, id) in roots.enumerated() { registers[id] = UInt32(layout.firstHoisted + index) }
     }
     for (index, id) in order.enumerated() where fused.absorbed[id] == nil {
       let parts = operands(id, fused)
@@ -62,13 +66,13 @@ struct ProgramBuilder: Sendable {
         else { continue }
         free.append(register)
       }
-      let target: UInt16
+      let target: UInt32
       if let known = registers[id] {
         target = known
       } else if let recycled = free.popLast() {
         target = recycled
       } else {
-        target = UInt16(layout.firstPassing + used)
+        target = UInt32(layout.firstPassing + used)
         used += 1
       }
       registers[id] = target
@@ -82,9 +86,9 @@ struct ProgramBuilder: Sendable {
     return program
   }
 
-  private func register(of id: Graph.ID, _ registers: [Graph.ID: UInt16]) -> UInt16 {
+  private func register(of id: Graph.ID, _ registers: [Graph.ID: UInt32]) -> UInt32 {
     if let register = registers[id] { return register }
-    if let register = leaf(id) { return UInt16(register) }
+    if let register = leaf(id) { return UInt32(register) }
     preconditionFailure("every operand is computed before its use")
   }
 

@@ -15,6 +15,35 @@ public struct CompiledModel: Sendable {
   let programs: Programs
   let pattern: EliminationPattern
   let scales: [Double]
+  /// The comparisons of the time, whose truth is in hidden parameters behind those of the model.
+  let switches: [TimeSwitch]
+  /// Which derivatives, by their places in the pattern, may be infinite where the rates are finite.
+  let singular: [Int]
+  /// The events whose conditions depend on no state.
+  let statelessTriggers: [Int]
+  /// Where each observable name is in `observables`.
+  private let places: [String: Int]
+
+  init(
+    model: Model, states: [String], definitions: [String], counts: OperationCounts, builder: ProgramBuilder,
+    observables: [Graph.ID], programs: Programs, pattern: EliminationPattern, scales: [Double],
+    switches: [TimeSwitch], singular: [Int], statelessTriggers: [Int]
+  ) {
+    self.model = model
+    self.states = states
+    self.definitions = definitions
+    self.counts = counts
+    self.builder = builder
+    self.observables = observables
+    self.programs = programs
+    self.pattern = pattern
+    self.scales = scales
+    self.switches = switches
+    self.singular = singular
+    self.statelessTriggers = statelessTriggers
+    let names = states + definitions + model.parameters.map(\.name) + ["time"]
+    places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+  }
 
   /// Numbers of operations, for those who wonder why a model is slow.
   public struct OperationCounts: Hashable, Sendable {
@@ -51,18 +80,13 @@ struct Programs: Sendable {
   var assigned: [[Int]]
   /// The conserved sums, and then the sizes of their terms.
   var conserved: Program
+  /// The instant, the slope and the offset of each comparison of the time, from the parameters.
+  var clock: Program
 }
 
 extension CompiledModel {
   /// The index of something to observe: a state, a definition, a parameter or `time`.
-  func observable(_ name: String) -> Int? {
-    if let index = states.firstIndex(of: name) { return index }
-    if let index = definitions.firstIndex(of: name) { return states.count + index }
-    if let index = model.parameters.firstIndex(where: { $0.name == name }) {
-      return states.count + definitions.count + index
-    }
-    return name == "time" ? states.count + definitions.count + model.parameters.count : nil
-  }
+  func observable(_ name: String) -> Int? { places[name] }
 
   /// Everything that can be observed.
   var observableNames: [String] { states + definitions + model.parameters.map(\.name) + ["time"] }

@@ -9,6 +9,17 @@ extension Model {
   }
 }
 
+extension Model {
+  /// Every mistake in a model of which some parts could not be read.
+  ///
+  /// - Parameter unread: the names of those parts; nil if they could not be read either.
+  public func mistakes(unread: Set<String>?) -> [ModelMistake] {
+    var check = ModelCheck(self, unread: unread)
+    _ = check.run()
+    return check.mistakes
+  }
+}
+
 /// The expressions of a model after all checks.
 struct CheckedModel {
   var starts: [Expression]
@@ -43,19 +54,23 @@ struct ModelAssembly {
       names[model.definitions[index].name] = graph.lower(parts.definitions[index]) { names[$0] }
     }
     let known = names
-    let rates = parts.rates.map { graph.lower($0) { known[$0] } }
+    var clockwork = Clockwork(firstParameter: model.parameters.count)
+    func lowered(_ expression: Expression) -> Graph.ID {
+      clockwork.replaced(graph.lower(expression) { known[$0] }, &graph)
+    }
+    let rates = parts.rates.map(lowered)
     let starts = parts.starts.map { graph.lower($0) { known[$0] } }
-    let triggers = parts.triggers.map { graph.lower($0) { known[$0] } }
-    let assigned = parts.assignments.map { list in list.map { graph.lower($0.expression) { known[$0] } } }
-    let sums = parts.conserved.map { graph.lower($0) { known[$0] } }
+    let triggers = parts.triggers.map(lowered)
+    let assigned = parts.assignments.map { list in list.map { lowered($0.expression) } }
+    let sums = parts.conserved.map(lowered)
     let sizes = sums.map { graph.size(of: $0, states) }
     let observables =
       (model.states.map(\.name) + model.definitions.map(\.name) + model.parameters.map(\.name) + ["time"])
-      .compactMap { known[$0] }
+      .compactMap { known[$0] }.map { clockwork.replaced($0, &graph) }
     var entries: [(row: Int, column: Int)] = []
     var derivatives: [Graph.ID] = []
     for row in states.indices {
-      for column in states.indices {
+      for column in graph.states(of: rates[row]) {
         let derivative = graph.derivative(of: rates[row], by: states[column])
         if graph.value(derivative) == 0 { continue }
         entries.append((row, column))
@@ -66,13 +81,15 @@ struct ModelAssembly {
     let hasDrift = drifts.contains { graph.value($0) != 0 }
     let roots =
       rates + derivatives + (hasDrift ? drifts : []) + starts + triggers + assigned.flatMap { $0 } + sums + sizes
-      + observables
-    var builder = ProgramBuilder(graph, parameters: model.parameters.count, states: states.count, roots: roots)
+      + observables + clockwork.readings
+    var builder = ProgramBuilder(
+      graph, parameters: model.parameters.count + clockwork.switches.count, states: states.count, roots: roots)
     let programs = Programs(
       hoisting: builder.hoisting, rates: builder.program(rates), jacobian: builder.program(rates + derivatives),
       drift: hasDrift ? builder.program(drifts) : nil, starts: builder.program(starts),
       triggers: builder.program(triggers), assignments: assigned.map { builder.program($0) },
-      assigned: parts.assignments.map { $0.map(\.state) }, conserved: builder.program(sums + sizes))
+      assigned: parts.assignments.map { $0.map(\.state) }, conserved: builder.program(sums + sizes),
+      clock: builder.program(clockwork.readings))
     _ = builder.program(observables)
     let pattern = EliminationPattern(size: states.count, entries: entries)
     let counts = CompiledModel.OperationCounts(
@@ -81,6 +98,7 @@ struct ModelAssembly {
     return CompiledModel(
       model: model, states: model.states.map(\.name), definitions: model.definitions.map(\.name), counts: counts,
       builder: builder, observables: observables, programs: programs, pattern: pattern,
-      scales: model.states.map(\.scale))
+      scales: model.states.map(\.scale), switches: clockwork.switches, singular: graph.singular(among: derivatives),
+      statelessTriggers: triggers.indices.filter { graph.states(of: triggers[$0]).isEmpty })
   }
 }

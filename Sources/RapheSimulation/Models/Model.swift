@@ -37,8 +37,8 @@ public struct Model: Hashable, Sendable {
 public enum Start: Hashable, Sendable {
   /// At the values that the states declare.
   case given
-  /// At the steady state that is reached from those values without treatment, while the time stands still at 0 and
-  /// no event happens.
+  /// At the steady state that is reached from those values without treatment, while the time stands still at 0 and no
+  /// event happens; so it is with doses at steady state, too.
   case steadyState
 }
 
@@ -68,13 +68,17 @@ public struct Parameter: Hashable, Sendable {
 }
 
 /// How a parameter varies between draws.
-public enum Spread: Hashable, Sendable {
+public indirect enum Spread: Hashable, Sendable {
   /// Log-normal with the declared value as its median and this geometric standard deviation, at least 1.
   case logNormal(geometricSD: Double)
   /// Normal with the declared value as its mean and this standard deviation, in the parameter's unit.
   case normal(sd: Double)
   /// Uniform between two values in the parameter's unit; the declared value is used where nothing is drawn.
   case uniform(from: Double, to: Double)
+  /// Between 0 and 1: the logit is normal around that of the declared value, with this standard deviation.
+  case logitNormal(sd: Double)
+  /// One of the others, of which nothing beyond two values is drawn (truncated, not cut off at the ends).
+  case bounded(Spread, from: Double, to: Double)
 }
 
 /// Something that changes over time.

@@ -7,9 +7,19 @@ struct ModelCheck {
   /// What a name means.
   enum NameKind: Hashable {
     case time, parameter(Int), state(Int), definition(Int)
+    /// Something that is declared, but could not be read.
+    case unread
   }
 
-  init(_ model: Model) { self.model = model }
+  /// Whether names that nothing declares are those of a part that could not be read.
+  private let knowsAllNames: Bool
+
+  /// - Parameter unread: the names of what is declared but could not be read; nil if not even they are known.
+  init(_ model: Model, unread: Set<String>? = []) {
+    self.model = model
+    knowsAllNames = unread != nil
+    for name in unread ?? [] { kinds[name] = .unread }
+  }
 
   /// The parts of the model, or nil if there are mistakes.
   mutating func run() -> CheckedModel? {
@@ -26,14 +36,18 @@ struct ModelCheck {
     }
     let order = order(of: definitions)
     checkStarts(starts, definitions)
-    guard mistakes.isEmpty, let order else { return nil }
-    let parts = CheckedModel(
+    // What could be read is checked for its units too, so that all mistakes come at once.
+    var units = UnitCheck(
+      model,
+      ReadParts(
+        starts: starts, rates: rates, definitions: definitions, order: order, triggers: triggers,
+        assignments: assignments, conserved: conserved))
+    mistakes += units.run()
+    guard mistakes.isEmpty else { return nil }
+    return CheckedModel(
       starts: starts.compactMap { $0 }, rates: rates.compactMap { $0 }, definitions: definitions.compactMap { $0 },
       order: order, triggers: triggers.compactMap { $0 }, assignments: assignments.map { $0.compactMap { $0 } },
       conserved: conserved.compactMap { $0 })
-    var units = UnitCheck(model, parts)
-    mistakes += units.run()
-    return mistakes.isEmpty ? parts : nil
   }
 
   private mutating func collectNames() {
@@ -52,7 +66,7 @@ struct ModelCheck {
       mistakes.append(ModelMistake(.name, "`\(name)` is not a name of letters, digits and `_`", in: item))
     } else if name == "time" || Function(rawValue: name) != nil || ["and", "or", "not"].contains(name) {
       mistakes.append(ModelMistake(.name, "`\(name)` means something already", in: item))
-    } else if kinds[name] != nil {
+    } else if let known = kinds[name], known != .unread {
       mistakes.append(ModelMistake(.duplicateName, "`\(name)` is declared twice", in: item))
     } else {
       kinds[name] = kind
@@ -83,6 +97,10 @@ struct ModelCheck {
         mistakes.append(ModelMistake(.number, "a standard deviation is not negative", in: item))
       case .uniform(let from, let to) where !(from <= to && from.isFinite && to.isFinite):
         mistakes.append(ModelMistake(.number, "a uniform spread goes from the lower to the upper end", in: item))
+      case .logitNormal(let sd) where !(sd >= 0 && sd.isFinite && parameter.value > 0 && parameter.value < 1):
+        mistakes.append(ModelMistake(.number, "a logit-normal spread needs a value between 0 and 1", in: item))
+      case .bounded(_, let from, let to) where !(from < to && from <= parameter.value && parameter.value <= to):
+        mistakes.append(ModelMistake(.number, "the value of `\(parameter.name)` is outside its bounds", in: item))
       default: break
       }
     }
@@ -95,17 +113,17 @@ struct ModelCheck {
     switch Expression.read(text) {
     case .mistake(let error):
       mistakes.append(
-        ModelMistake(.expression, error.message, in: item, at: error.range, suggestions: error.suggestions))
+        ModelMistake(
+          .expression, error.message, in: item, at: error.range, suggestions: error.suggestions, advice: error.advice))
       return nil
     case .expression(let expression):
-      let before = mistakes.count
       expression.visit { part in
-        guard case .name(let name) = part.form, kinds[name] == nil else { return }
+        guard knowsAllNames, case .name(let name) = part.form, kinds[name] == nil else { return }
         let near = Nearness.suggestions(for: name, among: kinds.keys.sorted())
         mistakes.append(
           ModelMistake(.unknownName, "nothing is named `\(name)`", in: item, at: part.range, suggestions: near))
       }
-      return mistakes.count == before ? expression : nil
+      return expression
     }
   }
 
@@ -115,6 +133,7 @@ struct ModelCheck {
     let item = ModelMistake.Item.eventAssignment(event, assignment: index)
     let expression = read(assignment.expression, item)
     guard case .state(let state) = kinds[assignment.state] else {
+      if kinds[assignment.state] == .unread || (kinds[assignment.state] == nil && !knowsAllNames) { return nil }
       let near = Nearness.suggestions(for: assignment.state, among: model.states.map(\.name))
       let kind: ModelMistake.Kind = kinds[assignment.state] == nil ? .unknownName : .misplacedName
       mistakes.append(
@@ -124,16 +143,16 @@ struct ModelCheck {
     return expression.map { (state, $0) }
   }
 
-  /// An order of the definitions, or nil and a mistake that shows the circle.
-  private mutating func order(of definitions: [Expression?]) -> [Int]? {
+  /// An order of the definitions; a circle is a mistake that shows it, and has no order of its own.
+  private mutating func order(of definitions: [Expression?]) -> [Int] {
     var marks = [Int](repeating: 0, count: definitions.count)
     var order: [Int] = []
     var path: [Int] = []
-    var cycle: [Int]?
+    var cycles: [[Int]] = []
     func visit(_ index: Int) {
-      if marks[index] == 2 || cycle != nil { return }
+      if marks[index] == 2 { return }
       if marks[index] == 1 {
-        cycle = (path.firstIndex(of: index).map { Array(path[$0...]) } ?? []) + [index]
+        cycles.append((path.firstIndex(of: index).map { Array(path[$0...]) } ?? []) + [index])
         return
       }
       marks[index] = 1
@@ -146,10 +165,12 @@ struct ModelCheck {
       order.append(index)
     }
     for index in definitions.indices { visit(index) }
-    guard let cycle, let first = cycle.first else { return order }
-    let words = cycle.map { model.definitions[$0].name }.joined(separator: " -> ")
-    mistakes.append(ModelMistake(.cycle, "definitions go in a circle: \(words)", in: .definitionExpression(first)))
-    return nil
+    for cycle in cycles {
+      guard let first = cycle.first else { continue }
+      let words = cycle.map { model.definitions[$0].name }.joined(separator: " -> ")
+      mistakes.append(ModelMistake(.cycle, "definitions go in a circle: \(words)", in: .definitionExpression(first)))
+    }
+    return order
   }
 
   /// The values to start from may depend on parameters alone, also by way of definitions.
@@ -189,4 +210,16 @@ struct ModelCheck {
     default: nil
     }
   }
+}
+
+/// The expressions of a model as far as they could be read, at the indices of the model.
+struct ReadParts {
+  var starts: [Expression?]
+  var rates: [Expression?]
+  var definitions: [Expression?]
+  /// The definitions in an order in which each comes after those it needs, circles apart.
+  var order: [Int]
+  var triggers: [Expression?]
+  var assignments: [[(state: Int, expression: Expression)?]]
+  var conserved: [Expression?]
 }

@@ -10,15 +10,19 @@ public struct ModelMistake: Hashable, Sendable {
   public let range: Range<Int>?
   /// What may have been meant or what would help, nearest first.
   public let suggestions: [String]
+  /// What to do, in the imperative, where no other text is meant.
+  public let advice: String?
 
   init(
-    _ kind: Kind, _ message: String, in item: Item, at range: Range<Int>? = nil, suggestions: [String] = []
+    _ kind: Kind, _ message: String, in item: Item, at range: Range<Int>? = nil, suggestions: [String] = [],
+    advice: String? = nil
   ) {
     self.kind = kind
     self.message = message
     self.item = item
     self.range = range
     self.suggestions = suggestions
+    self.advice = advice
   }
 
   /// The kinds of mistake.

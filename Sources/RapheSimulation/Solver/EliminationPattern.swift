@@ -44,61 +44,56 @@ struct EliminationPattern: Sendable {
   init(size: Int, entries: [(row: Int, column: Int)]) {
     self.size = size
     derivatives = entries
-    var filled = [[Bool]](repeating: [Bool](repeating: false, count: size), count: size)
-    for index in 0..<size { filled[index][index] = true }
-    for entry in entries { filled[entry.row][entry.column] = true }
-    let order = Self.order(&filled)
-    var numbers = [[Int32]](repeating: [Int32](repeating: -1, count: size), count: size)
-    for row in 0..<size {
-      for column in 0..<size where filled[row][column] {
-        numbers[row][column] = Int32(entryCount)
-        entryCount += 1
-      }
+    var sparse = SparseEntries(size: size, entries: entries)
+    let order = sparse.order()
+    let columns = sparse.filled.map { $0.sorted() }
+    var firsts: [Int] = []
+    for row in columns {
+      firsts.append(entryCount)
+      entryCount += row.count
     }
-    places = entries.map { numbers[$0.row][$0.column] }
-    diagonal = (0..<size).map { numbers[$0][$0] }
-    for (position, k) in order.enumerated() {
-      let rest = order[(position + 1)...]
-      let firstBelow = below.count
+    func number(_ row: Int, _ column: Int) -> Int32 {
+      var (low, high) = (0, columns[row].count)
+      while low < high {
+        let middle = (low + high) / 2
+        if columns[row][middle] < column { low = middle + 1 } else { high = middle }
+      }
+      return Int32(firsts[row] + low)
+    }
+    places = entries.map { number($0.row, $0.column) }
+    diagonal = (0..<size).map { number($0, $0) }
+    var position = [Int](repeating: 0, count: size)
+    for (place, state) in order.enumerated() { position[state] = place }
+    // What is eliminated after a pivot, in that order: the rows below it and the columns beside it.
+    var below = [[Int]](repeating: [], count: size)
+    var beside = below
+    for row in order {
+      for column in columns[row] where position[column] < position[row] { below[column].append(row) }
+    }
+    for row in 0..<size {
+      beside[row] = columns[row].filter { position[$0] > position[row] }.sorted { position[$0] < position[$1] }
+    }
+    for k in order {
+      let firstBelow = self.below.count
       let firstUpdate = updates.count
-      for i in rest where numbers[i][k] >= 0 {
-        below.append(numbers[i][k])
-        forward.append(Term(row: Int32(i), entry: numbers[i][k], column: Int32(k)))
-        for j in rest where numbers[k][j] >= 0 {
-          updates.append(Update(target: numbers[i][j], factor: numbers[i][k], source: numbers[k][j]))
+      for i in below[k] {
+        let entry = number(i, k)
+        self.below.append(entry)
+        forward.append(Term(row: Int32(i), entry: entry, column: Int32(k)))
+        for j in beside[k] {
+          updates.append(Update(target: number(i, j), factor: entry, source: number(k, j)))
         }
       }
       pivots.append(
         Pivot(
-          diagonal: numbers[k][k], below: firstBelow..<below.count, updates: firstUpdate..<updates.count))
+          diagonal: diagonal[k], below: firstBelow..<self.below.count, updates: firstUpdate..<updates.count))
     }
-    for (position, k) in order.enumerated().reversed() {
+    for k in order.reversed() {
       let first = backwardTerms.count
-      for j in order[(position + 1)...] where numbers[k][j] >= 0 {
-        backwardTerms.append(Term(row: Int32(k), entry: numbers[k][j], column: Int32(j)))
+      for j in beside[k] {
+        backwardTerms.append(Term(row: Int32(k), entry: number(k, j), column: Int32(j)))
       }
-      backward.append((first..<backwardTerms.count, Int32(k), numbers[k][k]))
+      backward.append((first..<backwardTerms.count, Int32(k), diagonal[k]))
     }
-  }
-
-  /// The order of elimination; adds the entries that fill in.
-  private static func order(_ filled: inout [[Bool]]) -> [Int] {
-    var left = Array(filled.indices)
-    var order: [Int] = []
-    while !left.isEmpty {
-      var best = left[0]
-      var least = Int.max
-      for k in left {
-        let rows = left.count { $0 != k && filled[$0][k] }
-        let columns = left.count { $0 != k && filled[k][$0] }
-        if rows * columns < least { (best, least) = (k, rows * columns) }
-      }
-      left.removeAll { $0 == best }
-      for i in left where filled[i][best] {
-        for j in left where filled[best][j] { filled[i][j] = true }
-      }
-      order.append(best)
-    }
-    return order
   }
 }

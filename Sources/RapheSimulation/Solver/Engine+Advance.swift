@@ -26,12 +26,14 @@ extension Engine {
       run.triggered = triggered
       run.isLanding = false
     }
+    if plan.recordsSteps { run.between = pointsBetween(&run, lane, step, until: arrival.time).reversed() }
     let first = run.output
     while run.output < plan.times.count, plan.times[run.output] < arrival.time { run.output += 1 }
     guard first < run.output else { return complete(&run, lane, arrival) }
     run.visits = plan.times[first..<run.output].map { time in
       LaneRun.Visit(time: time, approximation: denseStates(lane, (time - run.t) / step))
     }
+    run.visits.reverse()
     if arrival.states == nil { arrival.states = nextStates(lane) }
     run.arrival = arrival
   }
@@ -41,7 +43,7 @@ extension Engine {
   /// The dense output is of order 3 and its error as large as the tolerance; the end of a step is of order 4 and far
   /// better. Such a step is thrown away, so no other number depends on which times are asked for.
   func visit(_ run: inout LaneRun, _ lane: Int) {
-    let visit = run.visits.removeFirst()
+    guard let visit = run.visits.popLast() else { return }
     write(&run, lane, at: visit.time, error[lane] <= 1 ? nextStates(lane) : visit.approximation)
     if run.visits.isEmpty, let arrival = run.arrival { complete(&run, lane, arrival) }
   }
@@ -57,6 +59,11 @@ extension Engine {
     run.t = arrival.time
     let isAskedFor = run.output < plan.times.count && plan.times[run.output] == run.t
     if isAskedFor { run.output += 1 }
+    // The record of all steps has both sides of an instant, a row of a table the value at it.
+    if isAskedFor, !plan.recordsSteps, isAtInstant(run) {
+      run.isTurning = true
+      setClock(&run, lane, .at(run.t))
+    }
     if isAskedFor || plan.recordsSteps { write(&run, lane, at: run.t, states(lane)) }
     if arrival.isEvent {
       fireEvents(&run, lane)

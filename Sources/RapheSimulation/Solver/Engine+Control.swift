@@ -3,15 +3,15 @@ extension Engine {
   /// Sets the step of a lane: to a time that is to be written down, or on, ending at the segment's end if near it.
   func prepare(_ run: inout LaneRun, _ lane: Int) {
     var step = run.h
-    if let visit = run.visits.first {
+    if let visit = run.visits.last {
       step = visit.time - run.t
     } else {
       let left = run.end - run.t
       if step >= left * 0.999_999 { step = left } else if step > left * 0.5 { step = left * 0.5 }
     }
-    t[lane] = run.t
+    t[lane] = run.modelTime
     h[lane] = step
-    frozen[lane] = run.phase == .settling ? 1 : 0
+    frozen[lane] = run.phase == .running ? 0 : 1
   }
 
   /// Takes or rejects the step of a lane.
@@ -54,7 +54,7 @@ extension Engine {
     }
     let span = run.end.isFinite ? run.end : 1
     guard run.h < max(16 * run.t.ulp, 1e-18 * span) else { return }
-    run.machine.load(states: states(lane), time: run.t)
+    run.machine.load(states: states(lane), time: run.modelTime)
     let rates = run.machine.results(of: model.programs.rates)
     if let bad = rates.firstIndex(where: { !$0.isFinite }) {
       return fail(&run, .notFinite(state: model.states[bad], time: run.t))
@@ -88,7 +88,7 @@ extension Engine {
   /// A first step from the sizes of the states and of their rates (Hairer, Nørsett & Wanner 1993, II.4).
   func firstStep(_ run: inout LaneRun, _ lane: Int) -> Double {
     let values = states(lane)
-    run.machine.load(states: values, time: run.t)
+    run.machine.load(states: values, time: run.modelTime)
     let rates = run.machine.results(of: model.programs.rates)
     var (size, speed) = (0.0, 0.0)
     for i in 0..<values.count {

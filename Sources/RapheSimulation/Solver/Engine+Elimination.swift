@@ -10,6 +10,7 @@ extension Engine {
     for (index, entry) in pattern.places.enumerated() {
       unsafe factors[Int(entry)] = unsafe V.subtract(factors[Int(entry)], registers[Int(outputs[size + index])])
     }
+    mendDerivatives(diagonal)
     // work keeps the diagonal before elimination, to see how much of it is lost.
     for index in 0..<size {
       unsafe work[index] = unsafe V.magnitude(factors[Int(pattern.diagonal[index])])
@@ -59,6 +60,11 @@ extension Engine {
     for (index, place) in model.pattern.derivatives.enumerated() {
       let value = unsafe registers[Int(model.programs.jacobian.outputs[size + index])][lane]
       entries[place.row * size + place.column] -= value
+    }
+    for mend in mended where mend.lane == lane {
+      let place = model.pattern.derivatives[mend.index]
+      let base = place.row == place.column ? 1 / (h[lane] * Rodas4.gamma) : 0
+      entries[place.row * size + place.column] = base - mend.value
     }
     return entries
   }

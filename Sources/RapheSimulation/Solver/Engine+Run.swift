@@ -64,10 +64,12 @@ extension Engine {
   private func begin(_ run: inout LaneRun, _ lane: Int, job: Int, _ parameters: [Double]) {
     run = LaneRun(machine: run.machine)
     run.job = job
-    run.parameters = parameters
+    run.parameters = parameters + [Double](repeating: 0, count: model.switches.count)
     run.record.values = [[Double]](repeating: [], count: plan.names.count)
     for i in 0..<size { unsafe infusion[i][lane] = 0 }
     setParameters(&run, lane)
+    readClock(&run)
+    setClock(&run, lane, .at(0))
     run.machine.load(states: [Double](repeating: 0, count: size), time: 0)
     setStates(lane, run.machine.results(of: model.programs.starts))
     run.end = .infinity
@@ -88,6 +90,7 @@ extension Engine {
     guard let cycle = plan.schedule.cycle else { return start(&run, lane) }
     run.phase = .cycling
     for action in cycle.settings + cycle.running { apply(action, &run, lane) }
+    setClock(&run, lane, .at(0))
     beginInterval(&run, lane)
   }
 
@@ -109,14 +112,21 @@ extension Engine {
 
   /// The segment's end, or the run's, is reached: does what happens there and goes on.
   func arrive(_ run: inout LaneRun, _ lane: Int) {
+    let turns = run.isTurning || isAtInstant(run)
+    run.isTurning = false
+    if turns {
+      setClock(&run, lane, .at(run.t))
+      fireEvents(&run, lane)
+      if run.phase == .idle { return }
+    }
     var acted = false
     while run.stop < plan.schedule.stops.count, plan.schedule.stops[run.stop].time <= run.t {
       for action in plan.schedule.stops[run.stop].actions { apply(action, &run, lane) }
       run.stop += 1
       acted = true
     }
-    if acted {
-      jump(&run, lane)
+    if acted || turns {
+      jump(&run, lane, always: acted)
       if run.phase == .idle { return }
     }
     if run.t >= plan.until {
@@ -124,16 +134,35 @@ extension Engine {
       return
     }
     let next = run.stop < plan.schedule.stops.count ? plan.schedule.stops[run.stop].time : plan.until
-    run.end = min(next, plan.until)
-    if acted || run.accepted == 0 || run.h == 0 { restart(&run, lane) }
+    run.end = min(next, plan.until, nextInstant(run))
+    if acted || turns || run.accepted == 0 || run.h == 0 { restart(&run, lane) }
   }
 
-  /// After the states or the parameters jumped: events that this sets off, sums, and the point after the jump.
-  func jump(_ run: inout LaneRun, _ lane: Int) {
+  /// After the states or the parameters jumped: events that this sets off, at the instant and just after it, sums, and
+  /// the point after the jump.
+  ///
+  /// - Parameter always: whether that point is recorded even if nothing that is observed has jumped.
+  private func jump(_ run: inout LaneRun, _ lane: Int, always: Bool) {
+    // A setting may have moved the instants.
+    setClock(&run, lane, .at(run.t))
     fireEvents(&run, lane)
     if run.phase == .idle { return }
+    if !model.switches.isEmpty {
+      setClock(&run, lane, .after(run.t))
+      fireEvents(&run, lane)
+      if run.phase == .idle { return }
+    }
     takeSums(&run, lane)
-    if plan.recordsSteps { write(&run, lane, at: run.t, states(lane)) }
+    if plan.recordsSteps { writeJump(&run, lane, always: always) }
+  }
+
+  /// Writes down the other side of a jump.
+  private func writeJump(_ run: inout LaneRun, _ lane: Int, always: Bool) {
+    let before = run.record.values.map { $0.last ?? .nan }
+    write(&run, lane, at: run.t, states(lane))
+    guard !always, run.record.values.map({ $0.last ?? .nan }) == before else { return }
+    run.record.times.removeLast()
+    for name in plan.names.indices { run.record.values[name].removeLast() }
   }
 
   func apply(_ action: Schedule.Action, _ run: inout LaneRun, _ lane: Int) {
@@ -155,10 +184,12 @@ extension Engine {
     if run.original.isEmpty { run.original = run.parameters }
     run.parameters = parameters
     setParameters(&run, lane)
+    readClock(&run)
   }
 
   /// Writes down what is observed.
   func write(_ run: inout LaneRun, _ lane: Int, at time: Double, _ states: [Double]) {
+    writeBetween(&run, before: time)
     run.machine.load(states: states, time: time)
     run.record.times.append(time)
     for (name, value) in run.machine.results(of: plan.observing).enumerated() {

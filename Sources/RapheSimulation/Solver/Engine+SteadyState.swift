@@ -24,7 +24,8 @@ extension Engine {
     fail(
       &run,
       .noSteadyState(
-        state: model.states[index], residual: rates[index].magnitude / model.scales[index], time: run.t))
+        state: model.states[index], residual: rates[index].magnitude / model.scales[index], time: run.t,
+        addsUp: isIntegral(index)))
   }
 
   /// Polishes the states of a lane to a root of the rates near them, nil if there is none.
@@ -44,12 +45,18 @@ extension Engine {
       for (index, place) in model.pattern.derivatives.enumerated() {
         matrix[place.row * size + place.column] = results[size + index]
       }
+      for index in model.singular where !results[size + index].isFinite {
+        let (row, column) = model.pattern.derivatives[index]
+        matrix[row * size + column] = chord(&run.machine, row: row, column: column, values) ?? 0
+      }
       // A state that nothing changes, such as one whose rate constant is set to 0, stays where it is.
       for i in 0..<size where rates[i] == 0 && matrix[(i * size)..<((i + 1) * size)].allSatisfy({ $0 == 0 }) {
         matrix[i * size + i] = 1
       }
       let factors = DenseFactors(matrix, size: size)
-      if !(factors.smallestPivot > 1e-13) { return rested(start, rates, run.t) }
+      if !(factors.smallestPivot > 1e-13) {
+        return rested(start, rates, (0..<size).map { matrix[$0 * size + $0].magnitude }, run.t)
+      }
       let correction = factors.solve(rates)
       var largest = 0.0
       for i in 0..<size {
@@ -72,10 +79,14 @@ extension Engine {
     return true
   }
 
-  private func rested(_ values: [Double], _ rates: [Double], _ time: Double) -> [Double]? {
-    for i in 0..<size
-    where rates[i].magnitude * time > plan.absolute[i] + 1e-3 * plan.tolerance.relative * values[i].magnitude {
-      return nil
+  /// The states, if none would move in as much time again, nor on the way to where its own decay would hold it.
+  ///
+  /// The second counts while the time is still short: a state that fills slowly has not moved yet either.
+  private func rested(_ values: [Double], _ rates: [Double], _ decays: [Double], _ time: Double) -> [Double]? {
+    for i in 0..<size {
+      let allowed = plan.absolute[i] + 1e-3 * plan.tolerance.relative * values[i].magnitude
+      if rates[i].magnitude * time > allowed { return nil }
+      if time < 1e9, rates[i].magnitude > allowed * decays[i] { return nil }
     }
     return values
   }
@@ -105,9 +116,24 @@ extension Engine {
     if run.intervals >= plan.limits.intervals {
       return fail(
         &run,
-        .noPeriodicState(state: model.states[worst.index], change: worst.change, intervals: run.intervals))
+        .noPeriodicState(
+          state: model.states[worst.index], change: worst.change, intervals: run.intervals,
+          addsUp: isIntegral(worst.index) && !isDosed(worst.index)))
     }
     beginInterval(&run, lane)
+  }
+
+  /// Whether no rate depends on a state, its own included.
+  private func isIntegral(_ state: Int) -> Bool { !model.pattern.derivatives.contains { $0.column == state } }
+
+  private func isDosed(_ state: Int) -> Bool {
+    let actions = plan.schedule.cycle.map { $0.stops.flatMap(\.actions) + $0.running } ?? []
+    return actions.contains { action in
+      switch action {
+      case .add(let dosed, _), .infuse(let dosed, _): dosed == state
+      case .set, .restore: false
+      }
+    }
   }
 
   private func actInInterval(_ run: inout LaneRun, _ lane: Int) {

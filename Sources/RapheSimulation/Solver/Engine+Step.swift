@@ -158,7 +158,16 @@ extension Engine {
   private func prepareDrift() -> Bool {
     guard let program = model.programs.drift else { return false }
     unsafe program.run(registers)
-    for i in 0..<size { unsafe drift[i] = unsafe registers[Int(program.outputs[i])] }
+    var sum = V(repeating: 0)
+    for i in 0..<size {
+      unsafe drift[i] = unsafe registers[Int(program.outputs[i])]
+      sum = unsafe V.add(sum, drift[i])
+    }
+    let excess = V.subtract(sum, sum)
+    for lane in 0..<V.width where excess[lane].isNaN {
+      mendDrift()
+      break
+    }
     return true
   }
 

@@ -35,6 +35,10 @@
   /// The lanes whose matrix is factored with pivoting in this step.
   var dense: [DenseFactors?]
   var hasDense = false
+  /// The derivatives of this step that were replaced, by lane and place in the pattern.
+  var mended: [(lane: Int, index: Int, value: Double)] = []
+  /// What evaluates the rates of one lane beside its step.
+  var probe: ScalarMachine
 
   init(_ plan: RunPlan) {
     self.plan = plan
@@ -54,6 +58,7 @@
     unsafe factors = buffer(model.pattern.entryCount)
     unsafe work = buffer(size)
     unsafe drift = buffer(size)
+    probe = ScalarMachine(model, registerCount: registerCount)
     dense = [DenseFactors?](repeating: nil, count: V.width)
     for (index, value) in model.builder.layout.constants.enumerated() {
       unsafe registers[index] = V(repeating: value)

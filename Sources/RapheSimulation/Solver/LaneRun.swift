@@ -34,10 +34,19 @@ struct LaneRun {
   var accepted = 0
   var rejected = 0
   /// Running: the times within an accepted step that are still to be written down, and what comes after them.
+  ///
+  /// The visits stand in reverse, so that the next is the last.
   var visits: [Visit] = []
   var arrival: Arrival?
+  /// Running, where steps are recorded: points within the step that are still to be written down, the last first.
+  var between: [Point] = []
   /// Whether the step is cut to end at an event.
   var isLanding = false
+  /// The sides of every comparison of the time, and the instants within the run at which one turns, increasing.
+  var clock: [TimeSwitch.Reading] = []
+  var instants: [Double] = []
+  /// Whether the comparisons are already set to what they are at this instant.
+  var isTurning = false
   /// Settling: when Newton's method is tried again.
   var nextNewton = 0.0
   /// Cycling: how many intervals, and the state at the beginning of this one.
@@ -54,6 +63,12 @@ struct LaneRun {
   struct Visit {
     var time: Double
     var approximation: [Double]
+  }
+
+  /// What is observed at a time within an accepted step.
+  struct Point {
+    var time: Double
+    var values: [Double]
   }
 
   /// Where an accepted step ends.
@@ -75,4 +90,7 @@ struct LaneRun {
   }
 
   init(machine: ScalarMachine) { self.machine = machine }
+
+  /// The time that the equations see: before the treatment it stands still at 0.
+  var modelTime: Double { phase == .running ? t : 0 }
 }

@@ -11,9 +11,13 @@ public enum RunFailure: Hashable, Sendable {
   /// More steps than allowed.
   case tooManySteps(count: Int, time: Double)
   /// The steady state was not reached; the state that changes fastest for its scale, and its rate.
-  case noSteadyState(state: String, residual: Double, time: Double)
+  ///
+  /// `addsUp` says that the state is an integral: no rate depends on it, its own included.
+  case noSteadyState(state: String, residual: Double, time: Double, addsUp: Bool)
   /// The dosing has no periodic steady state, or none within the allowed number of intervals.
-  case noPeriodicState(state: String, change: Double, intervals: Int)
+  ///
+  /// `addsUp` as above, and that no dose goes into it.
+  case noPeriodicState(state: String, change: Double, intervals: Int, addsUp: Bool)
   /// An event happens again and again without time going on.
   case endlessEvents(event: String, time: Double)
 
@@ -26,10 +30,10 @@ public enum RunFailure: Hashable, Sendable {
     case .stepTooShort(let state, let time):
       "no step is short enough at time \(time); the largest error is in \(state)"
     case .tooManySteps(let count, let time): "\(count) steps were not enough; the run is at time \(time)"
-    case .noSteadyState(let state, let residual, let time):
+    case .noSteadyState(let state, let residual, let time, _):
       "no steady state was found before treatment: after time \(time) \(state) still changes by \(residual)"
         + " of its scale per unit of time"
-    case .noPeriodicState(let state, let change, let intervals):
+    case .noPeriodicState(let state, let change, let intervals, _):
       "no periodic steady state was found: after \(intervals) intervals \(state) still changes by \(change)"
         + " of its scale per interval"
     case .endlessEvents(let event, let time): "the event \(event) happens without end at time \(time)"

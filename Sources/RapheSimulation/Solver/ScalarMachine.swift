@@ -29,6 +29,19 @@ struct ScalarMachine {
     registers[layout.time] = time
   }
 
+  /// Sets the states alone.
+  mutating func load(states: [Double]) {
+    for (index, value) in states.enumerated() { registers[layout.firstState + index] = value }
+  }
+
+  /// Sets the time alone.
+  mutating func load(time: Double) { registers[layout.time] = time }
+
+  /// Sets registers to what a lane has in them.
+  mutating func load(_ range: Range<Int>, _ value: (Int) -> Double) {
+    for index in range { registers[index] = value(index) }
+  }
+
   /// Runs a program.
   mutating func run(_ program: Program) {
     unsafe registers.withUnsafeMutableBufferPointer { buffer in

@@ -40,6 +40,8 @@ struct Scheduler {
   private var cycled: [(time: Double, action: Schedule.Action)] = []
   private var running: [Schedule.Action] = []
   private var interval: Double?
+  /// How many doses one line of a treatment may give.
+  private static let mostDoses = 1e6
 
   init(_ model: CompiledModel) { self.model = model }
 
@@ -86,9 +88,11 @@ struct Scheduler {
         Nearness.suggestions(for: dose.into, among: model.states))
       return
     }
-    if !dose.amount.isFinite { return fail("the amount is not finite", item, .number) }
+    if !(dose.amount >= 0 && dose.amount.isFinite) {
+      return fail("the amount of a dose is finite and not negative", item, .number)
+    }
     if !(dose.at >= 0 && dose.lag >= 0 && dose.duration >= 0 && (dose.at + dose.lag + dose.duration).isFinite) {
-      return fail("`at`, `lag` and `duration` are not negative", item, .number)
+      return fail("`at`, `lag` and `duration` are finite and not negative", item, .number)
     }
     if !(dose.bioavailability >= 0 && dose.bioavailability <= 1) {
       return fail("bioavailability is between 0 and 1", item, .number)
@@ -100,12 +104,17 @@ struct Scheduler {
     }
     guard let factor = factor(dose, state, item) else { return }
     let amount = dose.amount * factor * dose.bioavailability
+    if !amount.isFinite { return fail("the amount of a dose is finite and not negative", item, .number) }
+    let first = dose.at + dose.lag
+    if min(Double(dose.additional), (until - first) / every) > Self.mostDoses {
+      return fail("more than a million doses of one line are given in the run", item, .treatment)
+    }
     for repetition in 0...dose.additional {
-      let time = dose.at + dose.lag + Double(repetition) * every
+      let time = first + Double(repetition) * every
       if time > until { break }
       give(amount, state, dose.duration, at: time)
     }
-    if dose.steadyState { cycle(amount, state, dose, every, item) }
+    if dose.steadyState { cycle(amount, state, dose, every, until, item) }
   }
 
   private mutating func give(_ amount: Double, _ state: Int, _ duration: Double, at time: Double) {
@@ -118,12 +127,25 @@ struct Scheduler {
   }
 
   private mutating func cycle(
-    _ amount: Double, _ state: Int, _ dose: Dose, _ every: Double, _ item: ModelMistake.Item
+    _ amount: Double, _ state: Int, _ dose: Dose, _ every: Double, _ until: Double, _ item: ModelMistake.Item
   ) {
     if let interval, interval != every { return fail("doses at steady state need the same `every`", item) }
     if dose.duration > every { return fail("at steady state an infusion ends before the next begins", item) }
     interval = every
-    let phase = (dose.at + dose.lag).truncatingRemainder(dividingBy: every)
+    // The first dose to arrive from the start on is of this dosing or, where `at` and `lag` are longer than an interval,
+    // one given before it, as all are that arrive before the first of this dosing.
+    let first = dose.at + dose.lag
+    var before = (first / every).rounded(.down)
+    if (before + 1) * every - first <= 8 * first.ulp { before += 1 }
+    if before > Self.mostDoses {
+      return fail("more than a million doses are on their way at the start", item, .treatment)
+    }
+    let phase = first - before * every <= 8 * first.ulp ? 0 : first - before * every
+    for repetition in 0..<Int(before) {
+      let time = phase + Double(repetition) * every
+      if time > until { break }
+      give(amount, state, dose.duration, at: time)
+    }
     guard dose.duration > 0 else { return cycled.append((phase, .add(state: state, amount: amount))) }
     let rate = amount / dose.duration
     cycled.append((phase, .infuse(state: state, rate: rate)))

@@ -16,7 +16,8 @@ public struct Simulation: Sendable {
   public var times: [Double]
   /// The names of states, definitions and parameters to write down; nil for all states and definitions.
   public var observing: [String]?
-  /// Whether the ends of the solver's steps are written down too, and both sides of every jump.
+  /// Whether the ends of the solver's steps are written down too, both sides of every jump, and what it takes between
+  /// them for straight lines to be as exact as the tolerance.
   public var recordsSteps: Bool
   /// How exactly to follow the equations.
   public var tolerance: Tolerance
@@ -54,9 +55,17 @@ public struct Trajectory: Hashable, Sendable {
   /// How many steps were accepted and rejected.
   public let steps: (accepted: Int, rejected: Int)
 
-  /// The course of what has this name; nil if it was not observed.
+  /// The course of what has this name, of a failed run as far as it came; nil if it was not observed.
   public func course(of name: String) -> Course? {
-    names.firstIndex(of: name).map { Course(times: times, values: values[$0]) }
+    let known = 0..<knownCount
+    return names.firstIndex(of: name).map { Course(times: Array(times[known]), values: Array(values[$0][known])) }
+  }
+
+  /// How many of the times the run came to: all of them, unless it failed.
+  var knownCount: Int {
+    if failure == nil { return times.count }
+    // What failed has no number from there on; a quantity may have none before.
+    return (times.indices.last { time in values.contains { !$0[time].isNaN } } ?? -1) + 1
   }
 
   /// Compares everything bit for bit, except that NaN equals itself.

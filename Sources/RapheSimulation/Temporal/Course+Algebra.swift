@@ -57,12 +57,12 @@ extension Course {
   /// The smaller of two at each time.
   static func smaller(_ a: Course, _ b: Course) -> Course { combine(a, b, addsCrossings: true) { min($0, $1) } }
 
-  /// The largest value in a closed window; nil if the window is not covered.
+  /// The largest value in a window; nil if the window is not covered.
+  ///
+  /// At its beginning both values of a jump count, at its end the one before it: a dose at that instant is not within.
   func largest(from: Double, to: Double) -> Double? {
-    guard let low = before(from), let lowAfter = after(from), let high = before(to), let highAfter = after(to) else {
-      return nil
-    }
-    var result = max(max(low, lowAfter), max(high, highAfter))
+    guard let low = before(from), let lowAfter = after(from), let high = before(to) else { return nil }
+    var result = from < to ? max(max(low, lowAfter), high) : low
     for index in times.partition({ $0 > from })..<times.count {
       if times[index] >= to { break }
       result = max(result, values[index])

@@ -1,8 +1,8 @@
 extension Formula {
   /// How clearly it holds on dense courses, straight between their points, at the time 0.
   ///
-  /// Exact: extremes lie at points, at crossings or at the ends of windows; at a jump both values count. Nil if a
-  /// signal is missing, is not a number or does not cover a window.
+  /// Exact: extremes lie at points, at crossings or at the ends of windows; at a jump both values count, and at the end
+  /// of a window the one before it. Nil if a signal is missing, is not a number or does not cover a window.
   public func robustness(on courses: [String: Course]) -> Robustness? {
     margin(on: courses).flatMap { finished($0) }
   }
@@ -91,7 +91,7 @@ extension Formula {
     return sum
   }
 
-  private static func against(_ bound: Bound, _ course: Course) -> Course {
+  static func against(_ bound: Bound, _ course: Course) -> Course {
     func moved(_ change: (Double) -> Double) -> Course {
       Course(times: course.times, values: course.values.map(change))
     }
@@ -112,11 +112,7 @@ extension Formula {
         guard let value = courses[part.signal]?.before(time) else { return nil }
         sum += part.weight * value
       }
-      return switch bound {
-      case .atLeast(let value): sum - value
-      case .atMost(let value): value - sum
-      case .within(let middle, let halfWidth): halfWidth - (sum - middle).magnitude
-      }
+      return bound.margin(of: sum)
     case .not(let inner): return inner.sampledMargin(on: courses, at: time).map { -$0 }
     case .and(let a, let b):
       return Self.both(a.sampledMargin(on: courses, at: time), b.sampledMargin(on: courses, at: time)) { min($0, $1) }

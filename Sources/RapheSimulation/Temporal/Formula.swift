@@ -40,9 +40,18 @@ public indirect enum Formula: Hashable, Sendable {
     case atMost(Double)
     /// Not further than the half width from the middle.
     case within(middle: Double, halfWidth: Double)
+
+    /// By how much a value keeps it, negative where it does not.
+    package func margin(of value: Double) -> Double {
+      switch self {
+      case .atLeast(let least): value - least
+      case .atMost(let most): most - value
+      case .within(let middle, let halfWidth): halfWidth - (value - middle).magnitude
+      }
+    }
   }
 
-  /// A span of time, both ends included.
+  /// A span of time, both ends included; what happens at the instant of its end is after it.
   public struct Window: Hashable, Sendable {
     /// Its beginning.
     public var from: Double

@@ -9,6 +9,10 @@ struct Measure: Hashable {
   var scales: [Double]
   /// The number that it is, if it is a plain one.
   var number: Double?
+  /// Whether it is a number that is written here; one behind a name is not.
+  var isLiteral = false
+  /// Whether its unit is one that the file declares, not one that a product has come to.
+  var isDeclared = false
 
   static let unknown = Measure(dimension: nil, scales: [], number: nil)
   static let plain = Measure(dimension: Dimension(), scales: [1], number: nil)
@@ -17,12 +21,31 @@ struct Measure: Hashable {
     dimension = unit.dimension
     scales = [unit.scale]
     number = nil
+    isDeclared = true
   }
 
-  init(dimension: Dimension?, scales: [Double], number: Double? = nil) {
+  init(dimension: Dimension?, scales: [Double], number: Double? = nil, isLiteral: Bool = false) {
     self.dimension = dimension
     self.scales = scales
     self.number = number
+    self.isLiteral = isLiteral
+  }
+
+  /// Whether it is a plain number that stands beside `other` as so many of the unit of that, as the 24 of `time > 24`.
+  ///
+  /// Only a declared unit is at hand: the 1 of `1 + C/K` would else hide that C and K do not fit. In a sum 1 is 1, for
+  /// the same reason, and beside a share it is too, also where the share is in `%`.
+  func takesUnit(of other: Measure, inSum: Bool = false) -> Bool {
+    guard isLiteral, let number, other.isDeclared, let dimension = other.dimension else { return false }
+    return dimension != Dimension() && !(inSum && number.magnitude == 1)
+  }
+
+  /// The same measure of something else than a number that is known.
+  var withoutNumber: Measure {
+    var result = self
+    result.number = nil
+    result.isLiteral = false
+    return result
   }
 
   /// Whether it fits every unit: it has none declared, or is the number 0.

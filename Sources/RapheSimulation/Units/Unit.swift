@@ -4,6 +4,8 @@ public struct Unit: Hashable, Sendable {
   public let dimension: Dimension
   /// How many of the SI's unit of this dimension it is.
   public let scale: Double
+  /// Of what it is, as the `protein` of `fmol/mg protein`; empty where the text does not say.
+  public var matter: [String] = []
 
   /// A unit.
   public init(dimension: Dimension, scale: Double) {
@@ -14,14 +16,35 @@ public struct Unit: Hashable, Sendable {
   /// The unit of plain numbers.
   public static let one = Unit(dimension: Dimension(), scale: 1)
 
-  /// What a number in this unit is multiplied by to be in another; nil if the dimensions differ.
+  /// What a number in this unit is multiplied by to be in another; nil if the dimensions differ, or if both say of
+  /// what they are and differ in that: no factor makes `mg tissue` of `mg protein`.
   public func factor(to other: Unit) -> Double? {
-    dimension == other.dimension ? scale / other.scale : nil
+    let isSameMatter = matter.isEmpty || other.matter.isEmpty || matter == other.matter
+    return dimension == other.dimension && isSameMatter ? scale / other.scale : nil
   }
 
-  func times(_ other: Unit) -> Unit { Unit(dimension: dimension.adding(other.dimension), scale: scale * other.scale) }
-  func over(_ other: Unit) -> Unit {
-    Unit(dimension: dimension.adding(other.dimension, -1), scale: scale / other.scale)
+  func times(_ other: Unit) -> Unit { with(other, 1, scale * other.scale) }
+  func over(_ other: Unit) -> Unit { with(other, -1, scale / other.scale) }
+
+  private func with(_ other: Unit, _ sign: Int, _ scale: Double) -> Unit {
+    var unit = Unit(dimension: dimension.adding(other.dimension, sign), scale: scale)
+    unit.matter = matter + other.matter
+    return unit
+  }
+
+  /// Nil if an exponent of it would not be a whole number of twelfths, or too large to be meant.
+  func raised(to exponent: Double) -> Unit? {
+    guard let raised = dimension.raised(to: exponent) else { return nil }
+    var power = 1.0
+    if exponent == exponent.rounded(), exponent.magnitude < 100 {
+      // Exactly as a product is, so that `h^-1` is `1/h`.
+      for _ in 0..<Int(exponent.magnitude) { power = exponent < 0 ? power / scale : power * scale }
+    } else {
+      power = Double.power(scale, exponent)
+    }
+    var unit = Unit(dimension: raised, scale: power)
+    unit.matter = matter
+    return unit
   }
 }
 
@@ -37,9 +60,11 @@ public enum UnitReading: Hashable, Sendable {
 public struct Dimension: Hashable, Sendable {
   /// The base quantities, in the order of the exponents.
   enum Base: Int, CaseIterable {
-    case length, mass, time, amount, current, temperature
+    case length, mass, time, amount, current, temperature, light
+    /// The effect of a substance as the WHO's standards define it, `IU`: no factor makes an amount or a mass of it.
+    case activity
     /// The SI's unit of it.
-    var symbol: String { ["m", "kg", "s", "mol", "A", "K"][rawValue] }
+    var symbol: String { ["m", "kg", "s", "mol", "A", "K", "cd", "IU"][rawValue] }
   }
   /// The exponents, each times twelve.
   private(set) var twelfths = [Int](repeating: 0, count: Base.allCases.count)
@@ -54,6 +79,9 @@ public struct Dimension: Hashable, Sendable {
     for index in twelfths.indices { result.twelfths[index] += times * other.twelfths[index] }
     return result
   }
+
+  /// Whether no exponent is beyond what any quantity has by far.
+  var isSmall: Bool { twelfths.allSatisfy { abs($0) <= 12 * 1000 } }
 
   /// Nil if an exponent would not be a whole number of twelfths.
   func raised(to exponent: Double) -> Dimension? {

@@ -2,11 +2,16 @@ extension UnitCheck {
   /// What an expression is measured in; mistakes inside are reported and their part then fits everything.
   mutating func measure(_ expression: Expression) -> Measure {
     switch expression.form {
-    case .number(let value): return Measure(dimension: Dimension(), scales: [1], number: value)
-    case .name(let name): return measures[name] ?? .unknown
+    case .number(let value):
+      return Measure(dimension: Dimension(), scales: [1], number: value, isLiteral: true)
+    case .name(let name):
+      var named = measures[name] ?? .unknown
+      named.isLiteral = false
+      return named
     case .unary(.minus, let operand):
-      let inner = measure(operand)
-      return Measure(dimension: inner.dimension, scales: inner.scales, number: inner.number.map { -$0 })
+      var inner = measure(operand)
+      inner.number = inner.number.map { -$0 }
+      return inner
     case .unary(.not, let operand):
       _ = measure(operand)
       return .plain
@@ -21,7 +26,7 @@ extension UnitCheck {
     let a = measure(left)
     let b = measure(right)
     switch symbol {
-    case .plus, .minus: return same(a, b, whole.place, "`\(symbol.rawValue)`")
+    case .plus, .minus: return same(a, b, whole.place, "`\(symbol.rawValue)`", inSum: true)
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual:
       _ = same(a, b, whole.place, "`\(symbol.rawValue)`")
       return .plain
@@ -33,11 +38,16 @@ extension UnitCheck {
   }
 
   /// The unit that two sides share, or a mistake.
-  private mutating func same(_ a: Measure, _ b: Measure, _ place: Range<Int>, _ words: String) -> Measure {
-    if a.fitsAll { return a.number == 0 ? withoutNumber(b) : a }
-    if b.fitsAll { return b.number == 0 ? withoutNumber(a) : b }
+  private mutating func same(
+    _ a: Measure, _ b: Measure, _ place: Range<Int>, _ words: String, inSum: Bool = false
+  ) -> Measure {
+    if a.fitsAll { return a.number == 0 ? b.withoutNumber : a }
+    if b.fitsAll { return b.number == 0 ? a.withoutNumber : b }
+    if a.takesUnit(of: b, inSum: inSum) { return b.withoutNumber }
+    if b.takesUnit(of: a, inSum: inSum) { return a.withoutNumber }
     if a.dimension != b.dimension {
-      report("\(words) joins \(naming.words(a)) and \(naming.words(b))", at: place)
+      let help = a.isLiteral || b.isLiteral ? ["declare the number as a parameter with its unit"] : []
+      report("\(words) joins \(naming.words(a)) and \(naming.words(b))", at: place, help)
       return .unknown
     }
     let common = a.common(b)
@@ -47,10 +57,10 @@ extension UnitCheck {
         ["multiply the right side by \(UnitWords.factor(right / left))"])
       return .unknown
     }
-    return Measure(dimension: a.dimension, scales: common)
+    var shared = Measure(dimension: a.dimension, scales: common)
+    shared.isDeclared = a.isDeclared || b.isDeclared
+    return shared
   }
-
-  private func withoutNumber(_ a: Measure) -> Measure { Measure(dimension: a.dimension, scales: a.scales) }
 
   private func product(_ a: Measure, _ b: Measure, _ sign: Int) -> Measure {
     guard let left = a.dimension, let right = b.dimension else { return .unknown }
@@ -66,7 +76,7 @@ extension UnitCheck {
     let bothNumbers = a.number.flatMap { x in b.number.map { sign > 0 ? x * $0 : x / $0 } }
     return Measure(
       dimension: left.adding(right, sign), scales: bothNumbers == nil ? Measure.distinct(scales) : [1],
-      number: bothNumbers)
+      number: bothNumbers, isLiteral: a.isLiteral && b.isLiteral)
   }
 
   private mutating func power(_ a: Measure, _ b: Measure, _ place: Range<Int>) -> Measure {

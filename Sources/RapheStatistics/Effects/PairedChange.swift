@@ -31,6 +31,22 @@ public struct PairedSummary: Hashable, Sendable {
     self.correlation = correlation
   }
 
+  /// The same with first and second exchanged.
+  public var exchanged: PairedSummary {
+    PairedSummary(mean1: mean2, mean2: mean1, sd1: sd2, sd2: sd1, n: n, correlation: correlation)
+  }
+
+  /// The correlation at which the paired t test of the means gives an exact two-sided p: r = (s1² + s2² − s_D²)/(2 s1 s2)
+  /// with s_D = √n |m1 − m2|/t.
+  ///
+  /// Nil when no correlation between −1 and 1 does, or when p = 1 or equal means leave it open.
+  public func correlation(p: Double) -> Double? {
+    guard p > 0, p < 1, n >= 2, sd1 > 0, sd2 > 0, mean1 != mean2 else { return nil }
+    let change = n.squareRoot() * (mean1 - mean2).magnitude / StudentT(df: n - 1).upperQuantile(p / 2)
+    let r = (sd1 * sd1 + sd2 * sd2 - change * change) / (2 * sd1 * sd2)
+    return r > -1 && r < 1 ? r : nil
+  }
+
   /// The variance of the differences, s1² + s2² − 2 r s1 s2.
   public var changeVariance: Double { sd1 * sd1 + sd2 * sd2 - 2 * correlation * sd1 * sd2 }
 }
@@ -38,6 +54,13 @@ public struct PairedSummary: Hashable, Sendable {
 /// Changes within subjects. Those standardised by change scores and by raw scores are different estimands: never pool
 /// one with the other, or with a difference between groups, without converting it first.
 extension Estimate {
+  /// The change standardised by the measurement before treatment, whichever of the two that is (metafor `SMCR`).
+  ///
+  /// First minus second, as `rawScoreChange`; Becker (1988) divides by the standard deviation before.
+  public static func rawScoreChange(_ pairs: PairedSummary, secondIsBefore: Bool) -> Estimate? {
+    secondIsBefore ? rawScoreChange(pairs.exchanged)?.mirrored : rawScoreChange(pairs)
+  }
+
   /// The change standardised by the standard deviation of the changes (metafor `SMCC`).
   ///
   /// g = J(n − 1)(m1 − m2)/s_D, variance 1/n + g²/(2n), J²(1/n + d²/(2n)) or unbiased. Nil when s_D = 0 or n < 3.

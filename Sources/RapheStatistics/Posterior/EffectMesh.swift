@@ -19,10 +19,19 @@ struct EffectMesh {
   /// Whether effects were left out below and above because nothing is expected of them.
   let isTrimmed: (below: Bool, above: Bool)
 
-  init(hull: (lower: Double, upper: Double), sharpness: Double, reach: Double, cuts: [Double]) {
-    let width = Self.relativeWidth * sharpness
+  /// Equal panels over the hull; where findings are of so different precision that these would be too many, graded ones.
+  init(
+    hull: (lower: Double, upper: Double), spacing: HeterogeneitySpacing, tau: Double, reach: Double, cuts: [Double]
+  ) {
+    let width = Self.relativeWidth * spacing.sharpness(tau: tau)
     let lower = hull.lower - 0.5 * width
     let upper = hull.upper + 0.5 * width
+    guard (upper - lower) / width < Double(EffectScales.most) else {
+      isTrimmed = (false, false)
+      let edges = spacing.edges(from: hull.lower - reach, to: hull.upper + reach, tau: tau)
+      self.edges = Self.merge(edges, cuts, tolerance: 1e-9 * width)
+      return
+    }
     let count = max(1, Int(((upper - lower) / width).rounded(.up)))
     var below: [Double] = []
     var above: [Double] = []
@@ -41,11 +50,21 @@ struct EffectMesh {
   }
 
   /// Panels around a mode, as wide as above as far as the integrand matters, and from there on growing.
+  ///
+  /// Where these would be too many, as wide as the findings near to each allow.
   init(
-    around mode: Double, sharpness: Double, below: IntegrandScan.Side, above: IntegrandScan.Side,
-    hull: (lower: Double, upper: Double), limits: (lower: Double, upper: Double), cuts: [Double]
+    around mode: Double, spacing: HeterogeneitySpacing, tau: Double, below: IntegrandScan.Side,
+    above: IntegrandScan.Side, limits: (lower: Double, upper: Double), cuts: [Double]
   ) {
-    let width = Self.relativeWidth * sharpness
+    let hull = spacing.hull
+    let width = Self.relativeWidth * spacing.sharpness(tau: tau)
+    let ends = (lower: max(limits.lower, mode - below.end), upper: min(limits.upper, mode + above.end))
+    guard (ends.upper - ends.lower) / width < 4 * Double(EffectScales.most) else {
+      isTrimmed = (ends.lower > limits.lower, ends.upper < limits.upper)
+      edges = Self.merge(
+        spacing.edges(from: ends.lower, to: ends.upper, tau: tau), cuts, tolerance: 1e-9 * width)
+      return
+    }
     /// Distances from the mode to the edges on one side, and whether they end before the limit.
     func side(_ side: IntegrandScan.Side, hull: Double, limit: Double) -> (distances: [Double], isTrimmed: Bool) {
       let isTrimmed = side.end < limit

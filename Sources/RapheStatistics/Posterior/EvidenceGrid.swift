@@ -60,6 +60,8 @@ public final class EvidenceGrid: Sendable {
     precondition(terms.allSatisfy(\.isProper), "a likelihood needs a positive variance and lower < upper")
     precondition(weights == nil || weights?.count == terms.count, "one weight for each term")
     self.prior = prior
+    let scale = prior.precision > 0 ? 1 / prior.precision.squareRoot() : 0
+    let terms = terms.map { $0.resolvable(on: scale) }
     self.terms = terms
     count = terms.count
     let cuts = Set(cuts.filter(\.isFinite)).sorted()

@@ -14,6 +14,8 @@
 struct HeterogeneitySpacing: Sendable {
   /// Reached with two hundred samples, or effects that differ by some hundred times a.
   private static let smallestStep = 0.05
+  /// The same for weights that are known; effects that differ by a million times a.
+  private static let smallestFittedStep = 1e-6
 
   private let terms: [Likelihood]
   /// The largest weight to reckon with, term by term.
@@ -38,7 +40,7 @@ struct HeterogeneitySpacing: Sendable {
   /// For given ones steps may be as small as need be: so much evidence leaves only a short range of tau.
   init(terms: [Likelihood], weights: [Double]? = nil, prior: RandomEffectsPrior) {
     self.terms = terms
-    leastStep = weights == nil ? Self.smallestStep : 0
+    leastStep = weights == nil ? Self.smallestStep : Self.smallestFittedStep
     let weights = weights ?? [Double](repeating: 1, count: terms.count)
     self.weights = weights
     if case .halfNormal(let a) = prior.heterogeneity { scale = 0.5 * a } else { scale = .infinity }
@@ -82,6 +84,11 @@ struct HeterogeneitySpacing: Sendable {
     var precision = priorPrecision
     for index in terms.indices { precision += weights[index] / (terms[index].variance + tau * tau) }
     return 1 / precision.squareRoot()
+  }
+
+  /// The edges of panels in mu at a value of tau, fine around precise findings alone.
+  func edges(from lower: Double, to upper: Double, tau: Double) -> [Double] {
+    EffectScales(terms, weights: weights).edges(from: lower, to: upper, tau: tau, precision: priorPrecision)
   }
 
   /// The step for the bulk of the posterior, and for its tails beyond `cuts` down to about 1e-9.

@@ -154,8 +154,8 @@ struct IntegrandScan {
         let factor = sharpness / width
         meshes.append(
           EffectMesh(
-            around: mode.effect, sharpness: sharpness, below: sides[0].scaled(factor), above: sides[1].scaled(factor),
-            hull: spacing.hull, limits: limits, cuts: cuts))
+            around: mode.effect, spacing: spacing, tau: nodes.tau[node], below: sides[0].scaled(factor),
+            above: sides[1].scaled(factor), limits: limits, cuts: cuts))
       }
     }
     return meshes

@@ -51,7 +51,7 @@ struct Panels: Sendable {
     let (hull, reach) = (spacing.hull, Self.reach(prior))
     let edges = Self.edges(factors, cuts)
     let meshes = nodes.tau.map {
-      EffectMesh(hull: hull, sharpness: spacing.sharpness(tau: $0), reach: reach, cuts: edges)
+      EffectMesh(hull: hull, spacing: spacing, tau: $0, reach: reach, cuts: edges)
     }
     self.init(factors: factors, meshes: meshes, nodes: nodes, hull: hull, reach: reach, cuts: cuts)
   }

@@ -39,7 +39,16 @@ public final class SelectedEvidence {
     var factors: [Factor] = []
     var sums: [Double] = []
     var logChances = 0.0
+    let shares = Self.shares(of: grid.unique, weights: exactWeights + plainWeights)
+    for (likelihood, weight) in shares {
+      factors.append(Factor(likelihood, selection: selection))
+      sums.append(weight)
+    }
     for (term, weight) in zip(grid.unique, exactWeights + plainWeights) where weight > 0 {
+      if case .normal(let value, let variance) = term, !shares.isEmpty {
+        logChances += weight * selection.weight(Estimate(value: value, variance: variance)).naturalLogarithm
+        continue
+      }
       let factor = Factor(term, selection: selection)
       if case .normal(let value, let variance) = term {
         logChances += weight * selection.weight(Estimate(value: value, variance: variance)).naturalLogarithm
@@ -80,6 +89,28 @@ public final class SelectedEvidence {
     }
     exactSums = exact.sums(nodes: nodes.tau.count, weights: exactWeights)
     known = [SIMD8<Double>?](repeating: nil, count: panels.effects.count)
+  }
+
+  /// So many different variances are each looked at; of more, few stand for all.
+  private static let most = 1024
+  /// The logarithms of variances that are this near to each other are summed by a rule.
+  private static let cell = 0.25
+
+  /// Few exact likelihoods whose published shares come to the same as those of very many; none where they are not many.
+  ///
+  /// The share depends on the variance alone. Rules of four points in each quarter of ln v are right to 1e-9 of a sum.
+  private static func shares(of terms: [Likelihood], weights: [Double]) -> [(Likelihood, Double)] {
+    var byVariance: [Double: Double] = [:]
+    for (term, weight) in zip(terms, weights) where weight > 0 {
+      if case .normal(_, let variance) = term { byVariance[variance, default: 0] += weight }
+    }
+    guard byVariance.count > most else { return [] }
+    let points = byVariance.keys.sorted().map {
+      MeasureReduction.Point(place: $0.naturalLogarithm, weight: byVariance[$0] ?? 0)
+    }
+    return MeasureReduction.reduced(points, cell: cell).map {
+      (.normal(estimate: 0, variance: $0.place.exponential), $0.weight)
+    }
   }
 
   /// The posterior under `prior` (the grid's own if nil), whose scales lie between half and double the grid's.

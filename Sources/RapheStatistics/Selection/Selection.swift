@@ -104,4 +104,5 @@ extension Likelihood {
 
 extension Double {
   var naturalLogarithm: Double { log(self) }
+  var exponential: Double { exp(self) }
 }

@@ -100,6 +100,9 @@ struct DisplayOptions: ParsableArguments {
   @ArgumentParser.Flag(name: .shortAndLong, help: "Show more.")
   var verbose = false
 
+  @ArgumentParser.Flag(help: "Show every mistake, also beyond 20 of one kind in a file.")
+  var all = false
+
   func validate() throws {
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
@@ -115,9 +118,8 @@ struct DisplayOptions: ParsableArguments {
     if shown.isEmpty { return }
     let style: DiagnosticRenderer.Style = Terminal.usesColor(color, on: .error) ? .ansi : .plain
     let renderer = DiagnosticRenderer(width: Terminal.width, style: style)
-    let text =
-      concise
-      ? shown.map { renderer.concise($0) + "\n" }.joined() : renderer.render(shown) + (isLast ? "" : "\n")
+    let cap = DiagnosticCap(shown, most: all ? nil : DiagnosticCap.most)
+    let text = concise ? renderer.concise(cap) : renderer.render(cap) + (isLast ? "" : "\n")
     Terminal.write(text, to: .error)
   }
 

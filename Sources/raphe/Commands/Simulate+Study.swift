@@ -54,7 +54,7 @@ extension Simulate {
   /// The study of an argument that is a file or an id, on the model of the command.
   private func resolvedStudy(_ name: String) throws -> ResolvedStudy {
     func isFile(_ path: String) -> Bool {
-      path.contains("/") || path.hasSuffix(".yaml") || path.hasSuffix(".yml") || Path.kind(path) == .file
+      path.contains("/") || Path.isYAML(path) || Path.kind(path) == .file
     }
     var files = input
     let named = [model, name].filter(isFile)

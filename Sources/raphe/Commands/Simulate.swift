@@ -59,12 +59,18 @@ struct Simulate: AsyncParsableCommand {
   /// The model of the argument, which is a file or an id.
   private func resolvedModel() throws -> ResolvedModel {
     var files = input
-    let looksLikeFile = model.contains("/") || model.hasSuffix(".yaml") || model.hasSuffix(".yml")
+    let looksLikeFile = model.contains("/") || Path.isYAML(model)
     let isFile = looksLikeFile || (Path.exists(model) && !Path.isFolder(model))
     if isFile { files.paths = [model] + input.paths }
     let project = files.project()
     try display.refuseInputs(of: project)
     let found = project.models.first { isFile ? $0.file.id.place.source.name == model : $0.file.id.text == model }
+    if !isFile, project.modelIDs.count(where: { $0.text == model }) > 1 {
+      // Which of them is meant, nothing says.
+      let named = project.diagnostics.filter { $0.severity == .error }
+      display.show(named, isLast: true)
+      throw Ending(code: 2)
+    }
     let unreadable = project.modelIDs.first { isFile ? $0.place.source.name == model : $0.text == model }
     // A mistake in another file is no reason not to run this one.
     let source = (found?.file.id ?? unreadable)?.place.source
@@ -92,7 +98,10 @@ struct Simulate: AsyncParsableCommand {
     let trajectory = request.simulation.run()
     if let failure = trajectory.failure {
       display.show(
-        [Diagnostic(.runFailed, failure.words(timeUnit: request.model.file.time.text), at: nil)], isLast: true)
+        [
+          Diagnostic(
+            .runFailed, failure.words(timeUnit: request.model.file.time.text), at: nil, help: failure.help)
+        ], isLast: true)
       throw Ending(code: 2)
     }
     warn(trajectory.drifts, request)
@@ -172,9 +181,11 @@ struct Simulate: AsyncParsableCommand {
       notes.append(Diagnostic.Note("\(rest) more; --verbose and --format json name those that were kept"))
     }
     let count = summary.completed + summary.failedCount
-    let message = "\(summary.failedCount) of \(count) draws did not reach their end; what is shown is over the others"
+    let message = "\(summary.failedCount) of \(count) draws did not reach their end; each counts until it failed"
     display.show([
-      Diagnostic(summary.completed == 0 ? .runFailed : .drawsFailed, message, at: nil, notes: notes)
+      Diagnostic(
+        summary.completed == 0 ? .runFailed : .drawsFailed, message, at: nil, notes: notes,
+        help: summary.completed == 0 ? summary.failed.first?.failure.help : nil)
     ])
   }
 

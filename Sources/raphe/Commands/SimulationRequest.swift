@@ -26,6 +26,10 @@ struct SimulationRequest {
       let because = options.until == nil ? "nothing says how long the run lasts" : "the run must last some time"
       throw ValidationError("\(because); give --until a time such as '28d'.")
     }
+    guard SimulationRequest.lengths.contains(until) else {
+      let whose = options.until == nil ? "the treatment's end" : "--until"
+      throw ValidationError("\(whose) must be from 1e-15 to 1e15 \(model.file.time.text); it is \(until).")
+    }
     shownTime = SimulationRequest.shownTime(options.until, until, model)
     draws = options.draws ?? (options.sensitivity == nil ? 0 : 1000)
     let sampling = Sampling(until: until, doses: treatment?.treatment.doses ?? [], shownUnit: shownTime.length)
@@ -46,6 +50,9 @@ struct SimulationRequest {
       of: simulation, draws: draws, seed: options.seed,
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
+
+  /// How long runs may last, in the model's unit: longer or shorter ones leave the numbers in which times are told apart.
+  private static let lengths = 1e-15...1e15
 
   /// The one variable of a name or a quantity.
   func oneVariable(_ text: String) throws -> String {

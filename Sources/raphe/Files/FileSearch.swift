@@ -2,7 +2,7 @@
 ///
 /// Links to folders are followed, each folder being searched once, so that a circle of links ends.
 struct FileSearch {
-  /// The paths of all `*.yaml` and `*.yml` files, as prefixed by the folder's own path.
+  /// The paths of all `*.yaml` and `*.yml` files, in small letters or capitals, as prefixed by the folder's own path.
   private(set) var files: [String] = []
   /// The folders that could not be searched.
   private(set) var unreadable: [String] = []
@@ -40,7 +40,7 @@ struct FileSearch {
       let path = Path.join(folder, name)
       let kind = Path.kind(path)
       if rules.ignores(path, isFolder: kind == .folder) { continue }
-      guard kind == .folder || isYAML(name) else { continue }
+      guard kind == .folder || Path.isYAML(name) else { continue }
       if kind != .nothing, Path.isLink(path), !boundary.contains(path) {
         outside.append((path, Path.real(path)))
         continue
@@ -55,6 +55,3 @@ struct FileSearch {
     }
   }
 }
-
-/// Whether a name ends like that of a YAML file.
-private func isYAML(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }

@@ -8,15 +8,22 @@
 
 /// Writes files that belong together: all of them or none.
 enum OutputFolder {
-  /// Writes the texts into a folder that exists, in this order; returns which file could not be written, and why.
+  /// Writes the texts into a folder, in this order; returns which file could not be written, and why.
+  ///
+  /// A folder that does not exist is made, with those above it, and taken away again if nothing could be written.
   ///
   /// Every text goes to a new file first, and only then do they take their names. What is there is left alone unless
   /// `replacing` says otherwise.
   static func write(
     _ files: [(name: String, text: String)], to folder: String, replacing: Bool
   ) -> (path: String, reason: String)? {
-    guard Path.isFolder(folder) else {
-      return (folder, Path.exists(folder) ? "it is no folder" : "there is no such folder")
+    if Path.exists(folder), !Path.isFolder(folder) { return (folder, "it is no folder") }
+    var made: [String] = []
+    var isWritten = false
+    defer { if !isWritten { for path in made.reversed() { _ = unsafe rmdir(path) } } }
+    for path in missing(folder) {
+      guard unsafe mkdir(path, 0o777) == 0 else { return (path, SystemFailure(errno).reason) }
+      made.append(path)
     }
     let paths = files.map { Path.join(folder, $0.name) }
     if !replacing, let taken = paths.first(where: Path.exists) {
@@ -43,6 +50,20 @@ enum OutputFolder {
       }
       written.append(path)
     }
+    isWritten = true
     return nil
+  }
+
+  /// A folder and those above it that do not exist, from the top down.
+  private static func missing(_ folder: String) -> [String] {
+    var result: [String] = []
+    var path = folder
+    while !Path.exists(path) {
+      result.insert(path, at: 0)
+      let parent = Path.folder(of: path.hasSuffix("/") ? String(path.dropLast()) : path)
+      if parent == path { break }
+      path = parent
+    }
+    return result
   }
 }

@@ -1,5 +1,6 @@
 import RapheLanguage
 import RapheStatistics
+import References
 import Testing
 
 @testable import RapheEvaluation
@@ -109,7 +110,7 @@ struct CalibrationTests {
     #expect(none.ifTrue.isEmpty)
   }
 
-  private static let worlds = 24
+  private static let worlds = Sweep.count(24, wide: 400)
 
   @Test("The seed alone decides, not the jobs, and not what else is selected")
   func determinism() async {

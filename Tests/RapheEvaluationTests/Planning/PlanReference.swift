@@ -1,5 +1,8 @@
-@testable import RapheEvaluation
+import RapheLanguage
 import RapheStatistics
+import References
+
+@testable import RapheEvaluation
 
 /// A study whose expected effect on the odds was worked out by brute force.
 struct PlanReference: Sendable, CustomStringConvertible {
@@ -13,14 +16,27 @@ struct PlanReference: Sendable, CustomStringConvertible {
   var bits: Double
   var turningPoints: [Double]
 
-  init(
-    _ description: String, terms: [Likelihood], weights: [Double], scale: PriorScale, variance: Double,
-    stances: [Stance], now: Double, bits: Double, turningPoints: [Double]
-  ) {
-    (self.description, self.terms, self.weights, self.scale) = (description, terms, weights, scale)
-    (self.variance, self.stances) = (variance, stances)
-    (self.now, self.bits, self.turningPoints) = (now, bits, turningPoints)
+  init(_ vector: ReferenceVector) {
+    func number(_ vector: ReferenceVector, _ key: String) -> Double { vector[key]?.number ?? .nan }
+    description = vector.name
+    terms = vector["terms"]?.records.map(\.likelihood) ?? []
+    weights = vector["weights"]?.numbers ?? []
+    scale = vector["scale"]?.word == "g" ? .g : .fisherZ
+    stances =
+      vector["stances"]?.records.map { stance in
+        let region = Region(
+          lower: stance["lower"]?.number ?? -.infinity, upper: stance["upper"]?.number ?? .infinity)
+        let part = Stance.Part(
+          region: region, setting: stance["setting"]?.word == "next" ? .nextSetting : .average,
+          commitment: number(stance, "commitment"))
+        return Stance(parts: [part], weights: stance["weights"]?.numbers ?? [])
+      } ?? []
+    (variance, now, bits) = (number(vector, "variance"), number(vector, "now"), number(vector, "bits"))
+    turningPoints = vector["turningPoints"]?.numbers ?? []
+    precondition(!stances.isEmpty && stances.allSatisfy { $0.weights.count == terms.count })
   }
+
+  static let shifts = Vectors.cases("plan-shifts").map(PlanReference.init)
 }
 
 /// The chances that studies settle a claim, worked out by brute force.
@@ -35,12 +51,15 @@ struct SettlingReference: Sendable, CustomStringConvertible {
   var ifFalse: Double
   var tolerance: Double
 
-  init(
-    _ description: String, terms: [Likelihood], weights: [Double], region: Region, subjects: Int, studies: Int,
-    ifTrue: Double, ifFalse: Double, tolerance: Double
-  ) {
-    (self.description, self.terms, self.weights, self.region) = (description, terms, weights, region)
-    (self.subjects, self.studies) = (subjects, studies)
-    (self.ifTrue, self.ifFalse, self.tolerance) = (ifTrue, ifFalse, tolerance)
+  init(_ vector: ReferenceVector) {
+    func number(_ key: String) -> Double { vector[key]?.number ?? .nan }
+    description = vector.name
+    terms = vector["terms"]?.records.map(\.likelihood) ?? []
+    weights = vector["weights"]?.numbers ?? []
+    region = vector["regions"]?.regions.first ?? .empty
+    (subjects, studies) = (Int(number("subjects")), Int(number("studies")))
+    (ifTrue, ifFalse, tolerance) = (number("ifTrue"), number("ifFalse"), number("tolerance"))
   }
+
+  static let all = Vectors.cases("plan-settlings").map(SettlingReference.init)
 }

@@ -40,7 +40,7 @@ struct ClaimNumbers: Equatable {
   var signed: [Double]
   var omissions: [String: [Double]]
   var findings: [String: Double]
-  var unused: [String: String]
+  var unused: [String: LeftOutReason]
 
   init(_ judgement: Judgement) {
     verdict = judgement.verdict

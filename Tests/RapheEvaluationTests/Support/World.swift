@@ -160,7 +160,7 @@ struct WorldDataset: Sendable {
     ("finding", ""), ("sample", ""), ("year", "1990"), ("target", "5-HT1A"), ("measure", "density"), ("ligand", ""),
     ("tissue", ""), ("region", "cortex"), ("species", "human"), ("diagnosis", "depression"), ("treatment", "none"),
     ("days", ""), ("group", "depressed"), ("versus", "healthy"), ("design", "independent"), ("n", "12"),
-    ("n_versus", "14"), ("mean", ""), ("sd", ""), ("mean_versus", ""), ("sd_versus", ""), ("effect", ""),
+    ("n_versus", "14"), ("mean", ""), ("sd", ""), ("mean_versus", ""), ("sd_versus", ""), ("unit", ""), ("effect", ""),
     ("effect_scale", ""), ("se", ""), ("ci_low", ""), ("ci_high", ""), ("p", ""), ("p_relation", ""), ("percent", ""),
     ("direction", "lower"), ("related_to", ""), ("aspect", ""), ("alpha", "0.05"),
   ]

@@ -124,7 +124,7 @@ let formMistakes: [MistakeFixture] = [
     raphe: 1
     theory: t
     title: [A, B]
-    #      ^^^^^^ E0203: expected a title, found a list
+    #      ^^^^^^ E0203: expected a title, found a list (write it like `Serotonin deficiency`)
     groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
     claims:
       - id: a
@@ -140,7 +140,7 @@ let formMistakes: [MistakeFixture] = [
     theory: t
     title: T
     source: Stahl 1994
-    #       ^^^^^^^^^^ E0203: expected the keys of `source`, found a single value
+    #       ^^^^^^^^^^ E0203: expected the keys of `source`, found a single value (write `{cite: Stahl 1994}`)
     groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
     claims:
       - id: a
@@ -169,7 +169,7 @@ let formMistakes: [MistakeFixture] = [
     groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
     claims:
       - 5-HT1A density is lower
-    #   ^^^^^^^^^^^^^^^^^^^^^^^ E0203: expected the keys of a claim, found a single value
+    #   ^^^^^^^^^^^^^^^^^^^^^^^ E0203: expected the keys of a claim, found a single value (write its keys, one of them `compare`, `relate`, `order` or `follow`)
     """#),
   MistakeFixture(
     "nothing after a key",
@@ -179,7 +179,6 @@ let formMistakes: [MistakeFixture] = [
     title:
     #     ^ E0204: nothing is written here; expected a title
     groups:
-    #      ^ E0204: nothing is written here; expected keys with values
     claims:
     #      ^ E0204: nothing is written here; expected a list
     """#),

@@ -135,13 +135,13 @@ let modelMistakes: [MistakeFixture] = [
     model: m
     title: M
     time: fortnight
-    #     ^^^^^^^^^ E0707: `fortnight` is not a unit
+    #     ^^^^^^^^^ E0707: `fortnight` is not a unit (write symbols such as `nM`, `1/h` or `ng/mL`; a plain number has the unit `1`)
     parameters: {k: {value: 1, unit: per hour, from: assumption}}
-    #                                ^^^ E0707: `per` is not a unit
+    #                                ^^^ E0707: `per` is not a unit (write symbols such as `nM`, `1/h` or `ng/mL`; a plain number has the unit `1`)
     states: {R: {unit: nmol/liter, rate: 0}}
-    #                       ^^^^^ E0707: `liter` is not a unit
+    #                       ^^^^^ E0707: `liter` is not a unit (write `L`)
     definitions: {d: {is: R, unit: Mn}}
-    #                              ^^ E0707: `Mn` is not a unit (write `M`, `mL` or `mM`)
+    #                              ^^ E0707: `Mn` is not a unit (write symbols such as `nM`, `1/h` or `ng/mL`; a plain number has the unit `1`)
     """#),
   MistakeFixture(
     "units that do not fit",

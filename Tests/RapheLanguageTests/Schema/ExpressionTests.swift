@@ -1,4 +1,5 @@
 import RapheSyntax
+import References
 import Testing
 
 @testable import RapheLanguage
@@ -71,11 +72,11 @@ private func node(_ text: String) throws -> Node {
   return try #require(root, "\(text): \(diagnostics.map(\.message))")
 }
 
-@Test("the reader takes 200 random sentences of each rule", arguments: ExpressionReader.all)
+@Test("the reader takes random sentences of each rule", arguments: ExpressionReader.all)
 func derivedSentences(reader: ExpressionReader) throws {
   let grammar = try grammar.get()
   var generator = SeededGenerator(seed: 1994)
-  for _ in 0..<200 {
+  for _ in 0..<Sweep.count(200, wide: 5000) {
     let text = grammar.sentence(reader.rule, using: &generator)
     #expect(grammar.recognises(text, as: reader.rule), "\(text)")
     let diagnostics = reader.read(try node(text))
@@ -88,7 +89,7 @@ func nearMisses(reader: ExpressionReader) throws {
   let grammar = try grammar.get()
   var generator = SeededGenerator(seed: 2026)
   var refused = 0
-  while refused < 200 {
+  while refused < Sweep.count(200, wide: 5000) {
     let text = grammar.sentence(reader.rule, using: &generator).edited(using: &generator)
     let diagnostics = reader.read(try node(text))
     if grammar.recognises(text, as: reader.rule) {
@@ -117,7 +118,7 @@ func patterns(rule: String) throws {
   let expression = try Regex(pattern).matchingSemantics(.unicodeScalar)
   let grammar = try grammar.get()
   var generator = SeededGenerator(seed: 7)
-  for _ in 0..<300 {
+  for _ in 0..<Sweep.count(300, wide: 5000) {
     var text = grammar.sentence(rule, using: &generator)
     if Bool.random(using: &generator) { text = text.edited(using: &generator) }
     let matches = try expression.wholeMatch(in: text) != nil

@@ -99,6 +99,7 @@ struct SchemaValidator {
     case "string": (value as? Scalar)?.text != nil
     case "number": (value as? Scalar)?.number != nil
     case "integer": (value as? Scalar)?.number.map { $0 == $0.rounded() } ?? false
+    case "null": (value as? Scalar).map { $0.text == nil && $0.number == nil && !$0.isBoolean } ?? false
     case "boolean": (value as? Scalar)?.isBoolean ?? false
     default: false
     }

@@ -1,5 +1,6 @@
 import RapheReporting
 import RapheSyntax
+import References
 import Testing
 
 @Suite struct RenderingNoiseTests {
@@ -8,8 +9,8 @@ import Testing
     ["a", " ", "\t", "\n", "\r", "日", "😀", "\u{200D}", "e\u{301}", "\u{202E}", "\u{1B}", "🇩🇪", "한", "\u{FEFF}", "wrong"]
     .map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x82], [0x80]]
 
-  @Test(arguments: 0..<4) func anySpanOfAnyBytesIsShown(_ seed: Int) {
-    var state = UInt64(seed + 1)
+  @Test(arguments: Sweep.seeds(4, wide: 100)) func anySpanOfAnyBytesIsShown(_ seed: UInt64) {
+    var state = seed + 1
     func random(_ bound: Int) -> Int {
       // Numerical Recipes' linear generator: enough to choose pieces.
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -1,1 +1,0 @@
-../../Tests/RapheSimulationTests/ReferenceModel.swift

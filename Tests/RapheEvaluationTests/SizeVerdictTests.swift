@@ -1,0 +1,80 @@
+import RapheEvaluation
+import RapheEvidence
+import RapheLanguage
+import RapheSyntax
+import Testing
+
+@Suite("Sizes, units and what counts twice")
+struct SizeVerdictTests {
+  private func judge(_ rows: [[String: String]], _ claim: String = World.claim()) async throws -> Judgement {
+    let world = World(theories: [World.theory("t", claim)], datasets: [WorldDataset(rows)])
+    let claim = try #require(await world.scorecard().theories.first?.claims.first)
+    return claim.judgement
+  }
+
+  @Test(
+    "Small percentages without a test support nothing", arguments: [["-0.1", "-1", "-0.5"], ["-20", "-30", "-25"]])
+  func percentagesAlone(percentages: [String]) async throws {
+    let judgement = try await judge(percentages.map { ["percent": $0, "direction": ""] })
+    #expect(judgement.verdict == .inconclusive)
+    #expect(judgement.significant.above + judgement.significant.below == 0)
+    // The same signs with the words are significant results.
+    let words = try await judge(percentages.map { ["percent": $0] })
+    #expect(words.probability > judgement.probability + 0.02)
+  }
+
+  @Test("A smaller exact p never earns less", arguments: [("20", "20"), ("8", "8"), ("6", "40")])
+  func smallerP(n: String, nVersus: String) async throws {
+    var last = 0.0
+    for p in ["0.1", "0.01", "1e-4", "1e-7", "1e-10", "1e-30", "1e-300"] {
+      let bits = try await judge([["p": p, "n": n, "n_versus": nVersus]]).bits
+      #expect(bits >= last - 1e-6, "\(p)")
+      last = bits
+    }
+  }
+
+  @Test("Raw claims pool only rows in a unit that converts to theirs")
+  func units() async throws {
+    func row(_ effect: String, _ se: String, _ unit: String) -> [String: String] {
+      ["effect": effect, "effect_scale": "raw", "se": se, "unit": unit]
+    }
+    let claim = World.claim("lower", "by_at_least: 1 fmol/mg")
+    let alike = try await judge([row("-12", "3", "fmol/mg"), row("-11", "3", "fmol/mg")], claim)
+    let written = try await judge([row("-12", "3", "fmol/mg"), row("-0.011", "0.003", "pmol/mg")], claim)
+    #expect(abs(written.bits - alike.bits) < 1e-9)
+    let mixed = try await judge(
+      [row("-12", "3", "fmol/mg"), row("-11", "3", "fmol/mg"), row("400", "3", "nM"), row("9", "3", "")], claim)
+    #expect(mixed.bits == alike.bits)
+    #expect(mixed.gathered.unused.map(\.reason) == [.otherUnit("nM"), .noUnit])
+  }
+
+  @Test("What may count twice is a warning, across datasets too")
+  func twice() {
+    let row = ["mean": "4", "sd": "1", "mean_versus": "5", "sd_versus": "1", "sample": "a"]
+    func codes(_ rows: [[String: String]], _ others: [[String: String]] = []) -> [String] {
+      let tables = [WorldDataset(rows)] + (others.isEmpty ? [] : [WorldDataset(others, id: "others")])
+      return World(theories: [], datasets: tables).project().diagnostics.map(\.code.id)
+    }
+    let meta = ["design": "meta-analysis", "effect": "-0.5", "effect_scale": "g", "se": "0.1", "sample": "m"]
+    #expect(codes([row, meta]) == ["W0554"])
+    #expect(codes([row], [meta]) == ["W0554"])
+    #expect(codes([meta, meta]) == [])
+    #expect(codes([row, row]) == [])
+    #expect(codes([row, ["target": "5-HT2A"].merging(meta) { $1 }]) == [])
+  }
+
+  @Test("Numbers of one row that agree draw no warning")
+  func agreement() {
+    let rows: [[String: String]] = [
+      ["mean": "4.1", "sd": "1.1", "mean_versus": "5.2", "sd_versus": "1.2", "p": "0.03", "percent": "-21"],
+      ["effect": "-0.9", "effect_scale": "g", "p": "0.03"],
+      ["effect": "-0.8", "effect_scale": "g", "ci_low": "-1.6", "ci_high": "0.0"],
+      ["effect": "-0.8", "effect_scale": "g", "se": "0.41"],
+      ["p": "0.0001"], ["p": "0.001", "p_relation": "<", "n": "6", "n_versus": "6"],
+      ["effect": "-23", "effect_scale": "percent", "ci_low": "-40", "ci_high": "-2"],
+      ["design": "paired", "n_versus": "", "effect": "-0.69", "effect_scale": "dz", "p": "0.036"],
+      ["direction": "no difference", "percent": "-4", "p": "0.7"],
+    ]
+    #expect(World(theories: [], datasets: [WorldDataset(rows)]).project().diagnostics.map(\.message) == [])
+  }
+}
