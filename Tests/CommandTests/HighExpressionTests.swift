@@ -29,6 +29,44 @@ import Testing
     }
   }
 
+  /// A model whose start and rate use the first of many definitions, each made of the next ones.
+  private static func chain(_ count: Int, of definition: (Int) -> String) -> String {
+    let definitions = (0..<count).map { "  d\($0): \(definition($0))\n" }.joined()
+    return """
+      raphe: 1
+      model: pool
+      title: T
+      time: h
+      parameters: {k: {value: 1, unit: 1/h, from: assumption}, one: {value: 1, unit: "1", from: assumption}}
+      states: {R: {start: d0, unit: "1", rate: "k*d0"}}
+      definitions:
+      \(definitions)  d\(count): one
+        d\(count + 1): one
+
+      """
+  }
+
+  @Test("Definitions of definitions have the height that they make together", arguments: [(1000, true), (5000, false)])
+  func chains(count: Int, isRead: Bool) throws {
+    let text = Self.chain(count) { "d\($0 + 1) + one" }
+    try Command.withFolder(["m.yaml": text]) { folder throws in
+      let result = try Command.raphe(["check", "m.yaml"], in: folder)
+      #expect(result.code == (isRead ? 0 : 2), "\(result.error.prefix(500))")
+      let message = "with its definitions this joins more than 2000 parts"
+      #expect(result.error.split(separator: "\n").count { $0.contains(message) } == (isRead ? 0 : 1))
+    }
+  }
+
+  @Test("Many ways through few definitions are looked at once")
+  func ways() throws {
+    let text = Self.chain(60) { "d\($0 + 1) + d\($0 + 2)" }
+    try Command.withFolder(["m.yaml": text]) { folder throws in
+      let start = ContinuousClock.now
+      #expect(try Command.raphe(["check", "m.yaml"], in: folder).code == 0)
+      #expect(start.duration(to: .now) < .seconds(10))
+    }
+  }
+
   @Test("With the usual stack what is within the limits is read")
   func within() throws {
     for symbol in [" + ", "*", " - "] {

@@ -200,7 +200,7 @@ OPTIONS = {
     "test": [
         ["--format", "json"], ["--format", "concise"], ["-v"], ["-q"], ["--fail-on", "contested"], ["--fail-on", "never"],
         ["--exit-zero"], ["--allow-empty"], ["--as-of", "NUMBER"], ["--select", "GLOB"], ["--skip", "GLOB"], ["--jobs", "NUMBER"],
-        ["--estimator", "DL"], ["--test", "z"], ["--draws", "NUMBER"], ["--seed", "NUMBER"], ["--data", "PATH"],
+        ["--estimator", "DL"], ["--test", "z"], ["--draws", "COUNT"], ["--seed", "NUMBER"], ["--data", "PATH"],
         ["--max-depth", "NUMBER"], ["--max-nodes", "NUMBER"], ["--max-bytes", "NUMBER"], ["--color", "always"],
     ],
     "check": [
@@ -208,10 +208,10 @@ OPTIONS = {
         ["--max-depth", "NUMBER"], ["--max-nodes", "NUMBER"], ["--max-bytes", "NUMBER"], ["--color", "always"],
         ["--stdin-filename", "TEXT"], ["PATH"], ["-"],
     ],
-    "explain": [["-v"], ["-q"], ["--as-of", "NUMBER"], ["--estimator", "PM"], ["--draws", "NUMBER"], ["--color", "always"]],
+    "explain": [["-v"], ["-q"], ["--as-of", "NUMBER"], ["--estimator", "PM"], ["--draws", "COUNT"], ["--color", "always"]],
     "compare": [
         ["--format", "json"], ["--timeline"], ["--timeline", "--plot"], ["--timeline", "--format", "csv"],
-        ["--odds", "fewer=NUMBER"], ["--resamples", "NUMBER"], ["--seed", "NUMBER"], ["-v"], ["-q"], ["--select", "GLOB"],
+        ["--odds", "fewer=NUMBER"], ["--resamples", "COUNT"], ["--seed", "NUMBER"], ["-v"], ["-q"], ["--select", "GLOB"],
         ["--as-of", "NUMBER"], ["--color", "always"],
     ],
     "plan": [
@@ -220,7 +220,7 @@ OPTIONS = {
     ],
     "simulate": [
         ["--format", "csv"], ["--format", "json"], ["--format", "svg"], ["--treatment", "SSRI"], ["--treatment", "oral"],
-        ["--until", "TIME"], ["--until", "30d"], ["--every", "TIME"], ["--draws", "NUMBER"], ["--seed", "NUMBER"], ["--set", "k=NUMBER"],
+        ["--until", "TIME"], ["--until", "30d"], ["--every", "TIME"], ["--draws", "COUNT"], ["--seed", "NUMBER"], ["--set", "k=NUMBER"],
         ["--rtol", "NUMBER"], ["--quantity", "TEXT"], ["--quantity", "R"], ["--sensitivity", "R"], ["-v"], ["-q"],
     ],
 }
@@ -442,6 +442,8 @@ class Mutator:
         rng = self.rng
         for name, make in (
             ("NUMBER", lambda: rng.choice(["1", "2", "20", "1000"]) if rng.random() < 0.5 else self.number()),
+            # A count within its range may rightly take its time.
+            ("COUNT", lambda: rng.choice(["0", "-1", "1", "2", "20", "100", "2147483648", "9223372036854775807", "1e3", ""])),
             ("TIME", lambda: self.number() + rng.choice(["", "d", "h", " wk", "mg", "s"])),
             ("GLOB", lambda: rng.choice(["*", "?", "a", "fewer", "*/*", "[a-c]", "[", "*a" * 30 + "*", "**", "\\", "fewer/[!a]"])),
             ("PATH", lambda: rng.choice(["theory.yaml", "dataset.yaml", ".", "findings.csv", "", "x", "/dev/null", "./", "model.yaml"])),

@@ -3,7 +3,7 @@ enum DefinitionWalk {
   /// Calls `done` for every definition; `circle` gets those that lead back to themselves, the first one at both ends.
   ///
   /// - Parameter needs: for each definition those it needs, in the order of the walk.
-  static func visit(_ needs: [[Int]], circle: ([Int]) -> Void = { _ in }, done: (Int) -> Void) {
+  static func visit(_ needs: [[Int]], circle: ([Int]) -> Void, done: (Int) -> Void) {
     enum Mark { case unseen, open, done }
     var marks = [Mark](repeating: .unseen, count: needs.count)
     for start in needs.indices where marks[start] == .unseen {

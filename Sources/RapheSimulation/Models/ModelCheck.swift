@@ -1,8 +1,8 @@
 /// Finds every mistake of a model in one pass.
 struct ModelCheck {
-  private let model: Model
-  private(set) var mistakes: [ModelMistake] = []
-  private var kinds: [String: NameKind] = [:]
+  let model: Model
+  var mistakes: [ModelMistake] = []
+  var kinds: [String: NameKind] = [:]
 
   /// What a name means.
   enum NameKind: Hashable {
@@ -36,6 +36,20 @@ struct ModelCheck {
     }
     let order = order(of: definitions)
     checkStarts(starts, definitions)
+    var others: [PlacedExpression] = []
+    func add(_ expression: Expression?, _ item: ModelMistake.Item) {
+      if let expression { others.append(PlacedExpression(item: item, expression: expression)) }
+    }
+    for (index, start) in starts.enumerated() { add(start, .stateStart(index)) }
+    for (index, rate) in rates.enumerated() { add(rate, .stateRate(index)) }
+    for (index, trigger) in triggers.enumerated() { add(trigger, .eventTrigger(index)) }
+    for (index, sum) in conserved.enumerated() { add(sum, .conserved(index)) }
+    for (event, list) in assignments.enumerated() {
+      for (index, assignment) in list.enumerated() {
+        add(assignment?.expression, .eventAssignment(event, assignment: index))
+      }
+    }
+    checkHeights(definitions, order, others)
     // What could be read is checked for its units too, so that all mistakes come at once.
     var units = UnitCheck(
       model,
@@ -141,74 +155,6 @@ struct ModelCheck {
       return nil
     }
     return expression.map { (state, $0) }
-  }
-
-  /// An order of the definitions; a circle is a mistake that shows it, and has no order of its own.
-  private mutating func order(of definitions: [Expression?]) -> [Int] {
-    var marks = [Int](repeating: 0, count: definitions.count)
-    var order: [Int] = []
-    var path: [Int] = []
-    var cycles: [[Int]] = []
-    func visit(_ index: Int) {
-      if marks[index] == 2 { return }
-      if marks[index] == 1 {
-        cycles.append((path.firstIndex(of: index).map { Array(path[$0...]) } ?? []) + [index])
-        return
-      }
-      marks[index] = 1
-      path.append(index)
-      for name in definitions[index]?.names ?? [] {
-        if case .definition(let other) = kinds[name] { visit(other) }
-      }
-      path.removeLast()
-      marks[index] = 2
-      order.append(index)
-    }
-    for index in definitions.indices { visit(index) }
-    for cycle in cycles {
-      guard let first = cycle.first else { continue }
-      let words = cycle.map { model.definitions[$0].name }.joined(separator: " -> ")
-      mistakes.append(ModelMistake(.cycle, "definitions go in a circle: \(words)", in: .definitionExpression(first)))
-    }
-    return order
-  }
-
-  /// The values to start from may depend on parameters alone, also by way of definitions.
-  private mutating func checkStarts(_ starts: [Expression?], _ definitions: [Expression?]) {
-    let moments = moments(of: definitions)
-    for (index, start) in starts.enumerated() {
-      start?.visit { part in
-        guard case .name(let name) = part.form, let through = moment(name, moments) else { return }
-        let way = through == name ? "" : ", which depends on `\(through)`"
-        mistakes.append(
-          ModelMistake(
-            .misplacedName, "a start depends on parameters alone, not on `\(name)`\(way)", in: .stateStart(index),
-            at: part.range))
-      }
-    }
-  }
-
-  /// The state or the time that each definition depends on, if any.
-  private func moments(of definitions: [Expression?]) -> [String?] {
-    let names = definitions.map { $0?.names ?? [] }
-    var moments = [String?](repeating: nil, count: definitions.count)
-    DefinitionWalk.visit(
-      names.map { names in
-        names.compactMap { if case .definition(let other) = kinds[$0] { other } else { nil } }
-      }
-    ) { index in
-      for name in names[index] where moments[index] == nil { moments[index] = moment(name, moments) }
-    }
-    return moments
-  }
-
-  /// The state or the time that a name depends on, if any.
-  private func moment(_ name: String, _ moments: [String?]) -> String? {
-    switch kinds[name] {
-    case .time, .state: name
-    case .definition(let index): moments[index]
-    default: nil
-    }
   }
 }
 

@@ -47,7 +47,7 @@ struct SimulationOptions: ParsableArguments {
     if let draws, draws > Ensemble.mostDraws {
       throw ValidationError("--draws must be \(Ensemble.mostDraws) or fewer; it is \(draws).")
     }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more; it is \(jobs).") }
+    try OptionRange.jobs.check(jobs)
     if !(rtol >= 1e-13 && rtol <= 0.1) {
       throw ValidationError("--rtol takes a number from 1e-13 to 0.1; it is \(rtol).")
     }

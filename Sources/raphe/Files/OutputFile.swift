@@ -1,3 +1,5 @@
+import RapheReporting
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -13,7 +15,7 @@ enum OutputFile {
   /// The text goes to a new file beside the old one, which then takes its place. Devices and pipes are written as
   /// they are, and a link stays a link.
   static func write(_ text: String, to path: String) -> String? {
-    if let descriptor = openDescriptor(path) { return Terminal.write(text, to: descriptor)?.reason }
+    if let descriptor = openDescriptor(path) { return write(text, toPipe: descriptor)?.reason }
     switch Path.kind(path) {
     case .folder: return "it is a folder"
     case .other: return writeInPlace(text, to: path)
@@ -50,7 +52,14 @@ enum OutputFile {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return SystemFailure(errno).reason }
     defer { close(descriptor) }
-    return Terminal.write(text, to: descriptor)?.reason
+    return write(text, toPipe: descriptor)?.reason
+  }
+
+  /// Writes to what may be a pipe, whose reader may have gone as that of standard output may.
+  private static func write(_ text: String, toPipe descriptor: Int32) -> SystemFailure? {
+    let failure = Terminal.write(text, to: descriptor)
+    if failure?.number == EPIPE { Ending.exit(ExitCode.closedPipe.rawValue) }
+    return failure
   }
 
   /// Those of the file that is replaced, or what the user's mask leaves of reading and writing for all.
