@@ -64,7 +64,7 @@ struct TinyErrorTests {
   /// The limits: the last rows of the table, which agree to 1e-9 from 1e-6 on.
   @Test(
     "Below a billionth every standard error is the limit, down to the smallest number that there is",
-    arguments: [1e-18, 1e-24, 1e-40, 1e-100, 1e-300, 1e-310, 5e-324], [Kind.exact, .censored, .selected])
+    arguments: [1e-18, 1e-24, 1e-40, 1e-100, 1e-300, .leastNormalMagnitude / 128, .leastNonzeroMagnitude], [Kind.exact, .censored, .selected])
   func limit(variance: Double, kind: Kind) {
     let posterior = Self.posterior(kind, variance: variance)
     let last = Self.posterior(kind, variance: 1e-16)
@@ -122,7 +122,7 @@ struct TinyErrorTests {
   @Test("An order of groups whose findings are of very different precision", arguments: [1e-2, 1e-5, 1e-9, 1e-160])
   func order(se: Double) {
     let contrasts = [
-      Contrast(2, minus: 0, .normal(estimate: 0.8, variance: max(se * se, 5e-324))),
+      Contrast(2, minus: 0, .normal(estimate: 0.8, variance: max(se * se, .leastNonzeroMagnitude))),
       Contrast(1, minus: 0, .normal(estimate: 0.3, variance: 0.04)),
       Contrast(2, minus: 1, .interval(lower: 0, upper: .infinity, variance: 0.1)),
     ]
