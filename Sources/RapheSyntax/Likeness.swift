@@ -13,8 +13,8 @@ public enum Likeness: Sendable {
 /// denies or turns the other (`untreated` and `treated`, `hypothermia` and `hyperthermia`), and short ones, most of which
 /// are abbreviations (`SD` and `SE`, `mg`, `mcg` and `µg`).
 func areApart(_ word: String, _ other: String) -> Bool {
-  numerals(of: word) != numerals(of: other) || areOpposites(letters(of: word), letters(of: other))
-    || tokens(of: word, differByOpposites: tokens(of: other))
+  !numerals(of: word).elementsEqual(numerals(of: other)) { $0.fits($1) }
+    || areOpposites(letters(of: word), letters(of: other)) || tokens(of: word, differByOpposites: tokens(of: other))
 }
 
 /// The letters with one for each run of the same.
@@ -25,26 +25,39 @@ func singled(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
 /// The most letters of a word that is taken for an abbreviation.
 let mostLettersOfAbbreviation = 3
 
-/// The runs of digits in a word, each with the one letter that may follow it: `5` and `2A` of `5-HT2A`.
-private func numerals(of word: String) -> [String] {
+/// A run of digits in a word, and the letter behind it: `5` and `2A` of `5-HT2A`.
+private struct Numeral {
+  var digits: String
+  var letter: String?
+  /// Whether no other letter follows, so that the letter belongs to the digits.
+  var isOwn: Bool
+
+  /// Whether both may be the same: `1A` and the beginning of `1AR` may, `2A` and `2C` or a bare `2` may not.
+  func fits(_ other: Numeral) -> Bool {
+    guard digits == other.digits else { return false }
+    return letter == other.letter || !(isOwn || other.isOwn) || (letter == nil && !other.isOwn)
+      || (other.letter == nil && !isOwn)
+  }
+}
+
+private func numerals(of word: String) -> [Numeral] {
   let scalars = Array(word.unicodeScalars)
-  var numerals: [String] = []
+  var numerals: [Numeral] = []
   var position = 0
   while position < scalars.count {
     guard isDigit(scalars[position]) else {
       position += 1
       continue
     }
-    var numeral = ""
+    var digits = String.UnicodeScalarView()
     while position < scalars.count, isDigit(scalars[position]) {
-      numeral.unicodeScalars.append(scalars[position])
+      digits.append(scalars[position])
       position += 1
     }
-    let isFollowed = position + 1 < scalars.count && scalars[position + 1].properties.isAlphabetic
-    if position < scalars.count, scalars[position].properties.isAlphabetic, !isFollowed {
-      numeral += scalars[position].properties.lowercaseMapping
-    }
-    numerals.append(numeral)
+    func isLetter(_ index: Int) -> Bool { index < scalars.count && scalars[index].properties.isAlphabetic }
+    let letter = isLetter(position) ? scalars[position].properties.lowercaseMapping : nil
+    numerals.append(
+      Numeral(digits: String(digits), letter: letter, isOwn: letter != nil && !isLetter(position + 1)))
   }
   return numerals
 }

@@ -10,6 +10,8 @@ import Testing
     ("comparre", ["compare", "relate"], "compare"),
     ("ni", ["in", "is"], "in"),
     ("BB", ["B", "b2"], "B"),
+    ("5-HT1AR", ["5-HT1A", "5-HT2A"], "5-HT1A"),
+    ("5HT1Ar", ["5-HT1B", "5-HT2A"], nil),
     ("inn", ["in", "is"], "in"),
     ("thna", ["than", "then"], "than"),
     ("hippocampu", ["hippocampus", "amygdala"], "hippocampus"),
