@@ -46,7 +46,8 @@ extension Role {
         "the standard deviation of the other group, not its standard error",
         "a number above 0 in the unit of the measure"
       )
-    case .unit: ("the unit of the means, their deviations and a raw effect; if empty, unknown", "a unit such as `fmol/mg`")
+    case .unit:
+      ("the unit of the means, their deviations and a raw effect; if empty, unknown", "a unit such as `fmol/mg`")
     case .effect: ("the effect, group minus other, or the correlation", "a number on `effect_scale`")
     case .effectScale: ("the scale of the effect", words(Finding.EffectScale.allCases))
     case .standardError: ("the standard error of the effect, not of a mean", "a number above 0 on `effect_scale`")
