@@ -131,7 +131,8 @@ extension RowReader {
     else { return }
     let (found, expected): (Double, Double)
     switch (finding.effectScale, finding.design) {
-    case (.g, .independent):
+    // An error that does not fit the interval was reported as that.
+    case (.g, .independent) where finding.interval == nil || text(.standardError) == nil:
       (found, expected) = (error, (base + design.varianceGrowth * effect * effect).squareRoot())
     case (.r, _):
       let estimate =
@@ -159,7 +160,9 @@ extension RowReader {
       let p = numbers.pOfEffect ?? numbers.pOfMeans
     else { return }
     let isContradicted = direction.signum == 0 ? p < level / 5 : p > max(2 * level, 0.1)
-    guard isContradicted else { return }
+    // A lopsided interval is a doubt of its own; here only counts whether it covers zero.
+    let coversZero = finding.effect.flatMap { _ in finding.interval?.contains(0) }
+    guard isContradicted, coversZero != (direction.signum == 0) else { return }
     let name = numbers.pOfEffect == nil ? "means and SDs" : finding.interval == nil ? "the effect" : "the interval"
     let verb = numbers.pOfEffect == nil ? "are" : "is"
     report(
