@@ -2,6 +2,7 @@ import Foundation
 import RapheEvidence
 import RapheLanguage
 import RapheStatistics
+import RapheSyntax
 import Testing
 
 @testable import RapheEvaluation
@@ -67,7 +68,7 @@ struct GrowthTests {
     let index = EvidenceIndex(project.evidence, vocabularies: [vocabulary])
     for target in ["5-HT1A", "5-HT2", "5-HT2A", "5-HT receptor"] {
       var quantity = project.theories[0].claims[0].quantity
-      quantity.subject.target = try #require(vocabulary.term(target, .target))
+      quantity.subject.target = vocabulary.term(target, .target)
       let (found, expected) = (
         index.gather(quantity, in: vocabulary, asOf: nil), project.evidence.gather(quantity, in: vocabulary, asOf: nil)
       )

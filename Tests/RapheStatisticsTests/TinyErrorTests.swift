@@ -64,7 +64,8 @@ struct TinyErrorTests {
   /// The limits: the last rows of the table, which agree to 1e-9 from 1e-6 on.
   @Test(
     "Below a billionth every standard error is the limit, down to the smallest number that there is",
-    arguments: [1e-18, 1e-24, 1e-40, 1e-100, 1e-300, .leastNormalMagnitude / 128, .leastNonzeroMagnitude], [Kind.exact, .censored, .selected])
+    arguments: [1e-18, 1e-24, 1e-40, 1e-100, 1e-300, .leastNormalMagnitude / 128, .leastNonzeroMagnitude],
+    [Kind.exact, .censored, .selected])
   func limit(variance: Double, kind: Kind) {
     let posterior = Self.posterior(kind, variance: variance)
     let last = Self.posterior(kind, variance: 1e-16)
