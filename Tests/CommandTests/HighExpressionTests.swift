@@ -46,7 +46,7 @@ import Testing
       """
   }
 
-  @Test("Definitions of definitions have the height that they make together", arguments: [(1000, true), (5000, false)])
+  @Test("Definitions of definitions have the height that they make together", arguments: [(900, true), (5000, false)])
   func chains(count: Int, isRead: Bool) throws {
     let text = Self.chain(count) { "d\($0 + 1) + one" }
     try Command.withFolder(["m.yaml": text]) { folder throws in

@@ -152,7 +152,7 @@ import Testing
   @Test("Courses can be selected, and draws must be counted")
   func options() throws {
     try Command.withFolder(Self.files()) { folder throws in
-      let result = try Command.raphe(["test", "--draws", "5", "--select", "falls"], in: folder)
+      let result = try Command.raphe(["test", "--draws", "20", "--select", "falls"], in: folder)
       #expect(result.code == 0 && result.error == "" && result.output.contains("1 course held against the mechanisms."))
       let none = try Command.raphe(["test", "--draws", "0"], in: folder)
       #expect(none.code == 2 && none.error.contains("--draws takes a number from 1 to 1000000; it is 0."))

@@ -71,7 +71,7 @@ struct MarginCase: Sendable, CustomTestStringConvertible {
       ]
     case "lnRR":
       return measured + [["percent": "-15", "n": "10", "n_versus": "10", "alpha": ""], ["direction": "lower"]]
-    default: return measured
+    default: return measured.map { $0.merging(["unit": "fmol/mg"]) { $1 } }
     }
   }
 

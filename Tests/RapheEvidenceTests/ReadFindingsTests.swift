@@ -82,7 +82,7 @@ struct ReadFindingsTests {
 
   @Test("A direction is not needed beside an effect")
   func effectAlone() throws {
-    #expect(try one(["direction": "", "effect": "-0.4", "effect_scale": "g", "se": "0.2"]).direction == nil)
+    #expect(try one(["direction": "", "effect": "-0.4", "effect_scale": "g", "se": "0.4"]).direction == nil)
   }
 
   @Test("Codes are listed once each, with every text filled")
@@ -98,7 +98,10 @@ struct ReadFindingsTests {
   @Test("Every code has a test")
   func coverage() {
     let inTables = TableMistake.all.flatMap { $0.expected.map { String($0.prefix(5)) } }
-    let elsewhere = ["E0510", "E0513", "E0514", "E0515", "E0519", "W0543", "W0560", "E0561", "E0562"]
+    // Those of numbers that disagree have their cases in Tests/Bad/tables.
+    let disagreeing = (545...554).map { "W0\($0)" }
+    let elsewhere =
+      ["E0510", "E0513", "E0514", "E0515", "E0519", "W0543", "W0560", "E0561", "E0562"] + disagreeing
     let tested = Set(CellMistake.all.map(\.code) + inTables + elsewhere)
     #expect(EvidenceCodes.all.map(\.id).filter { !tested.contains($0) } == [])
   }

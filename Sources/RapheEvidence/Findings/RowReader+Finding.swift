@@ -62,7 +62,11 @@ extension RowReader {
     guard let group, let versus else { return false }
     if let days = group.days, let other = versus.days, days != other { return days < other }
     let (isUntreated, isOtherUntreated) = (isUntreated(group), isUntreated(versus))
-    if isUntreated != isOtherUntreated { return isUntreated }
+    if isUntreated != isOtherUntreated {
+      // What was not treated was measured first, unless the sides are told apart by something else.
+      let isSameDiagnosis = group.terms[.diagnosis] == versus.terms[.diagnosis]
+      return isUntreated && (versus.terms[.treatment] != nil || isSameDiagnosis)
+    }
     return group.days == nil && versus.days.map { $0 > 0 } == true
   }
 

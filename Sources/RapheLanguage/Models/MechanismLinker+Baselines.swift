@@ -4,12 +4,12 @@ import RapheSyntax
 extension MechanismLinker {
   /// The values of variables before any treatment, with every parameter at its own value.
   mutating func baseline(of variables: [String], _ levers: [String: Double]) -> [String: Double] {
-    if let known = baselines[levers] { return known }
+    if let known = baselines[levers] { return known.filter { variables.contains($0.key) } }
     let names = Set(model.quantities.map(\.variable)).sorted()
     let run = Simulation(of: model.compiled, settings: levers, until: 0, times: [0], observing: names).run()
     let found = run.baseline.isEmpty ? [:] : Dictionary(uniqueKeysWithValues: zip(run.names, run.baseline))
     baselines[levers] = found
-    return found
+    return found.filter { variables.contains($0.key) }
   }
 
   /// Reports what the baseline alone decides about a course.

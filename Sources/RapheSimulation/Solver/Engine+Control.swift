@@ -75,6 +75,13 @@ extension Engine {
       (values[$0] / model.scales[$0]).magnitude < (values[$1] / model.scales[$1]).magnitude
     }
     let index = worst ?? 0
+    if run.phase == .settling, isIntegral(index) {
+      // An integral has no steady state, and grows until here when its rate is large for its scale.
+      run.machine.load(states: states(lane), time: run.modelTime)
+      let rate = run.machine.results(of: model.programs.rates)[index].magnitude / model.scales[index]
+      return fail(
+        &run, .noSteadyState(state: model.states[index], residual: rate, time: run.t + h[lane], addsUp: true))
+    }
     fail(&run, .runaway(state: model.states[index], value: values[index], time: run.t + h[lane]))
   }
 

@@ -124,7 +124,7 @@ extension Engine {
   }
 
   /// Whether no rate depends on a state, its own included.
-  private func isIntegral(_ state: Int) -> Bool { !model.pattern.derivatives.contains { $0.column == state } }
+  func isIntegral(_ state: Int) -> Bool { !model.pattern.derivatives.contains { $0.column == state } }
 
   private func isDosed(_ state: Int) -> Bool {
     let actions = plan.schedule.cycle.map { $0.stops.flatMap(\.actions) + $0.running } ?? []

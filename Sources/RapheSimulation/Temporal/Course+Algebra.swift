@@ -84,9 +84,8 @@ extension Course {
     let instants = Self.merged(times.map { $0 - window.to }, times.map { $0 - window.from }, from, to)
     let table = RangeMaximum(values)
     var result = Points()
-    if instants.count == 1, let value = largest(from: from + window.from, to: from + window.to) {
-      result.add(from, value)
-    }
+    // At the first instant no span ends that would leave its value before a jump at the window's end.
+    if let value = largest(from: from + window.from, to: from + window.to) { result.add(from, value) }
     for (u, v) in zip(instants, instants.dropFirst()) {
       let middle = u + (v - u) * 0.5
       let inside = times.partition { $0 > middle + window.from }..<times.partition { $0 >= middle + window.to }

@@ -81,7 +81,9 @@ struct Explain: AsyncParsableCommand {
       subject.contains("/")
       ? claims.flatMap { theory, claims in claims.map { "\(theory)/\($0)" } }
       : claims.flatMap(\.1) + CodeRegistry.all.map(\.id)
-    let near = nearest(to: subject, among: ids) ?? ids.first { $0.contains(subject) }
+    let near =
+      nearest(to: subject, among: ids) ?? ids.first { $0.contains(subject) }
+      ?? CodeRegistry.all.map(\.id).first { subject.hasPrefix($0) }
     return Diagnostic(
       .unknownClaim, "there is no claim or code `\(subject)`", at: nil, help: near.map { "write `\($0)`" })
   }

@@ -33,8 +33,9 @@ enum FixtureFiles {
       reach: { [] }, reachName: "no project",
       table: { path, descriptor in
         let folder = (descriptor.name as NSString).deletingLastPathComponent
-        if path.hasPrefix("/") || path.hasPrefix("..") { return .outside(path) }
-        let full = (folder as NSString).appendingPathComponent(path)
+        let joined = path.hasPrefix("/") ? path : (folder as NSString).appendingPathComponent(path)
+        let full = (joined as NSString).standardizingPath
+        guard full.hasPrefix(tests + "/") else { return .outside(full) }
         guard exists(full) else {
           return .failure("there is no such file", near: nearest(to: path, among: names(in: folder)))
         }

@@ -26,8 +26,11 @@ func mistakes(fixture: MistakeFixture) {
 
 @Test("every code of the language has a file that gets it")
 func codesAreReached() {
-  // These need several files; those of mechanisms, with a model, are in Tests/Bad/mechanisms.
-  let elsewhere = LanguageCodes.all.map(\.id).filter { $0.dropFirst().hasPrefix("08") } + ["E0308", "E0309"]
+  // These need several files, or a model that is run: they are in Tests/Bad/mechanisms, Tests/Bad/models and, of circles
+  // of comparisons, in Tests/Bad/meaning.
+  let elsewhere =
+    LanguageCodes.all.map(\.id).filter { $0.dropFirst().hasPrefix("08") }
+    + ["E0308", "E0309", "E0413", "W0613", "W0625", "E0626", "E0627", "W0628"]
   let reached = Set(allFixtures.flatMap { Read(Annotated.source($0.text)).codes })
   #expect(Set(LanguageCodes.all.map(\.id)).subtracting(elsewhere).subtracting(reached).sorted() == [])
 }

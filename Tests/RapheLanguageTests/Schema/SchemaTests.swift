@@ -112,7 +112,7 @@ func json() throws {
 func referenceExamples() throws {
   let page = Reference.text(columns: [], codes: [])
   let blocks = page.split(separator: "```yaml\n").dropFirst().compactMap { $0.split(separator: "```").first }
-  #expect(blocks.count == 14)
+  #expect(blocks.count == 16)
   let course = "- id: c\n  follow: A density\n  in: b\n  during: d\n  shows:\n"
   for block in blocks {
     let isPhase = block.hasPrefix("- reaches") || block.hasPrefix("- stays")
