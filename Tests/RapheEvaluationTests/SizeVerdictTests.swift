@@ -36,7 +36,7 @@ struct SizeVerdictTests {
   @Test("Raw claims pool only rows in a unit that converts to theirs")
   func units() async throws {
     func row(_ effect: String, _ se: String, _ unit: String) -> [String: String] {
-      ["effect": effect, "effect_scale": "raw", "se": se, "unit": unit]
+      ["effect": effect, "effect_scale": "raw", "se": se, "unit": unit, "direction": ""]
     }
     let claim = World.claim("lower", "by_at_least: 1 fmol/mg")
     let alike = try await judge([row("-12", "3", "fmol/mg"), row("-11", "3", "fmol/mg")], claim)

@@ -23,6 +23,7 @@ extension MechanismLinker {
     }
     guard diagnostics.count == before, let given, let group = groups[claim.group.text] else { return }
     check(claim, at: baseline(of: variables, group.levers))
+    guard !Array(diagnostics[before...]).hasErrors else { return }
     let condition = ResolvedMechanism.Condition(levers: group.levers, treatment: given.name, time: end)
     courses[claim.id.text] = ResolvedMechanism.LinkedCourse(
       condition: condition, variables: variables, phases: phases, sampling: sampling(claim, given, end))

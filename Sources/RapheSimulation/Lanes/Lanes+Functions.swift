@@ -63,7 +63,8 @@ extension Lanes {
     return choose(isLessOrEqual(zero, x), bottom, Self(repeating: .nan))
   }
 
-  /// x to the power of y as e^(y·ln x); its error is up to |y·ln x| units in the last place.
+  /// x to the power of y as e^(y·ln x); its error is up to three times |y·ln x|, or three, units in the last
+  /// place.
   ///
   /// 0 to a positive power is 0, anything to the power of 0 is 1, and a number below 0 has whole powers only.
   @inline(__always) static func power(_ x: Self, _ y: Self) -> Self {

@@ -35,7 +35,8 @@ enum FixtureFiles {
         let folder = (descriptor.name as NSString).deletingLastPathComponent
         let joined = path.hasPrefix("/") ? path : (folder as NSString).appendingPathComponent(path)
         let full = (joined as NSString).standardizingPath
-        guard full.hasPrefix(tests + "/") else { return .outside(full) }
+        let project = (tests as NSString).deletingLastPathComponent
+        guard full.hasPrefix(project + "/") else { return .outside(full) }
         guard exists(full) else {
           return .failure("there is no such file", near: nearest(to: path, among: names(in: folder)))
         }

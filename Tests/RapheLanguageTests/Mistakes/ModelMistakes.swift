@@ -221,7 +221,7 @@ let modelMistakes: [MistakeFixture] = [
       e: {settings: {k: {value: 2, from: 48 h, until: 24 h}}}
     #                ^ E0710: a setting has a finite value and ends after it begins, from 0 on
       f: {doses: [{amount: 10 mg, into: A, lag: -1 h}]}
-    #                      ^^^^^ E0709: `at`, `lag` and `duration` are not negative
+    #                      ^^^^^ E0709: `at`, `lag` and `duration` are finite and not negative
     """#),
   MistakeFixture(
     "numbers without what they rest on",
