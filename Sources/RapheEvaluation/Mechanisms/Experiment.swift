@@ -65,6 +65,7 @@ struct Experiment: Sendable {
       of: model.compiled, treatment: condition.treatment.flatMap { model.treatment(named: $0)?.treatment },
       settings: condition.levers, until: until, times: points, observing: names)
     simulation.recordsSteps = !courses.isEmpty
+    simulation.straightened = Set(courses.values.filter { $0.sampling == nil }.flatMap(\.variables))
     var ensemble = Ensemble(of: simulation, draws: options.draws, seed: options.seed)
     if !ensemble.varies { ensemble.draws = 1 }
     let courses = courses

@@ -26,7 +26,9 @@ extension Engine {
       run.triggered = triggered
       run.isLanding = false
     }
-    if plan.recordsSteps { run.between = pointsBetween(&run, lane, step, until: arrival.time).reversed() }
+    if plan.recordsSteps, !plan.straightened.isEmpty {
+      run.between = pointsBetween(&run, lane, step, until: arrival.time).reversed()
+    }
     let first = run.output
     while run.output < plan.times.count, plan.times[run.output] < arrival.time { run.output += 1 }
     guard first < run.output else { return complete(&run, lane, arrival) }

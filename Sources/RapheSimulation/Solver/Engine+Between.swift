@@ -16,7 +16,7 @@ extension Engine {
     var found: [LaneRun.Point] = []
     func isOff(_ point: LaneRun.Point, _ from: LaneRun.Point, _ to: LaneRun.Point) -> Bool {
       let share = (point.time - from.time) / (to.time - from.time)
-      return plan.names.indices.contains { name in
+      return plan.straightened.contains { name in
         let (low, high) = (from.values[name], to.values[name])
         let size = max(max(low.magnitude, high.magnitude), sizes[name])
         return (point.values[name] - low - share * (high - low)).magnitude > plan.tolerance.relative * size

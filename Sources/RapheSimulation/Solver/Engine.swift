@@ -85,6 +85,8 @@ struct RunPlan: Sendable {
   var times: [Double]
   var until: Double
   var recordsSteps: Bool
+  /// The places of the names whose courses are to be straight between points.
+  var straightened: [Int]
   /// The names that are observed, and the program that computes them.
   var names: [String]
   var observing: Program

@@ -59,7 +59,8 @@ extension Simulation {
     return (
       RunPlan(
         model: model, schedule: schedule, tolerance: tolerance, times: times, until: until,
-        recordsSteps: recordsSteps, names: names, observing: program, registerCount: builder.layout.count,
+        recordsSteps: recordsSteps,
+        straightened: names.indices.filter { straightened?.contains(names[$0]) ?? true }, names: names, observing: program, registerCount: builder.layout.count,
         absolute: model.scales.map { $0 * tolerance.absolute }), []
     )
   }

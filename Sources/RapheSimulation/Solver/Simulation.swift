@@ -19,6 +19,8 @@ public struct Simulation: Sendable {
   /// Whether the ends of the solver's steps are written down too, both sides of every jump, and what it takes between
   /// them for straight lines to be as exact as the tolerance.
   public var recordsSteps: Bool
+  /// Of what is observed, what those straight lines must be of; nil for all.
+  public var straightened: Set<String>?
   /// How exactly to follow the equations.
   public var tolerance: Tolerance
 
