@@ -60,7 +60,8 @@ extension Simulation {
       RunPlan(
         model: model, schedule: schedule, tolerance: tolerance, times: times, until: until,
         recordsSteps: recordsSteps,
-        straightened: names.indices.filter { straightened?.contains(names[$0]) ?? true }, names: names, observing: program, registerCount: builder.layout.count,
+        straightened: names.indices.filter { straightened?.contains(names[$0]) ?? true }, names: names,
+        observing: program, registerCount: builder.layout.count,
         absolute: model.scales.map { $0 * tolerance.absolute }), []
     )
   }
