@@ -48,7 +48,9 @@ let package = Package(
     module("RapheStatistics", computes: true),
     module("RapheSimulation", computes: true),
     module("RapheEvidence", ["RapheSyntax", "RapheLanguage", "RapheStatistics"]),
-    module("RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence"]),
+    module(
+      "RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence"],
+      computes: true),
     module(
       "RapheReporting",
       ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation"]),
