@@ -11,8 +11,8 @@ struct CellAdvice {
 
   /// The advice; nil when the text is nothing that is known.
   var help: String? {
-    spelling ?? date ?? notSignificant ?? MissingCode.help(text) ?? oneSided ?? relation ?? approximation ?? parts
-      ?? thousands ?? attached
+    let word: String? = spelling ?? date ?? notSignificant ?? stars ?? MissingCode.help(text)
+    return word ?? oneSided ?? relation ?? approximation ?? parts ?? thousands ?? attached
   }
 
   // MARK: One number, written otherwise
@@ -92,6 +92,14 @@ struct CellAdvice {
       + "dataset: `missing: [\(YAMLText.plain(text))]`"
   }
 
+  /// `**` for a p: significant, at a level that the source's key tells.
+  private var stars: String? {
+    guard role == .p, !text.isEmpty, text.allSatisfy({ $0 == "*" }) else { return nil }
+    let level = normal("0.05") ?? "0.05"
+    return "write the bound that the key of the source gives, such as `\(level)` in \(column(.p)) and `<` in "
+      + column(.pRelation)
+  }
+
   /// `0.03 (one-sided)`: what counts is the p of a two-sided test.
   private var oneSided: String? {
     let compact = text.lowercased().filter { $0.isLetter || $0.isNumber }
@@ -141,7 +149,7 @@ struct CellAdvice {
     case 2 where hasSpread: return spread(numbers)
     case 2:
       switch role {
-      case .n where text.contains("/"):
+      case .n where ["/", "+", "vs", "vs."].contains(between):
         return "write `\(numbers[0])` in \(column(.n)) and `\(numbers[1])` in \(column(.nVersus))"
       case .effect, .low, .high:
         return "write `\(numbers[0])` in \(column(.low)) and `\(numbers[1])` in \(column(.high)), when these are the "
