@@ -97,8 +97,14 @@ extension Diagnostic {
     }.joined()
     named.notes += found.prefix(3).map { Note("this is \($0.mark.words)", at: Place(place.source, $0.span)) }
     let isNearWord = help.map { $0.hasPrefix("write `") && LookAlike.isPlain($0) } ?? false
-    if !isNearWord { named.help = first.mark.help }
+    if !isNearWord, !saysWhatIsMeant { named.help = first.mark.help }
     return named
+  }
+
+  /// Whether the help is about the whole cell: a dash alone is no number, however it is written, and `12–14` no count.
+  private var saysWhatIsMeant: Bool {
+    let beginnings = ["list it under `missing`", "write one number", "only a p-value", "a spreadsheet"]
+    return help.map { help in beginnings.contains { help.hasPrefix($0) } } ?? false
   }
 }
 

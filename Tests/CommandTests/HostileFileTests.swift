@@ -23,6 +23,14 @@ import Testing
     }
   }
 
+  @Test("The file of a dataset is not offered as its table")
+  func tableThatIsMissing() throws {
+    try Command.withFolder(Study.files(with: ["Hypotheses/evidence/findings.csv": nil])) { folder throws in
+      let result = try Command.raphe(["check"], in: folder)
+      #expect(result.error.contains("help: it is looked for beside the dataset's file"), "\(result.error)")
+    }
+  }
+
   @Test("Rules for ignoring files that are a pipe are none")
   func ignoreRulesThatAreAPipe() throws {
     try Command.withFolder(Study.files) { folder throws in

@@ -331,6 +331,9 @@ struct LikelihoodCase: Sendable, CustomTestStringConvertible {
       "a unit of something else", ["effect": "-12", "effect_scale": "raw", "se": "3", "unit": "nM"],
       .unusable(.otherUnit("nM"))),
     LikelihoodCase(
+      "a unit that says of what", ["effect": "-12", "effect_scale": "raw", "se": "3", "unit": "fmol/mg protein"],
+      .unusable(.otherUnit("fmol/mg protein"))),
+    LikelihoodCase(
       "a unit that nobody reads", ["effect": "-12", "effect_scale": "raw", "se": "3", "unit": "sites/cell"],
       .unusable(.otherUnit("sites/cell"))),
     LikelihoodCase(

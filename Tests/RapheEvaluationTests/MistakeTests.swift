@@ -83,6 +83,16 @@ struct MistakeTests {
     #expect(scorecard.ranking.isEmpty)
   }
 
+  @Test("A term that the vocabulary lacks is one mistake, in however many rows")
+  func repeatedTerm() async {
+    let rows = (1...7).map { _ in ["target": "5-HT9"] } + [["target": "5-HT8"]]
+    let world = World(
+      theories: [World.theory("t", World.claim("a"))], datasets: [WorldDataset(VerdictRows.strong + rows)])
+    let scorecard = await judge(world)
+    #expect(codes(scorecard) == ["E0516", "E0516"])
+    #expect(scorecard.diagnostics.map { $0.notes.last?.message } == ["and at 3 more places of this file", nil])
+  }
+
   @Test("A mistake in a vocabulary or in a dataset's file leaves no verdict")
   func oneDescriptor() async {
     let theories = [World.theory("t", World.claim("a"))]

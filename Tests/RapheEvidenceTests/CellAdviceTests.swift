@@ -6,6 +6,9 @@ import Testing
 struct CellAdviceTests {
   private static let notSignificant =
     "write `no difference`, or `no correlation`, in direction, and list it under `missing` in the dataset: "
+  private static let stars =
+    "write the bound that the key of the source gives, such as `0.05` in p and `<` in p_relation"
+  private static let date = "a spreadsheet made a date of it: write the number of the source"
 
   @Test(
     "Each part of it is told its cell",
@@ -47,6 +50,14 @@ struct CellAdviceTests {
       ("mean", "-", "list it under `missing` in the dataset: `missing: ['-']`"),
       ("mean", ".", "list it under `missing` in the dataset: `missing: ['.']`"),
       ("mean", "not reported", "list it under `missing` in the dataset: `missing: [not reported]`"),
+      ("mean", "04. Jan", CellAdviceTests.date), ("mean", "Apr-01", CellAdviceTests.date),
+      ("sd", "01/02/2020", CellAdviceTests.date), ("percent", "2020-01-02", CellAdviceTests.date),
+      ("mean", "5-Mai", CellAdviceTests.date), ("year", "01/01/1999", "write the year alone"),
+      ("n", "12 months", "write `12` alone"), ("n", "12 vs. 14", "write `12` in n and `14` in n_versus"),
+      ("n", "12+14", "write `12` in n and `14` in n_versus"), ("p", "*", CellAdviceTests.stars),
+      ("p", "**", CellAdviceTests.stars), ("mean", "*", "list it under `missing` in the dataset: `missing: ['*']`"),
+      ("p", "0.03 (one-sided)", "write the p of the two-sided test, mostly twice the one-sided"),
+      ("p", "p < .05, 1-tailed", "write the p of the two-sided test, mostly twice the one-sided"),
       ("n", "twelve", nil), ("n", "0x10", nil),
     ] as [(String, String, String?)])
   func advice(column: String, cell: String, help: String?) throws {

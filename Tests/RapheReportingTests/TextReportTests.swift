@@ -134,6 +134,20 @@ struct TextReportTests {
     expectSame(await text(60), expected)
   }
 
+  @Test("Numbers stand below their headings where all ids are short")
+  func shortIDs() async throws {
+    let theory = Small.higher.replacing("higher-in-raphe", with: "a").replacing("tracks-severity", with: "b")
+      .replacing("away-from-zero", with: "c")
+    let scorecard = await Small.scorecard(theories: [theory])
+    let lines = TextReport(width: 120).text(scorecard, Outcome(scorecard)).split(separator: "\n").map(String.init)
+    let heading = try #require(lines.first { $0.contains("bits  samples  why") })
+    let row = try #require(lines.first { $0.contains("of 1.00        1  P 0.73") })
+    let (samples, number) = (heading.firstRange(of: "samples"), row.firstRange(of: "1  P 0.73"))
+    let end = try #require(samples).upperBound
+    let digit = try #require(number).lowerBound
+    #expect(heading.distance(from: heading.startIndex, to: end) == row.distance(from: row.startIndex, to: digit) + 1)
+  }
+
   @Test("At 120 columns the reasons stand beside")
   func wide() async {
     let expected = """

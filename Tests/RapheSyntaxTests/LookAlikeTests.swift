@@ -49,6 +49,8 @@ import Testing
     let near = Diagnostic(code, "`5\u{2013}HT1A` is no target", at: place, help: "write `5-HT1A`").namingLookAlikes()
     #expect(near.help == "write `5-HT1A`")
     #expect(near.notes.count == 1)
+    let whole = "list it under `missing` in the dataset: `missing: [\u{2013}]`"
+    #expect(Diagnostic(code, "`\u{2013}` is no number", at: place, help: whole).namingLookAlikes().help == whole)
     let about = Diagnostic(code, "a key is missing", at: place)
     #expect(about.namingLookAlikes() == about)
   }

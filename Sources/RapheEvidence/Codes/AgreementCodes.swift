@@ -47,7 +47,7 @@ extension Code {
       A row has numbers of subjects, or an effect with its error, or the dataset assumes a number; there are enough \
       of them for a test; and a null has a level or a p-value.
       """,
-    why: "Such a row is left out of every verdict.",
+    why: "Such a row is left out of every verdict, or of all but those on the scale of its effect.",
     example: "direction lower without n, in a dataset without `assume: {n: ...}`",
     instead: "Fill in what the source reports, or declare under `assume` what to take for it.")
   static let resultTwice = Code(

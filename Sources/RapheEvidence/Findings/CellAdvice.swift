@@ -11,7 +11,8 @@ struct CellAdvice {
 
   /// The advice; nil when the text is nothing that is known.
   var help: String? {
-    spelling ?? notSignificant ?? MissingCode.help(text) ?? relation ?? approximation ?? parts ?? thousands ?? attached
+    let word: String? = spelling ?? date ?? notSignificant ?? stars ?? MissingCode.help(text)
+    return word ?? oneSided ?? relation ?? approximation ?? parts ?? thousands ?? attached
   }
 
   // MARK: One number, written otherwise
@@ -28,6 +29,28 @@ struct CellAdvice {
     }
     return nil
   }
+
+  /// `04. Jan`, `Apr-01`, `01/04/2020`: what spreadsheets make of 4.1, 4-1 and their like.
+  private var date: String? {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    let digits = text.split { !$0.isNumber }.map(\.count)
+    let hasMonth = words.count == 1 && CellAdvice.months.contains(words[0]) && (1...2).contains(digits.count)
+    guard hasMonth || isDateInDigits(digits) else { return nil }
+    return role == .year ? "write the year alone" : "a spreadsheet made a date of it: write the number of the source"
+  }
+
+  /// Whether numbers of so many digits are a date, with one mark between them.
+  private func isDateInDigits(_ digits: [Int]) -> Bool {
+    let marks = text.filter { !$0.isNumber }
+    guard digits.count == 3, ["//", "--", ".."].contains(marks) else { return false }
+    return [1, 2, 4].contains(digits[0]) && digits[1] <= 2 && [2, 4].contains(digits[2])
+  }
+
+  private static let months: Set<String> = [
+    "jan", "january", "januar", "feb", "february", "februar", "mar", "march", "mär", "märz", "apr", "april", "may",
+    "mai", "jun", "june", "juni", "jul", "july", "juli", "aug", "august", "sep", "sept", "september", "oct", "october",
+    "okt", "oktober", "nov", "november", "dec", "december", "dez", "dezember",
+  ]
 
   /// A number in the other way of writing decimals, or with marks between thousands.
   private var thousands: String? {
@@ -67,6 +90,22 @@ struct CellAdvice {
     guard MissingCode.isNotSignificant(text) else { return nil }
     return "write `no difference`, or `no correlation`, in \(column(.direction)), and list it under `missing` in the "
       + "dataset: `missing: [\(YAMLText.plain(text))]`"
+  }
+
+  /// `**` for a p: significant, at a level that the source's key tells.
+  private var stars: String? {
+    guard role == .p, !text.isEmpty, text.allSatisfy({ $0 == "*" }) else { return nil }
+    let level = normal("0.05") ?? "0.05"
+    return "write the bound that the key of the source gives, such as `\(level)` in \(column(.p)) and `<` in "
+      + column(.pRelation)
+  }
+
+  /// `0.03 (one-sided)`: what counts is the p of a two-sided test.
+  private var oneSided: String? {
+    let compact = text.lowercased().filter { $0.isLetter || $0.isNumber }
+    let words = ["onesided", "onetailed", "1sided", "1tailed", "einseitig"]
+    guard role == .p, words.contains(where: { compact.contains($0) }) else { return nil }
+    return "write the p of the two-sided test, mostly twice the one-sided"
   }
 
   /// `p < .05`, `<0,001`, `n = 12`: a number behind a sign, and perhaps the letter of what it is.
@@ -110,7 +149,7 @@ struct CellAdvice {
     case 2 where hasSpread: return spread(numbers)
     case 2:
       switch role {
-      case .n where text.contains("/"):
+      case .n where ["/", "+", "vs", "vs."].contains(between):
         return "write `\(numbers[0])` in \(column(.n)) and `\(numbers[1])` in \(column(.nVersus))"
       case .effect, .low, .high:
         return "write `\(numbers[0])` in \(column(.low)) and `\(numbers[1])` in \(column(.high)), when these are the "

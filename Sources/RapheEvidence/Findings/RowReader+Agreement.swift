@@ -38,7 +38,7 @@ extension RowReader {
   private mutating func checkImplied(_ numbers: RowNumbers) {
     guard let size = numbers.impliedSize, let limit = numbers.design?.largestSize, size > limit else { return }
     let scale = if case .association = numbers.design { "z" } else { "g" }
-    let source = numbers.finding.p == nil ? "the error" : "p \(text(.p) ?? "")"
+    let source = numbers.finding.p == nil ? "by its error the effect" : "p \(text(.p) ?? "")"
     report(
       .impliedSize, numbers.finding.p == nil ? (text(.standardError) == nil ? .low : .standardError) : .p,
       "\(source) would be \(scale) \(rounded(size)) with so many subjects; \(rounded(limit)) is counted",

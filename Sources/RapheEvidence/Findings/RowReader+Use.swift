@@ -6,7 +6,8 @@ extension RowReader {
   /// The row says something that a verdict can use.
   mutating func checkUse(_ numbers: RowNumbers) {
     let finding = numbers.finding
-    if finding.exclusion != nil || finding.effect != nil && finding.standardError != nil { return }
+    if finding.exclusion != nil { return }
+    if finding.effect != nil, finding.standardError != nil { return checkErrorWithoutSubjects(numbers) }
     guard let design = numbers.design else {
       if dataset.assume.n == nil {
         report(
@@ -24,5 +25,19 @@ extension RowReader {
         .unusableRow, .direction, "a null without a level or a p-value, so the row counts for nothing",
         help: "fill in alpha or p, or declare `assume: {alpha: 0.05}` in the dataset")
     }
+  }
+
+  /// An effect with its error needs no subjects on its own scale, but on that of standard deviations.
+  private mutating func checkErrorWithoutSubjects(_ numbers: RowNumbers) {
+    guard numbers.design == nil, dataset.assume.n == nil else { return }
+    let scale: String
+    switch numbers.finding.effectScale {
+    case .percent, .logRatio: scale = "in per cent"
+    case .raw: scale = "in its unit"
+    case .g, .dz, .r, nil: return
+    }
+    report(
+      .unusableRow, .n, "no number of subjects, so the row counts for claims \(scale) alone",
+      help: "fill in n, or declare `assume: {n: ...}` in the dataset")
   }
 }

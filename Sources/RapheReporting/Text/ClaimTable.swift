@@ -29,7 +29,8 @@ struct ClaimTable {
     self.width = width
     self.style = style
     self.isVerbose = isVerbose
-    let longest = scorecard.theories.flatMap(\.claims).map(\.id.displayWidth).max() ?? 0
+    // The heading stands above, also where all ids are shorter.
+    let longest = (scorecard.theories.flatMap(\.claims).map(\.id.displayWidth) + ["claim".count]).max() ?? 0
     let room = width - ClaimTable.fixed
     if !isVerbose, room - longest - 2 >= 36 {
       layout = .wide(id: longest, reason: room - longest - 2)

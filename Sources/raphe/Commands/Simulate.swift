@@ -87,7 +87,7 @@ struct Simulate: AsyncParsableCommand {
       throw Ending(code: 2)
     }
     if isFile { throw ValidationError("there is no model in '\(model)'.") }
-    let ids = project.modelIDs.map(\.text)
+    let ids = Set(project.modelIDs.map(\.text)).sorted()
     let help =
       nearest(to: model, among: ids).map { " Did you mean '\($0)'?" }
       ?? (ids.isEmpty ? "" : " There is \(ids.prefix(12).joined(separator: ", ")).")

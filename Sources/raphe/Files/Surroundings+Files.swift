@@ -33,7 +33,8 @@ extension Surroundings {
     case .success(let bytes): return .source(Source(name: path, bytes: bytes))
     case .failure(let failure):
       if Path.exists(path) { return .failure(failure.reason, near: nil) }
-      let names = FolderListing(Path.folder(of: path))?.names ?? []
+      // The dataset's own file is called much like its table, and is none.
+      let names = (FolderListing(Path.folder(of: path))?.names ?? []).filter { !Path.isYAML($0) }
       return .failure(failure.reason, near: nearest(to: Path.name(of: path), among: names.sorted()))
     }
   }
