@@ -67,6 +67,17 @@ import Testing
     }
   }
 
+  @Test("A chain that is too high is refused at once, in however many ways its numbers can be read")
+  func numbers() throws {
+    let text = Self.chain(3000) { "d\($0 + 1)*1.0001" }
+    try Command.withFolder(["m.yaml": text]) { folder throws in
+      let start = ContinuousClock.now
+      let result = try Command.raphe(["check", "m.yaml"], in: folder)
+      #expect(result.code == 2 && result.error.contains("joins more than 2000 parts"), "\(result.error.prefix(500))")
+      #expect(start.duration(to: .now) < .seconds(10))
+    }
+  }
+
   @Test("With the usual stack what is within the limits is read")
   func within() throws {
     for symbol in [" + ", "*", " - "] {

@@ -22,6 +22,7 @@ struct CodeTests {
     }
     for part in [code.checks, code.why, code.instead] {
       #expect(part.hasSuffix("."), "\(code.id) ends no sentence: \(part)")
+      #expect(!part.contains("\n"), "\(code.id) is broken into lines as it is printed, not before")
     }
     #expect(CodeRegistry.all.count { $0.id == code.id } == 1)
     let lines = CodeExplanation().text(code).split(separator: "\n").map(String.init)

@@ -6,11 +6,11 @@ import Testing
 @testable import RapheReporting
 
 /// Courses of two states over ten days, one of which does not change.
-private func courses(days: Int = 10) throws -> SimulatedCourses {
+private func courses(days: Int = 10, title: String = "A line & a <constant>") throws -> SimulatedCourses {
   let text = """
     raphe: 1
     model: m
-    title: A line & a <constant>
+    title: \(title)
     time: d
     parameters: {k: {value: 10, unit: mg/d, from: assumption}}
     states:
@@ -51,6 +51,17 @@ struct CoursePlotTests {
     #expect(text.contains("time (d)"))
     #expect(text.contains("A (mg)") && text.contains("B (relative)"))
     #expect(text.hasSuffix("</svg>\n"))
+  }
+
+  @Test("A title that is too long for a drawing goes on below, and so does all that is under it")
+  func longTitle() throws {
+    let title = Array(repeating: "word", count: 40).joined(separator: " ")
+    let text = CourseDrawing(try courses(title: title)).text()
+    // 40 words of 5 columns, 96 columns a line: three lines of a title and one of a heading.
+    #expect(!text.contains(title))
+    #expect(text.contains("height=\"318\"") && text.contains("translate(0 78)"))
+    #expect(text.contains("y=\"71.0\" fill=\"#222222\">m: no treatment"))
+    #expect(try CourseDrawing(courses()).text().contains("translate(0 44)"))
   }
 
   @Test("A table has a column a variable")

@@ -6,7 +6,7 @@ extension Code {
     checks: "What a course reaches within a window from the start of treatment is not where it starts from.",
     why: "It holds at time 0, whatever the treatment does.",
     example: "shows: [{reaches: above 90 %, within: 1 d}]",
-    instead: "Say when the window begins, as in `from: 1 d`; what falls first and then recovers is said by\n"
+    instead: "Say when the window begins, as in `from: 6 h`; what falls first and then recovers is said by "
       + "`{reaches: below 60 %, within: 1 d, then: {reaches: above 90 %, within: 14 d}}`.")
   package static let ruledOutByBaseline = Code(
     "E0626", "a course that its baseline rules out",

@@ -30,12 +30,12 @@ extension MechanismLinker {
         diagnostics.append(
           Diagnostic(
             .ruledOutByBaseline, "it begins at the baseline, 100 %, and can never hold", at: amount.place,
-            help: "say when it begins, as in `from: 1 d`"))
+            help: "say when it begins, with a `from` before `\(phase.to.text)`"))
       case .reaches where margin > 0 && phase.lasting == nil:
         diagnostics.append(
           Diagnostic(
             .metByBaseline, "the baseline itself, 100 %, meets it at the start", at: amount.place,
-            help: "say when it begins, as in `from: 1 d`, or put it after a phase, under `then`"))
+            help: "say when it begins, with a `from` before `\(phase.to.text)`, or put it after a phase, under `then`"))
       case .stays, .reaches: break
       }
     }

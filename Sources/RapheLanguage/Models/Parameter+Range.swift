@@ -49,6 +49,6 @@ extension Code {
     checks: "Rate constants, amounts and the like are not drawn below 0, nor what may be a share above 1.",
     why: "A draw in which a clearance is negative, or 140 % of a dose arrive, is of no mechanism.",
     example: "k: {value: 1, unit: 1/h, from: assumption, spread: 1, distribution: normal}",
-    instead: "Leave the distribution log-normal, write `distribution: logit-normal` for a share, or add bounds, as in\n"
+    instead: "Leave the distribution log-normal, write `distribution: logit-normal` for a share, or add bounds, as in "
       + "`between: [0, 1]`.")
 }

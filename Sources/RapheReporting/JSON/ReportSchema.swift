@@ -192,7 +192,7 @@ public enum ReportSchema {
                   "parameters": {"type": "object", "additionalProperties": {"type": ["number", "null"]}}
                 }
               },
-              "description": "Draws that did not run to their end; they count neither way."
+              "description": "Draws that failed before they could tell; each may count either way."
             }
           }
         },

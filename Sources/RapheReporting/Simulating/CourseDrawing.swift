@@ -12,15 +12,23 @@ public struct CourseDrawing: Sendable {
     let columns = courses.series.count > 1 ? 2 : 1
     let rows = (courses.series.count + columns - 1) / columns
     let width = Double(columns) * CourseDrawing.size.width
-    let head = 44.0
+    // About so many characters of each size fit on a line.
+    let titles = courses.title.visible.wrapped(to: Int((width - 32) / 8))
+    let caption = courses.heading + legend + (courses.losses.map { ". \($0)" } ?? "")
+    let captions = caption.visible.wrapped(to: Int((width - 32) / 6))
+    let head = 10 + 17 * Double(titles.count + captions.count)
     let height = head + Double(rows) * CourseDrawing.size.height
     var lines = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width.plain)\" height=\"\(height.plain)\" "
         + "viewBox=\"0 0 \(width.plain) \(height.plain)\" font-family=\"sans-serif\" font-size=\"11\">",
       "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
-      label(16, 20, courses.title, "font-size=\"14\" font-weight=\"bold\""),
-      label(16, 37, courses.heading + legend + (courses.losses.map { ". \($0)" } ?? "")),
     ]
+    for (index, line) in titles.enumerated() {
+      lines.append(label(16, 20 + 17 * Double(index), line, "font-size=\"14\" font-weight=\"bold\""))
+    }
+    for (index, line) in captions.enumerated() {
+      lines.append(label(16, 20 + 17 * Double(titles.count + index), line))
+    }
     for (index, series) in courses.series.enumerated() {
       let x = Double(index % columns) * CourseDrawing.size.width
       let y = head + Double(index / columns) * CourseDrawing.size.height

@@ -34,6 +34,8 @@ extension RunFailure {
     case .noSteadyState(let state, _, _, addsUp: true), .noPeriodicState(let state, _, _, addsUp: true):
       "`\(state)` only adds up, as an AUC does: begin it with the treatment, `rate: if(time > 0, ..., 0)`; "
         + "before the start the time stands still at 0"
+    case .notFinite(let state, _):
+      "where a root or a power is of what rounding may take below 0, as of `\(state)` near 0, write `max(\(state), 0)`"
     default: nil
     }
   }

@@ -23,7 +23,9 @@ extension ModelCheck {
   }
 
   /// Refuses what would be too high to be walked once each name of a definition stands for what it is defined as.
-  mutating func checkHeights(_ definitions: [Expression?], _ order: [Int], _ others: [PlacedExpression]) {
+  ///
+  /// - Returns: whether nothing is.
+  mutating func checkHeights(_ definitions: [Expression?], _ order: [Int], _ others: [PlacedExpression]) -> Bool {
     var heights = [Int](repeating: 0, count: definitions.count)
     func isTooHigh(_ expression: Expression) -> (height: Int, isFirst: Bool) {
       let below = expression.names.reduce(0) { highest, name in
@@ -46,6 +48,7 @@ extension ModelCheck {
           .expression, "with its definitions this joins more than \(ExpressionParser.highest) parts", in: placed.item,
           at: placed.expression.place))
     }
+    return found.isEmpty
   }
 
   /// The values to start from may depend on parameters alone, also by way of definitions.

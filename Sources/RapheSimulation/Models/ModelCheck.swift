@@ -49,14 +49,15 @@ struct ModelCheck {
         add(assignment?.expression, .eventAssignment(event, assignment: index))
       }
     }
-    checkHeights(definitions, order, others)
+    let isWalkable = checkHeights(definitions, order, others)
     // What could be read is checked for its units too, so that all mistakes come at once.
     var units = UnitCheck(
       model,
       ReadParts(
         starts: starts, rates: rates, definitions: definitions, order: order, triggers: triggers,
         assignments: assignments, conserved: conserved))
-    mistakes += units.run()
+    // All readings of a chain of definitions take as long as its square.
+    mistakes += units.run(comparesReadings: isWalkable)
     guard mistakes.isEmpty else { return nil }
     return CheckedModel(
       starts: starts.compactMap { $0 }, rates: rates.compactMap { $0 }, definitions: definitions.compactMap { $0 },
