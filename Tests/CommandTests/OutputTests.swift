@@ -128,6 +128,16 @@ import Testing
     }
   }
 
+  @Test("The file that standard input comes from is not replaced", arguments: ["", " --stdin-filename x.yaml"])
+  func standardInputFile(option: String) throws {
+    try Command.withFolder(["words.yaml": Study.vocabulary]) { folder throws in
+      let result = try Command.shell("\"$RAPHE\" check -\(option) -o words.yaml < words.yaml", in: folder)
+      #expect(result.code == 2)
+      #expect(result.error.contains("error[E0603]: `words.yaml` cannot be written"), "\(result.error)")
+      #expect(try String(contentsOf: folder.appending(path: "words.yaml"), encoding: .utf8) == Study.vocabulary)
+    }
+  }
+
   @Test("Through a link that leads nowhere the file is made there, and the link stays")
   func danglingLinks() throws {
     try Command.withFolder(Study.files(with: ["out/x": ""])) { folder throws in
