@@ -62,7 +62,7 @@ import Testing
   @Test("A full disk behind standard output is 2, never a pass")
   func fullDisk() throws {
     try Command.withFolder(Study.files) { folder throws in
-      for command in ["", "check", "explain E0104", "schema", "--format json"] {
+      for command in ["", "check", "explain E0104", "schema", "--format json", "--version", "--help", "plan --help"] {
         let result = try Command.shell("\"$RAPHE\" \(command) > /dev/full", in: folder)
         #expect(result.code == 2, "\(command)")
         #expect(result.error == "error[E0603]: standard output cannot be written: no space is left\n", "\(command)")
