@@ -60,8 +60,9 @@ struct Raphe: AsyncParsableCommand {
   /// Prints what the argument parser has to say: help and version, or a mistake in the usage.
   private static func report(_ error: any Error, of command: any ParsableCommand.Type) -> Int32 {
     if exitCode(for: error) == .success {
-      Terminal.write(command.fullMessage(for: error) + "\n", to: .output)
-      return 0
+      guard let failure = Terminal.write(command.fullMessage(for: error) + "\n", to: .output) else { return 0 }
+      Terminal.write("error[E0603]: standard output cannot be written: \(failure.reason)\n", to: .error)
+      return 2
     }
     // A subcommand does not know what it is a part of.
     let message = command.fullMessage(for: error)

@@ -62,7 +62,7 @@ import Testing
   @Test("A full disk behind standard output is 2, never a pass")
   func fullDisk() throws {
     try Command.withFolder(Study.files) { folder throws in
-      for command in ["", "check", "explain E0104", "schema", "--format json"] {
+      for command in ["", "check", "explain E0104", "schema", "--format json", "--version", "--help", "plan --help"] {
         let result = try Command.shell("\"$RAPHE\" \(command) > /dev/full", in: folder)
         #expect(result.code == 2, "\(command)")
         #expect(result.error == "error[E0603]: standard output cannot be written: no space is left\n", "\(command)")
@@ -125,6 +125,16 @@ import Testing
           result.error.contains("error[E0603]: `\(path)` cannot be written: it is one of the files that were read"))
       }
       #expect(try Data(contentsOf: folder.appending(path: path)) == old)
+    }
+  }
+
+  @Test("The file that standard input comes from is not replaced", arguments: ["", " --stdin-filename x.yaml"])
+  func standardInputFile(option: String) throws {
+    try Command.withFolder(["words.yaml": Study.vocabulary]) { folder throws in
+      let result = try Command.shell("\"$RAPHE\" check -\(option) -o words.yaml < words.yaml", in: folder)
+      #expect(result.code == 2)
+      #expect(result.error.contains("error[E0603]: `words.yaml` cannot be written"), "\(result.error)")
+      #expect(try String(contentsOf: folder.appending(path: "words.yaml"), encoding: .utf8) == Study.vocabulary)
     }
   }
 

@@ -102,6 +102,20 @@ import Testing
     #expect(result.output.isEmpty && result.error.contains("no-such-theory"))
   }
 
+  @Test func whyNothingIsPlannedIsSaid() throws {
+    let changes: [String: String?] = [
+      "Hypotheses/theories/fewer.yaml": nil, "Hypotheses/theories/more.yaml": Study.more + "    by_at_least: 60 SD\n",
+    ]
+    try Command.withFolder(Study.files(with: changes)) { folder throws in
+      let result = try Command.raphe(["plan"], in: folder)
+      #expect(result.code == 5)
+      #expect(result.error.contains("error[E0604]: there is no study to propose"), "\(result.error)")
+      let text = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let reason = "More than 30 bits at stake, so that no one study can be weighed, in: "
+      #expect(text == reason + "more::more-in-raphe", "\(text)")
+    }
+  }
+
   @Test func resultsGoToAFileWhole() throws {
     try Command.withFolder([:]) { folder in
       let file = folder.appending(path: "plan.json")

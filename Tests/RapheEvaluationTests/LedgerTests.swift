@@ -46,7 +46,7 @@ import Testing
     expect(prediction.lowerBound, -1.97569906004030)
     expect(prediction.upperBound, 2.74743305895674)
     expect(try #require(ledger.regionP), 0.25877469718147195 / 2)
-    #expect(ledger.asymmetry == nil && ledger.omissions.count == 4 && ledger.favoured == .higher)
+    #expect(ledger.asymmetry == nil && ledger.omissions { $0.estimate }.count == 4 && ledger.favoured == .higher)
     #expect(ledger.sensitivity.affirmative == 2 && ledger.sensitivity.nonaffirmative == 2)
   }
 

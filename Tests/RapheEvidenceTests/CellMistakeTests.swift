@@ -172,6 +172,9 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
     CellMistake(
       "E0528", "se", ["effect": "-1", "effect_scale": "g", "se": "0"], "the standard error is 0; it must be above 0"),
     CellMistake(
+      "E0528", "se", ["effect": "-1", "effect_scale": "g", "se": "1e-150"],
+      "the standard error is 1e-150; it must be 1e-100 or more"),
+    CellMistake(
       "E0529", "p", ["p": "0"], "the p-value is 0; it must be above 0 and at most 1",
       help: "write the bound, such as 0.001 with `<` in p_relation"),
     CellMistake("E0529", "p", ["p": "1.5"], "the p-value is 1.5; it must be above 0 and at most 1"),

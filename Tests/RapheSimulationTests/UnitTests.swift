@@ -127,7 +127,25 @@ import Testing
 
   @Test func sharesAreNotNumbersInPercent() {
     let model = Model(time: "h", states: [State(name: "P", start: "1", unit: "%", rate: "0")])
-    #expect(model.compile().mistakes.map(\.kind) == [.unitMismatch])
+    let mistakes = model.compile().mistakes
+    #expect(mistakes.map(\.kind) == [.unitMismatch])
+    #expect(mistakes.first?.suggestions == ["declare the number as a parameter with its unit"])
+  }
+
+  /// A number above 1 is no share of 1: it is in the unit at hand, as everywhere.
+  @Test(arguments: ["%", "mg/kg", "ppm"])
+  func ratiosHaveNumbersToo(unit: String) {
+    func mistakes(start: String, when: String) -> [ModelMistake.Kind] {
+      Model(
+        time: "h", states: [State(name: "P", start: start, unit: unit, rate: "0")],
+        events: [Event(name: "e", trigger: when, assignments: [Assignment(state: "P", expression: "100 - P")])]
+      ).compile().mistakes.map(\.kind)
+    }
+    #expect(mistakes(start: "100", when: "P < 50").isEmpty)
+    #expect(mistakes(start: "0", when: "min(P, 20) > 10").isEmpty)
+    #expect(mistakes(start: "0.5", when: "P < 50") == [.unitMismatch])
+    #expect(mistakes(start: "100", when: "P < 0.5") == [.unitMismatch])
+    #expect(mistakes(start: "100", when: "1 - P < 50") == [.unitMismatch])
   }
 
   /// An expression with a mistake keeps no other from being checked.

@@ -142,6 +142,7 @@ import Testing
     let analysis = MetaAnalysis(estimates: reference.estimates, estimator: .reml, test: .z)
     let others = analysis.leavingOneOut()
     #expect(others.count == reference.expected.records.count)
+    #expect(analysis.leavingOneOut { $0.estimate } == others.map(\.estimate))
     for (index, (other, expected)) in zip(others, reference.expected.records).enumerated() {
       let interval = other.interval()
       let wide = MetaAnalysis(estimates: other.estimates, estimator: .reml, test: .knappHartung).interval()

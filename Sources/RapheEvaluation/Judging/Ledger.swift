@@ -107,9 +107,9 @@ public struct Ledger: Sendable {
     SelectionSensitivity(analysis.estimates, favoured: favoured)
   }
 
-  /// The analyses with each sample left out.
-  public var omissions: [(sample: String, analysis: MetaAnalysis)] {
-    Array(zip(rows.map(\.sample), analysis.leavingOneOut()))
+  /// What is asked of the analyses with each sample left out.
+  public func omissions<Answer>(_ answer: (MetaAnalysis) -> Answer) -> [(sample: String, answer: Answer)] {
+    zip(rows, analysis.leavingOneOut(answer)).map { row, answer in (sample: row.sample, answer: answer) }
   }
 
   /// The same with the two groups named the other way round.

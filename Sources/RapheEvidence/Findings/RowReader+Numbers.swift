@@ -38,7 +38,8 @@ extension RowReader {
   mutating func positive(_ role: Role, _ code: Code, _ quantity: String) -> Double? {
     guard let value = number(role) else { return nil }
     if value >= 1e-100 { return value }
-    report(code, role, "the \(quantity) is \(text(role) ?? ""); it must be above 0")
+    let least = value > 0 ? "1e-100 or more" : "above 0"
+    report(code, role, "the \(quantity) is \(text(role) ?? ""); it must be \(least)")
     return nil
   }
 

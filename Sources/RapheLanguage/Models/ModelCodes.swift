@@ -52,7 +52,8 @@ extension Code {
     "E0708", "units that do not fit",
     checks: "What is added or compared has one unit; a rate has its state's unit per unit of time. A number alone, as "
       + "the whole of an expression or beside something with a declared unit, is in the unit at hand: `start: 10`, "
-      + "`time > 24`. But 1 in a sum is 1, as in `1 - share`: else `1 + C/K` would hide that C and K do not fit.",
+      + "`time > 24`. But 1 in a sum is 1, as in `1 - share`: else `1 + C/K` would hide that C and K do not fit. And "
+      + "beside a share in `%`, or another ratio, a number up to 1 may be that share of 1, and is refused.",
     why: "A wrong unit is the most common mistake of models, and no run shows it.",
     example: "states:\n  A: {unit: mg, rate: -CL*A}   # CL in L/h",
     instead: "Look at the operator that the message points at; divide by the volume that was forgotten.")

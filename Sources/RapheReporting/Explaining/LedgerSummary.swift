@@ -44,7 +44,7 @@ struct LedgerSummary {
   }
 
   private var omissions: String? {
-    let estimates = ledger.omissions.map(\.analysis.estimate)
+    let estimates = ledger.omissions { $0.estimate }.map(\.answer)
     guard ledger.rows.count > 2, let least = estimates.min(), let most = estimates.max() else { return nil }
     return "leaving out one sample: \(digits(least)) to \(digits(most))"
   }

@@ -96,10 +96,10 @@ extension Wire.Ledger {
           sample: row.sample, findings: row.findings, estimate: Wire.Number(row.estimate.value),
           standardError: Wire.Number(row.estimate.standardError))
       },
-      leaveOneOut: ledger.omissions.map { omission in
+      leaveOneOut: ledger.omissions { (estimate: $0.estimate, interval: $0.interval(), p: $0.p) }.map { omission in
         Wire.LeftOut(
-          sample: omission.sample, estimate: Wire.Number(omission.analysis.estimate),
-          interval: omission.analysis.interval().numbers, p: Wire.Number(omission.analysis.p))
+          sample: omission.sample, estimate: Wire.Number(omission.answer.estimate),
+          interval: omission.answer.interval.numbers, p: Wire.Number(omission.answer.p))
       },
       egger: Wire.Nullable(ledger.asymmetry.map(Wire.Asymmetry.init)),
       funnel: Wire.Funnel(ledger.sensitivity))

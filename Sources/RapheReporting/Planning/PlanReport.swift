@@ -45,7 +45,12 @@ public struct PlanReport: Sendable {
       let text = "Orders of several groups are not planned for; ask about the comparison of two of them: "
       lines += (text + plan.orders.joined(separator: "; ")).visible.wrapped(to: width) + [""]
     }
-    lines += legend(plan).wrapped(to: min(width, 100)).map { style(.faint, $0) }
+    if plan.proposals.isEmpty {
+      // Nothing to explain, and no line to part it from.
+      _ = lines.popLast()
+    } else {
+      lines += legend(plan).wrapped(to: min(width, 100)).map { style(.faint, $0) }
+    }
     return lines.text
   }
 

@@ -34,10 +34,12 @@ struct Measure: Hashable {
   /// Whether it is a plain number that stands beside `other` as so many of the unit of that, as the 24 of `time > 24`.
   ///
   /// Only a declared unit is at hand: the 1 of `1 + C/K` would else hide that C and K do not fit. In a sum 1 is 1, for
-  /// the same reason, and beside a share it is too, also where the share is in `%`.
+  /// the same reason. Beside a ratio, such as a share in `%` or a dose in mg/kg, a number up to 1 may be a share of 1: it
+  /// takes no unit, where the 50 of `occupancy > 50` does.
   func takesUnit(of other: Measure, inSum: Bool = false) -> Bool {
     guard isLiteral, let number, other.isDeclared, let dimension = other.dimension else { return false }
-    return dimension != Dimension() && !(inSum && number.magnitude == 1)
+    if dimension == Dimension() { return number.magnitude > 1 }
+    return !(inSum && number.magnitude == 1)
   }
 
   /// The same measure of something else than a number that is known.

@@ -45,16 +45,18 @@ extension UnitCheck {
     if b.fitsAll { return b.number == 0 ? a.withoutNumber : b }
     if a.takesUnit(of: b, inSum: inSum) { return b.withoutNumber }
     if b.takesUnit(of: a, inSum: inSum) { return a.withoutNumber }
+    let isWithNumber = a.isLiteral || b.isLiteral
     if a.dimension != b.dimension {
-      let help = a.isLiteral || b.isLiteral ? ["declare the number as a parameter with its unit"] : []
+      let help = isWithNumber ? [Self.parameterInstead] : []
       report("\(words) joins \(naming.words(a)) and \(naming.words(b))", at: place, help)
       return .unknown
     }
     let common = a.common(b)
     if common.isEmpty, let left = a.scales.first, let right = b.scales.first {
+      let factor = "multiply the right side by \(UnitWords.factor(right / left))"
       report(
         "\(words) joins \(naming.words(a)) and \(naming.words(b))", at: place,
-        ["multiply the right side by \(UnitWords.factor(right / left))"])
+        [isWithNumber ? Self.parameterInstead : factor])
       return .unknown
     }
     var shared = Measure(dimension: a.dimension, scales: common)

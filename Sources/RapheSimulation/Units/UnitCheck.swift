@@ -104,9 +104,14 @@ struct UnitCheck {
       report("this is in \(naming.words(found)), but has to be in \(words)", at: expression.place)
     } else if found.common(wanted).isEmpty, let has = found.scales.first, let needs = wanted.scales.first {
       let factor = UnitWords.factor(has / needs)
-      report("this is \(factor) times \(words)", at: expression.place, ["multiply by \(factor)"])
+      // A number times a number is a number still.
+      let help = found.isLiteral ? Self.parameterInstead : "multiply by \(factor)"
+      report("this is \(factor) times \(words)", at: expression.place, [help])
     }
   }
+
+  /// What to do with a number whose unit cannot be told.
+  static let parameterInstead = "declare the number as a parameter with its unit"
 
   mutating func report(_ message: String, at place: Range<Int>, _ suggestions: [String] = []) {
     mistakes.append(ModelMistake(.unitMismatch, message, in: item, at: place, suggestions: suggestions))

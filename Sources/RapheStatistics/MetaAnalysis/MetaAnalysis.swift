@@ -98,13 +98,18 @@ public struct MetaAnalysis: Sendable {
   }
 
   /// The same with each estimate left out in turn, tau² estimated anew unless it was given; empty for one estimate.
-  public func leavingOneOut() -> [MetaAnalysis] {
+  public func leavingOneOut() -> [MetaAnalysis] { leavingOneOut { $0 } }
+
+  /// What is asked of the same with each estimate left out in turn; empty for one estimate.
+  ///
+  /// None is kept: each holds all the other estimates, so that together they would take the square of the memory.
+  public func leavingOneOut<Answer>(_ answer: (MetaAnalysis) -> Answer) -> [Answer] {
     guard count > 1 else { return [] }
     return estimates.indices.map { index in
       var rest = estimates
       rest.remove(at: index)
-      if let estimator { return MetaAnalysis(estimates: rest, estimator: estimator, test: test) }
-      return MetaAnalysis(estimates: rest, tau2: tau2, test: test)
+      if let estimator { return answer(MetaAnalysis(estimates: rest, estimator: estimator, test: test)) }
+      return answer(MetaAnalysis(estimates: rest, tau2: tau2, test: test))
     }
   }
 

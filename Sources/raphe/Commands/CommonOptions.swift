@@ -126,7 +126,8 @@ struct DisplayOptions: ParsableArguments {
   /// Ends the run when its results would take the place of a file that it was read from.
   func refuseInputs(of project: Project) throws {
     guard let output, isToFile, let target = Path.identity(of: output) else { return }
-    let isInput = project.sources.contains { Path.identity(of: $0.name) == target }
+    // Standard input may come from a file that has another name here, or none.
+    let isInput = (project.sources.map(\.name) + ["/dev/stdin"]).contains { Path.identity(of: $0) == target }
     guard isInput else { return }
     let message = "`\(output)` cannot be written: it is one of the files that were read"
     show([Diagnostic(.outputUnwritable, message, at: nil, help: "name another file")], isLast: true)

@@ -58,7 +58,12 @@ struct Plan: AsyncParsableCommand {
       let report = PlanReport(
         width: Terminal.width, style: display.usesColor ? .ansi : .plain,
         count: display.quiet ? 1 : display.verbose ? nil : 5)
-      if !plan.proposals.isEmpty { try display.write(report.text(plan)) }
+      let isJudged = !plan.theories.isEmpty && !plan.diagnostics.hasErrors
+      if plan.proposals.isEmpty, isJudged {
+        display.show([Diagnostic(.nothingSelected, "there is no study to propose", at: nil)])
+      }
+      // What cannot be planned for is said with its reason, also when that is everything.
+      if !plan.proposals.isEmpty || isJudged { try display.write(report.text(plan)) }
     case .json: try display.write(PlanJSON(plan, exitCode: code).text())
     }
     throw Ending(code: code)

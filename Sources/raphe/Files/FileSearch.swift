@@ -48,9 +48,8 @@ struct FileSearch {
       switch kind {
       case .folder:
         if Path.isLink(path) { links.append((path, rules)) } else { search(path, rules) }
-      // A link that leads nowhere is a file that is missing.
-      case .file, .nothing: files.append(path)
-      case .other: break
+      // A link that leads nowhere is a file that is missing; a pipe or a device, never opened, is one of no use.
+      case .file, .nothing, .other: files.append(path)
       }
     }
   }
