@@ -3,22 +3,24 @@
 
     Tests/Peers/fuzz.py --program .build/release/raphe --runs 100000 --jobs 2 --keep /tmp/failures
 
-A small project (vocabulary, theory, dataset with its table, model, study) is mutated as a tree: keys dropped, doubled,
-renamed and exchanged, numbers and units made extreme, nesting, odd Unicode, huge counts; then, some of the time, as
-bytes. Run N of a seed is the same on every machine: `--first N --runs 1` repeats it. A run fails when
+The small project beside this file, in `fuzz`, is mutated as a tree: keys dropped, doubled, renamed and exchanged, numbers
+and units made extreme, nesting, odd Unicode, huge counts; then, some of the time, as bytes. Run N of a seed is the same
+on every machine: `--first N --runs 1` repeats it. Most runs are of the commands that take little time. A run fails when
 
 - it ends by a signal, or with a code that is none of 0, 1, 2 and 5 (3 is a fault that the program noticed itself),
 - it takes more than 10 s of processor time, or 60 s on the clock,
-- it takes more than 1 GiB of memory.
+- it takes more than 1 GiB of memory (as measured: under a limit the program could not but end by a signal).
 
-Failing inputs are kept with their command, one folder each. The exit code is 1 when there are any. Needs Python 3.9 and
-PyYAML.
+Failing inputs are kept with their command, one folder each. The exit code is 1 when there are any. Needs Linux, Python
+3.9 and PyYAML.
 """
 import argparse
 import json
 import multiprocessing
 import os
+import queue
 import random
+import re
 import resource
 import select
 import shutil
@@ -28,144 +30,12 @@ import time
 
 import yaml
 
-Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-
-VOCABULARY = """
-raphe: 1
-vocabulary: small
-targets: {5-HT receptor: {}, 5-HT1A: {in: 5-HT receptor, also: [HTR1A]}, 5-HT2A: {in: 5-HT receptor}, SERT: {}}
-measures:
-  density: {unit: fmol/mg, also: [Bmax]}
-  function: {}
-  BPND: {unit: "1", proxy_for: density, moves: with, because: density over affinity}
-regions: {brain: {}, raphe: {in: brain}, cortex: {in: brain}, platelet: {}}
-tissues: {post-mortem: {}}
-species: {human: {}, rat: {}}
-ligands: {WAY-100635: {}}
-diagnoses: {depression: {}, healthy: {}, recovered: {}}
-treatments: {none: {}, SSRI: {}, fluoxetine: {in: SSRI}}
-outcomes: {symptom improvement: {}, symptom severity: {opposite: symptom improvement}}
-"""
-
-THEORY = """
-raphe: 1
-theory: fewer
-title: Receptors are fewer in depression
-source: {cite: Somebody 1994}
-published: 1995
-vocabulary: small
-scope: {species: human}
-groups:
-  depressed: {diagnosis: depression, treatment: none}
-  healthy: {diagnosis: healthy}
-  recovered: {diagnosis: recovered}
-  treated: {diagnosis: depression, treatment: SSRI, for_at_least: 14 d}
-mechanism:
-  model: pool
-  groups:
-    depressed: {set: {use: 0.5}}
-    treated: {set: {use: 0.5}, treatment: SSRI, at: 28 d}
-claims:
-  - {id: a, compare: 5-HT1A density, region: raphe, in: depressed, is: lower, than: healthy, expect: supported}
-  - {id: b, compare: 5-HT1A density, region: cortex, in: depressed, is: lower, than: healthy, by_at_least: 0.2 SD}
-  - {id: c, compare: 5-HT2A density, in: depressed, is: the same, as: healthy, within: 0.3 SD}
-  - {id: d, compare: 5-HT1A density, region: raphe, in: treated, is: lower, than: depressed, by_at_least: 5 %,
-     from_mechanism: implied}
-  - {id: e, relate: 5-HT1A density, to: symptom improvement, in: depressed, is: positive}
-  - {id: f, order: 5-HT1A density, region: raphe, across: [healthy, recovered, depressed], is: falling}
-  - {id: g, follow: 5-HT1A density, region: raphe, in: treated, during: SSRI,
-     shows: [{reaches: below 95 %, within: 30 d}, {stays: above 10 %, from: 1 d, to: 9 d}]}
-  - {id: h, compare: 5-HT1A density, region: raphe, in: depressed, is: lower, than: healthy, by_at_least: 2 fmol/mg}
-"""
-
-RIVAL = """
-raphe: 1
-theory: more
-title: Receptors are more in depression
-published: 1999
-vocabulary: small
-scope: {species: [human, rat]}
-groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
-claims:
-  - {id: a, compare: 5-HT1A density, region: raphe, in: depressed, is: higher, than: healthy}
-  - {id: b, compare: 5-HT2A density, in: depressed, is: different, than: healthy, by_at_least: 0.2 SD, commitment: 0.8}
-"""
-
-DATASET = """
-raphe: 1
-dataset: findings
-title: A few findings
-grain: finding
-table: findings.csv
-vocabulary: small
-arms:
-  depressed: {diagnosis: depression, treatment: none}
-  healthy: {diagnosis: healthy}
-  recovered: {diagnosis: recovered}
-  treated: {diagnosis: depression, treatment: SSRI, days: 28}
-assume: {n: 8, cv: 0.2, rho: 0.6}
-"""
-
-TABLE = """
-finding,sample,study,year,target,measure,region,species,group,versus,design,n,n_versus,effect,effect_scale,se,p,p_relation,direction,related_to,alpha,mean,sd,mean_versus,sd_versus,unit
-F1,alpha,Ames 1990,1990,5-HT1A,density,raphe,human,depressed,healthy,independent,20,20,-1.1,g,0.34,,,lower,,0.05,,,,,
-F2,beta,Baker 1999,1999,5-HT1A,density,raphe,human,depressed,healthy,independent,25,25,-0.9,g,0.3,,,lower,,0.05,,,,,
-F3,gamma,Cole 2004,2004,5-HT1A,density,raphe,human,depressed,healthy,independent,40,40,,,,0.05,<,lower,,0.05,,,,,
-F4,gamma,Cole 2004,2004,5-HT1A,density,cortex,human,depressed,healthy,independent,40,40,,,,,,no difference,,0.05,,,,,
-F5,delta,Dunn 1992,1992,5-HT2A,density,platelet,human,depressed,healthy,independent,40,40,,,,0.03,=,lower,,0.05,,,,,
-F6,epsilon,Eden 1993,1993,5-HT1A,density,raphe,human,depressed,,correlation,40,,0.4,r,,,,positive,symptom improvement,0.05,,,,,
-F7,zeta,Fox 1994,1994,5-HT1A,density,raphe,human,treated,depressed,paired,12,,,,,,,lower,,0.05,4,1.2,5,1.5,fmol/mg
-F8,eta,Gray 1996,1996,5-HT1A,density,raphe,human,recovered,healthy,independent,14,15,-0.4,g,0.35,,,,,0.05,,,,,
-F9,theta,Hill 1997,1997,5-HT1A,density,raphe,human,depressed,healthy,independent,14,15,,,,,,,,0.05,40,8,46,9,fmol/mg
-"""
-
-MODEL = """
-raphe: 1
-model: pool
-title: Receptors that are made and lost, the faster the more they are used
-vocabulary: small
-time: h
-parameters:
-  k: {value: 0.1, unit: 1/h, from: assumption, spread: 1.2, because: a turnover of ten hours}
-  B: {value: 1, unit: "1", from: assumption, lever: theory, because: what is made}
-  use: {value: 0, unit: "1", from: assumption, lever: theory, because: how much they are used}
-  V: {value: 5, unit: L, from: assumption, because: a volume}
-  EC50: {value: 1, unit: mg/L, from: assumption, because: a half}
-  CL: {value: 2, unit: L/h, from: assumption, because: a clearance}
-states:
-  R: {start: 1, unit: "1", rate: "k*(B - R*(1 + use))"}
-  C: {start: 0, unit: mg, rate: "-CL/V*C"}
-definitions:
-  response: R*hill(C/V, EC50, 2)
-  conc: C/V
-events:
-  - {when: "R > 0.9", set: {C: "C + 0"}}
-start: steady state
-treatments:
-  SSRI: {drug: SSRI, settings: {use: {value: 1, until: 60 d}}}
-  oral: {drug: SSRI, doses: [{into: C, amount: 10 mg, every: 24 h, additional: 6}]}
-quantities:
-  - {quantity: 5-HT1A density, region: raphe, is: R}
-  - {quantity: 5-HT1A function, region: raphe, is: response}
-"""
-
-STUDY = """
-raphe: 1
-study: imaging
-title: Imaging of the raphe
-theory: fewer
-arms: {depressed: {n: 12}, treated: {n: 12}}
-measure: [{quantity: 5-HT1A density, region: raphe}]
-compare: [{group: depressed, versus: treated}]
-between: 20 %
-assay: 8 %
-drop_out: 10 %
-"""
-
-FILES = {
-    "vocabulary.yaml": VOCABULARY, "theory.yaml": THEORY, "rival.yaml": RIVAL, "dataset.yaml": DATASET,
-    "model.yaml": MODEL, "study.yaml": STUDY,
-}
+PROJECT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "fuzz")
+FILES = {name: open(os.path.join(PROJECT, name), "rb").read() for name in sorted(os.listdir(PROJECT))}
+# Every scalar is its text, as an author writes it.
+TREES = {name: yaml.load(text, yaml.BaseLoader) for name, text in FILES.items() if name.endswith(".yaml")}
+KEYS = sorted({key for text in FILES.values() for key in re.findall(r"([A-Za-z_][\w-]*):", text.decode())})
+PLAIN = re.compile(r"[A-Za-z0-9._/+(-][\w./+()*^<>%=~ -]*")
 
 NUMBERS = [
     "0", "-0", "-1", "1", "2", "3", "0.5", "1e-9", "1e-300", "1e-323", "-1e-323", "1e9", "1e15", "1e16", "1e300",
@@ -187,8 +57,6 @@ TEXTS = [
     "steady state", "depressed", "healthy", "treated", "lower", "higher", "the same", "different", "positive", "no correlation",
     "rising", "falling", "supported", "above 90 %", "below 1e-300", "between 0 and 1", "within 5 %", "assumption", "theory",
 ]
-# A path out of the folder would have the whole machine searched.
-ARGUMENTS = [text for text in TEXTS if text not in ("/", "..")]
 EXPRESSIONS = [
     "0", "1/0", "0/0", "R", "-R", "R*R", "R^R", "R^0.5", "R^-1", "ln(R)", "ln(0)", "exp(exp(R))", "exp(R)", "sqrt(R - 2)", "time",
     "if(time > 1, 1, 0)", "time == 1", "hill(R, 1, 0.5)", "hill(R, 0, 2)", "hill(C, 1, 1e300)", "k*(B - R)", "-k*R^0.5", "1e300*R",
@@ -196,38 +64,61 @@ EXPRESSIONS = [
     "R == 1", "operational(R, 1, 1, 1, 1)", "emax(R, 1, 1)", "log10(R)", "C/V", "k", "B/use", "use/use", "1/(R - 1)", "sin(R)", "R +",
     "((((((((((R))))))))))", "--------R", "2^2^2^2^2^2", "R*R*R*R*R*R*R*R*R*R*R*R", "1e-323*R", "k*1e200*1e200",
 ]
-OPTIONS = {
-    "test": [
-        ["--format", "json"], ["--format", "concise"], ["-v"], ["-q"], ["--fail-on", "contested"], ["--fail-on", "never"],
-        ["--exit-zero"], ["--allow-empty"], ["--as-of", "NUMBER"], ["--select", "GLOB"], ["--skip", "GLOB"], ["--jobs", "NUMBER"],
-        ["--estimator", "DL"], ["--test", "z"], ["--draws", "COUNT"], ["--seed", "NUMBER"], ["--data", "PATH"],
-        ["--max-depth", "NUMBER"], ["--max-nodes", "NUMBER"], ["--max-bytes", "NUMBER"], ["--color", "always"],
-    ],
-    "check": [
-        ["--format", "json"], ["--format", "concise"], ["-v"], ["-q"], ["--allow-empty"], ["--data", "PATH"],
-        ["--max-depth", "NUMBER"], ["--max-nodes", "NUMBER"], ["--max-bytes", "NUMBER"], ["--color", "always"],
-        ["--stdin-filename", "TEXT"], ["PATH"], ["-"],
-    ],
-    "explain": [["-v"], ["-q"], ["--as-of", "NUMBER"], ["--estimator", "PM"], ["--draws", "COUNT"], ["--color", "always"]],
-    "compare": [
-        ["--format", "json"], ["--timeline"], ["--timeline", "--plot"], ["--timeline", "--format", "csv"],
-        ["--odds", "fewer=NUMBER"], ["--resamples", "COUNT"], ["--seed", "NUMBER"], ["-v"], ["-q"], ["--select", "GLOB"],
-        ["--as-of", "NUMBER"], ["--color", "always"],
-    ],
-    "plan": [
-        ["--format", "json"], ["--n", "NUMBER"], ["--target-bits", "NUMBER"], ["--claim", "a"], ["--claim", "fewer/a"],
-        ["--claim", "TEXT"], ["-v"], ["-q"], ["--as-of", "NUMBER"],
-    ],
-    "simulate": [
-        ["--format", "csv"], ["--format", "json"], ["--format", "svg"], ["--treatment", "SSRI"], ["--treatment", "oral"],
-        ["--until", "TIME"], ["--until", "30d"], ["--every", "TIME"], ["--draws", "COUNT"], ["--seed", "NUMBER"], ["--set", "k=NUMBER"],
-        ["--rtol", "NUMBER"], ["--quantity", "TEXT"], ["--quantity", "R"], ["--sensitivity", "R"], ["-v"], ["-q"],
-    ],
+COMMON = "-v|-q|--color always"
+READING = "|--all|--max-depth LIMIT|--max-nodes LIMIT|--max-bytes LIMIT|--data PATH"
+JUDGED = "|--as-of YEAR|--estimator DL|--estimator PM|--test z|--draws COUNT|--seed NUMBER|"
+PICKED = "|--select GLOB|--skip GLOB|--jobs NUMBER|"
+OPTIONS = {command: text.split("|") for command, text in {
+    "check": COMMON + READING + "|--format json|--format concise|--allow-empty|--stdin-filename TEXT|PATH|-",
+    "test": COMMON + JUDGED + PICKED + "--format json|--format concise|--fail-on contested|--fail-on never|--exit-zero",
+    "explain": COMMON + JUDGED + "PATH",
+    "simulate": COMMON + "|--format csv|--format json|--format svg|--treatment SSRI|--treatment oral"
+    "|--until TIME|--every TIME|--draws COUNT|--seed NUMBER|--set k=NUMBER|--rtol 1e-6|--rtol NUMBER|--quantity TEXT"
+    "|--quantity R|--sensitivity R",
+    "compare": COMMON + PICKED + "--format json|--timeline|--timeline --plot|--timeline --format csv|--odds fewer=NUMBER"
+    "|--resamples COUNT|--seed NUMBER|--as-of YEAR",
+    "plan": COMMON + PICKED + "--format json|--n NUMBER|--target-bits NUMBER|--claim a|--claim fewer/a|--claim TEXT",
+    "calibrate": COMMON + PICKED + "--format json|--worlds COUNT|--seed NUMBER|--as-of YEAR",
+}.items()}
+# How often each command is run, in a hundred.
+WEIGHTS = {"check": 42, "explain": 22, "simulate": 24, "test": 7, "calibrate": 3, "compare": 1, "plan": 1}
+# What is given when chance gave nothing, so that a run is short.
+SHORT = {
+    "explain": ["--draws", "1"], "test": ["--draws", "1"], "simulate": ["--until", "2 d"], "calibrate": ["--worlds", "5"],
+    "compare": ["--resamples", "20"],
 }
-COMMANDS = ["check"] * 8 + ["test"] * 3 + ["explain"] * 3 + ["simulate"] * 4 + ["compare", "plan"]
-KEYS = sorted({
-    key for text in FILES.values()
-    for key in __import__("re").findall(r"([A-Za-z_][\w-]*):", text)})
+
+
+def slots(tree):
+    """Every place in a tree: what holds it, and its key or index."""
+    found, waiting = [], [tree]
+    while waiting:
+        holder = waiting.pop()
+        for key in holder if isinstance(holder, dict) else range(len(holder)):
+            found.append((holder, key))
+            if isinstance(holder[key], (dict, list)):
+                waiting.append(holder[key])
+    return found
+
+
+def copy(tree):
+    """A deep copy, however deep."""
+    whole = [tree]
+    waiting = [whole]
+    while waiting:
+        holder = waiting.pop()
+        for key in list(holder) if isinstance(holder, dict) else range(len(holder)):
+            if isinstance(holder[key], (dict, list)):
+                holder[key] = holder[key].copy()
+                waiting.append(holder[key])
+    return whole[0]
+
+
+# The scalars under each key of the project, so that one may stand for another.
+VALUES = {}
+for holder, key in (place for tree in TREES.values() for place in slots(tree)):
+    if isinstance(key, str) and isinstance(holder[key], str):
+        VALUES.setdefault(key, []).append(holder[key])
 
 
 class Mutator:
@@ -238,151 +129,148 @@ class Mutator:
 
     def number(self):
         r = self.rng.random()
-        if r < 0.7:
+        if r < 0.5:
             return self.rng.choice(NUMBERS)
-        if r < 0.85:
-            return repr(self.rng.uniform(-10, 10))
+        if r < 0.8:
+            return "%.3g" % self.rng.uniform(*self.rng.choice([(0, 1), (-10, 10), (1, 100)]))
         return "%se%d" % (self.rng.choice(["1", "-1", "4.9", "9.99"]), self.rng.randint(-330, 320))
 
-    def scalar(self, old):
+    def scalar(self, old, key=None):
         rng = self.rng
+        if rng.random() < 0.6:
+            # What the program may well accept.
+            number = re.match(r"-?[0-9.]+", old)
+            if number:
+                return self.number() + old[number.end():]
+            if key in VALUES:
+                return rng.choice(VALUES[key])
         r = rng.random()
-        if r < 0.25:
+        if r < 0.2:
             return rng.choice(TEXTS)
-        if r < 0.5:
+        if r < 0.45:
             return self.number()
-        if r < 0.65:
+        if r < 0.6:
             return self.number() + rng.choice([" ", "", "  "]) + rng.choice(UNITS)
-        if r < 0.75:
+        if r < 0.68:
             return rng.choice(UNITS)
-        if r < 0.85:
+        if r < 0.8:
             return rng.choice(EXPRESSIONS)
-        text = str(old)
-        if r < 0.92 and text:
-            at = rng.randrange(len(text) + 1)
-            return text[:at] + rng.choice(TEXTS + NUMBERS) + text[at + rng.randint(0, 3):]
+        if r < 0.92 and old:
+            at = rng.randrange(len(old) + 1)
+            return old[:at] + rng.choice(TEXTS + NUMBERS) + old[at + rng.randint(0, 3):]
         return self.expression(rng.randint(1, 40))
 
     def expression(self, size):
         """A random expression; now and then one of very many parts."""
         rng = self.rng
         r = rng.random()
-        if r < 0.03:
+        if r < 0.01:
             return rng.choice(["+", "*", " and ", "^", "-"]).join(["R"] * rng.choice([50, 500, 3000, 20000]))
-        if r < 0.05:
-            deep = rng.choice([50, 99, 101, 2000, 20000])
-            return rng.choice(["(", "-", "not ", "exp(", "2^"]) * deep + "R"
+        if r < 0.02:
+            return rng.choice(["(", "-", "not ", "exp(", "2^"]) * rng.choice([50, 99, 101, 2000, 20000]) + "R"
         if size <= 1:
             return rng.choice(["R", "C", "k", "B", "use", "V", "time", "response", "1", "0", "2.5", "1e9", self.number()])
-        left = self.expression(size // 2)
-        right = self.expression(size // 2)
-        form = rng.choice(["%s + %s", "%s - %s", "%s * %s", "%s / %s", "(%s)^%s", "if(%s > 1, %s, 0)", "min(%s, %s)", "hill(%s, %s, 2)"])
-        return form % (left, right)
+        form = rng.choice(
+            ["%s + %s", "%s - %s", "%s * %s", "%s / %s", "(%s)^%s", "if(%s > 1, %s, 0)", "min(%s, %s)", "hill(%s, %s, 2)"])
+        return form % (self.expression(size // 2), self.expression(size // 2))
 
-    def paths(self, tree, path=()):
-        found = [path]
-        if isinstance(tree, dict):
-            for key in tree:
-                found += self.paths(tree[key], path + (key,))
-        elif isinstance(tree, list):
-            for index, item in enumerate(tree):
-                found += self.paths(item, path + (index,))
-        return found
-
-    @staticmethod
-    def at(tree, path):
-        for part in path:
-            tree = tree[part]
-        return tree
-
-    def tree(self, tree):
+    def change(self, tree):
         """One change of structure."""
         rng = self.rng
-        path = rng.choice(self.paths(tree)[1:] or [()])
-        if not path:
-            return tree
-        parent, last = self.at(tree, path[:-1]), path[-1]
-        old = parent[last]
+        places = slots(tree)
+        if not places:
+            return
+        holder, key = rng.choice(places)
+        old = holder[key]
+        named = isinstance(holder, dict)
+        # A map of records takes any key, a record does not.
+        open_map = named and all(isinstance(value, dict) for value in holder.values())
         r = rng.random()
-        if r < 0.45:
-            parent[last] = self.scalar(old) if not isinstance(old, (dict, list)) or rng.random() < 0.2 else old
-            if isinstance(old, (dict, list)):
-                self.tree_below(parent, last)
-        elif r < 0.55:
-            del parent[last]
-        elif r < 0.63 and isinstance(parent, dict):
-            key = rng.choice(KEYS + TEXTS)
-            parent[key] = parent.pop(last)
-        elif r < 0.70:
-            other = rng.choice(self.paths(tree)[1:])
-            if other[:len(path)] != path and path[:len(other)] != other:
-                second, name = self.at(tree, other[:-1]), other[-1]
-                parent[last], second[name] = second[name], parent[last]
-        elif r < 0.78:
-            count = rng.choice([1, 2, 10, 300])
-            if isinstance(parent, list):
-                for index in range(count):
-                    copy = json.loads(json.dumps(old))
-                    if isinstance(copy, dict) and "id" in copy and rng.random() < 0.9:
-                        copy["id"] = "%s-%d" % (copy["id"], index)
-                    parent.append(copy)
-            else:
-                for index in range(count):
-                    parent["%s%d" % (last, index)] = json.loads(json.dumps(old))
-        elif r < 0.84:
-            value = old
-            for _ in range(rng.choice([1, 2, 70, 400])):
-                value = [value] if rng.random() < 0.5 else {rng.choice(KEYS): value}
-            parent[last] = value
-        elif r < 0.9:
-            parent[last] = rng.choice([[], {}, None, [old], [old] * 50, {"value": old}, {str(old)[:20]: old}])
-        elif r < 0.95 and isinstance(parent, dict):
-            parent[rng.choice(KEYS)] = self.scalar("")
+        if r < 0.6:
+            leaves = [place for place in places if isinstance(place[0][place[1]], str)]
+            if isinstance(old, (dict, list)) and rng.random() < 0.9 and leaves:
+                holder, key = rng.choice(leaves)
+                old = holder[key]
+            holder[key] = self.scalar(old if isinstance(old, str) else "", key)
+        elif r < 0.67:
+            del holder[key]
+        elif r < 0.71 and named:
+            holder[rng.choice(KEYS + TEXTS)] = holder.pop(key)
+        elif r < 0.76:
+            other, name = rng.choice(places)
+            holder[key], other[name] = copy(other[name]), copy(old)
+        elif r < 0.84 and (not named or open_map or rng.random() < 0.1):
+            for index in range(rng.choice([1, 2, 10, 300])):
+                double = copy(old)
+                if named:
+                    holder["%s%d" % (key, index)] = double
+                    continue
+                if isinstance(double, dict) and "id" in double and rng.random() < 0.9:
+                    double["id"] = "%s-%d" % (double["id"], index)
+                holder.append(double)
+        elif r < 0.88:
+            for _ in range(rng.choice([1, 1, 2, 2, 50, 400])):
+                old = [old] if rng.random() < 0.5 else {rng.choice(KEYS): old}
+            holder[key] = old
+        elif r < 0.93:
+            holder[key] = rng.choice([[], {}, None, [old], [old] * 50, {"value": old}, {str(key): old}])
+        elif r < 0.97 and named:
+            holder[rng.choice(KEYS)] = self.scalar("")
         else:
             # A chain: each term in the one before, each definition of the one before.
-            count = rng.choice([3, 50, 1000])
-            if isinstance(old, dict):
-                for index in range(count):
-                    old["t%d" % index] = {"in": "t%d" % (index - 1)} if rng.random() < 0.999 else {}
-            elif isinstance(parent, dict) and isinstance(old, str):
-                for index in range(count):
-                    parent["d%d" % index] = "d%d + R" % (index - 1) if index else "R"
-        return tree
+            for index in range(rng.choice([3, 50, 1000])):
+                if open_map:
+                    holder["t%d" % index] = {"in": "t%d" % (index - 1) if index else key}
+                elif named and isinstance(old, str):
+                    holder["d%d" % index] = "d%d + R" % (index - 1) if index else "R"
 
-    def tree_below(self, parent, last):
-        below = self.paths(parent[last])
-        leaves = [p for p in below if p and not isinstance(self.at(parent[last], p), (dict, list))]
-        if leaves:
-            leaf = self.rng.choice(leaves)
-            holder = self.at(parent[last], leaf[:-1])
-            holder[leaf[-1]] = self.scalar(holder[leaf[-1]])
-
-    def dump(self, tree):
+    def write(self, tree):
+        """The YAML of a tree: in blocks down to some depth, in braces below it; at most 100,000 parts."""
         rng = self.rng
-        try:
-            return yaml.dump(
-                tree, Dumper=Dumper, sort_keys=False, allow_unicode=rng.random() < 0.8,
-                default_flow_style=rng.choice([None, None, False, True]), width=rng.choice([80, 10000]))
-        except (RecursionError, yaml.YAMLError, ValueError):
-            return ""
+        depth_of_blocks = rng.choice([0, 1, 2, 2, 2, 4, 30])
+        written, waiting = [], [(tree, 0)]
+        while waiting and len(written) < 100_000:
+            part = waiting.pop()
+            if isinstance(part, str):
+                written.append(part)
+                continue
+            node, depth = part
+            if not isinstance(node, (dict, list)):
+                written.append(self.word(node))
+                continue
+            block = depth < depth_of_blocks and node
+            marks = "{}" if isinstance(node, dict) else "[]"
+            parts = [] if block else [marks[0]]
+            for index, key in enumerate(node):
+                lead = "\n" + "  " * depth if block else ", " if index else ""
+                if isinstance(node, dict):
+                    parts += [lead + self.word(key) + ": ", (node[key], depth + 1)]
+                else:
+                    parts += [lead + "- " if block else lead, (key, depth + 1)]
+            waiting += reversed(parts if block else parts + [marks[1]])
+        return "".join(written).lstrip("\n") + "\n"
+
+    def word(self, text):
+        if text is None:
+            return "~"
+        if bool(PLAIN.fullmatch(text)) != (self.rng.random() < 0.003):
+            return text
+        return json.dumps(text, ensure_ascii=self.rng.random() < 0.1)
 
     def bytes(self, data):
         rng = self.rng
-        if not data:
-            return data
+        at = rng.randrange(len(data) or 1)
+        end = at + rng.randint(1, 60)
         r = rng.random()
-        at = rng.randrange(len(data))
-        if r < 0.2:
+        if r < 0.15:
             return data[:at]
         if r < 0.35:
             return data[:at] + bytes([rng.randrange(256)]) + data[at + 1:]
         if r < 0.5:
-            return data[:at] + rng.choice(TEXTS).encode("utf-8", "surrogatepass") + data[at:]
+            return data[:at] + rng.choice(TEXTS).encode() + data[at:]
         if r < 0.65:
-            end = min(len(data), at + rng.randint(1, 60))
             return data[:at] + data[at:end] * rng.choice([2, 3, 200]) + data[end:]
         if r < 0.8:
-            end = min(len(data), at + rng.randint(1, 60))
             return data[:at] + data[end:]
         if r < 0.85:
             return data.replace(b"\n", rng.choice([b"\r\n", b"\r", b"\n\n", b"\xe2\x80\xa8", b"\xc2\x85"]))
@@ -395,211 +283,190 @@ class Mutator:
     def table(self, text):
         rng = self.rng
         rows = [line.split(",") for line in text.strip().split("\n")]
-        for _ in range(rng.choice([0, 1, 1, 1, 2, 3, 8])):
+        for _ in range(rng.choice([1, 1, 1, 2, 3, 8])):
+            header = rows[0]
+            if len(rows) < 2 or not header:
+                break
             r = rng.random()
-            row, column = rng.randrange(1, len(rows)), rng.randrange(len(rows[0]))
-            if r < 0.5:
-                # Numbers most, where the trouble is; in columns that hold some.
-                cells = [c for c, name in enumerate(rows[0])
-                         if name in ("n", "n_versus", "effect", "se", "p", "alpha", "mean", "sd", "mean_versus", "sd_versus", "year")]
-                column = rng.choice(cells) if rng.random() < 0.7 and cells else column
-                if column < len(rows[row]):
-                    rows[row][column] = self.number() if rng.random() < 0.75 else self.scalar(rows[row][column])
-            elif r < 0.58:
-                if column < len(rows[row]):
-                    rows[row][column] = ""
+            row = rows[rng.randrange(1, len(rows))]
+            numeric = [index for index, name in enumerate(header) if re.match("n$|n_|effect$|se$|p$|alpha|mean|sd|year", name)]
+            column = rng.choice(numeric) if numeric and rng.random() < 0.5 else rng.randrange(len(header))
+            if r < 0.5 and column < len(row):
+                row[column] = self.number() if rng.random() < 0.8 else self.scalar(row[column])
+            elif r < 0.58 and column < len(row):
+                row[column] = ""
             elif r < 0.66:
-                rows[0][column] = rng.choice(rows[0] + KEYS + [
-                    "ci_low", "ci_high", "percent", "events", "t", "f", "se_mean", "median", "q1", "q3", "covariates", "pmid", "n_total"])
-            elif r < 0.72:
-                for line in rows:
-                    if column < len(line):
-                        del line[column]
+                header[column] = rng.choice(header + KEYS + [
+                    "ci_low", "ci_high", "percent", "events", "t", "f", "se_mean", "median", "q1", "q3", "covariates", "pmid"])
+            elif r < 0.7:
+                rows = [line[:column] + line[column + 1:] for line in rows]
             elif r < 0.78:
-                other = rng.randrange(len(rows[0]))
+                other = rng.randrange(len(header))
                 for line in rows[1:]:
                     if max(other, column) < len(line):
                         line[column], line[other] = line[other], line[column]
-            elif r < 0.86:
-                count = rng.choice([1, 5, 100, 1000]) if rng.random() < 0.5 else 3
-                for index in range(count):
-                    copy = list(rows[row])
-                    copy[0] = "%s-%d" % (copy[0], index)
-                    if rng.random() < 0.7 and len(copy) > 1:
-                        copy[1] = "%s-%d" % (copy[1], index)
-                    rows.append(copy)
-            elif r < 0.93:
+            elif r < 0.88:
+                for index in range(rng.choice([3, 3, 5, 100, 1000])):
+                    other = rng.random() < 0.7
+                    rows.append(["%s-%d" % (cell, index) if at == 0 or at == 1 and other else cell
+                                 for at, cell in enumerate(row)])
+            elif r < 0.95:
                 for line in rows[1:]:
-                    if column < len(line):
-                        line[column] = self.number()
+                    line[column:column + 1] = [self.number()]
             else:
-                del rows[row]
-                if len(rows) < 2:
-                    break
+                rows.remove(row)
         return "\n".join(",".join(line) for line in rows) + "\n"
 
     def argument(self, text):
-        rng = self.rng
+        choice = self.rng.choice
         for name, make in (
-            ("NUMBER", lambda: rng.choice(["1", "2", "20", "1000"]) if rng.random() < 0.5 else self.number()),
+            ("NUMBER", lambda: choice(["1", "2", "20", "1000", self.number()])),
+            ("LIMIT", lambda: choice(["10", "64", "1000", "100000", "1000000", self.number()])),
+            ("YEAR", lambda: choice(["1991", "1994", "1996", "2000", "2026", self.number()])),
             # A count within its range may rightly take its time.
-            ("COUNT", lambda: rng.choice(["0", "-1", "1", "2", "20", "100", "2147483648", "9223372036854775807", "1e3", ""])),
-            ("TIME", lambda: self.number() + rng.choice(["", "d", "h", " wk", "mg", "s"])),
-            ("GLOB", lambda: rng.choice(["*", "?", "a", "fewer", "*/*", "[a-c]", "[", "*a" * 30 + "*", "**", "\\", "fewer/[!a]"])),
-            ("PATH", lambda: rng.choice(["theory.yaml", "dataset.yaml", ".", "findings.csv", "", "x", "/dev/null", "./", "model.yaml"])),
-            ("TEXT", lambda: rng.choice(ARGUMENTS)),
+            ("COUNT", lambda: choice(["0", "-1", "1", "2", "3", "5", "8", "20", "2147483648", "9223372036854775807", ""])),
+            ("TIME", lambda: choice(["1", "2", "0.1", self.number()]) + choice(["", "d", "h", " wk", "mg", "s"])),
+            ("GLOB", lambda: choice(["*", "?", "a", "fewer", "*/*", "[a-c]", "[", "*a" * 30 + "*", "\\", "fewer/[!a]"])),
+            ("PATH", lambda: choice([*FILES, ".", "", "x", "/dev/null", "./"])),
+            # A path out of the folder would have the whole machine searched.
+            ("TEXT", lambda: choice([text for text in TEXTS if text not in ("/", "..")])),
         ):
             if text == name or text.endswith("=" + name):
-                return text[:-len(name)] + make().replace("\0", "")
+                return text[:-len(name)] + make()
         return text
 
-    def project(self):
-        """The files of a run, by name, and its arguments."""
+    def arguments(self):
         rng = self.rng
-        files = {}
-        trees = {name: yaml.safe_load(text) for name, text in FILES.items()}
-        targets = rng.sample(sorted(trees) + ["findings.csv", "findings.csv"], rng.choice([0, 1, 1, 1, 2, 3]))
-        for name, tree in trees.items():
-            if name in targets:
-                for _ in range(rng.choice([1, 1, 1, 2, 3, 6])):
-                    tree = self.tree(tree)
-            files[name] = (self.dump(tree) if name in targets else FILES[name]).encode("utf-8", "surrogatepass")
-        files["findings.csv"] = (self.table(TABLE) if "findings.csv" in targets else TABLE.lstrip()).encode("utf-8", "surrogatepass")
-        if rng.random() < 0.2:
-            name = rng.choice(sorted(files))
-            files[name] = self.bytes(files[name])
-        command = rng.choice(COMMANDS)
+        command = rng.choices(list(WEIGHTS), WEIGHTS.values())[0]
         arguments = [command]
         if command == "explain":
             arguments.append(rng.choice(["fewer/a", "fewer/b", "c", "fewer/d", "e", "f", "g", "h", "more/a", "E0101"]))
         if command == "simulate":
             arguments.append("pool" if rng.random() < 0.9 else "model.yaml")
-            if rng.random() < 0.15:
-                arguments += ["--study", "imaging", "--output", "out"]
-        for option in rng.sample(OPTIONS[command], min(rng.choice([0, 0, 1, 1, 2, 4]), len(OPTIONS[command]))):
-            arguments += [self.argument(part) for part in option]
+            if rng.random() < 0.1:
+                return arguments + ["--study", "imaging", "--output", "out"]
+        for option in rng.sample(OPTIONS[command], rng.choice([0, 0, 0, 1, 1, 2, 4])):
+            arguments += [self.argument(part) for part in option.split(" ")]
+        if SHORT.get(command, ["-"])[0] not in arguments + ["-"]:
+            arguments += SHORT[command]
         if rng.random() < 0.02:
-            arguments[rng.randrange(len(arguments))] = rng.choice(ARGUMENTS).replace("\0", "")
-        if command == "compare" and not any(a.startswith("--resamples") for a in arguments):
-            arguments += ["--resamples", "50"]
-        return files, [a.encode("utf-8", "replace").decode() for a in arguments]
+            arguments[rng.randrange(len(arguments))] = self.argument("TEXT")
+        return [argument.replace("\0", "") for argument in arguments]
+
+    def project(self):
+        """The files that a run changes, by name."""
+        rng = self.rng
+        files = {}
+        for name in rng.sample([*FILES, "findings.csv", "model.yaml"], rng.choice([0, 1, 1, 1, 1, 2, 3])):
+            if name in TREES:
+                tree = copy(TREES[name])
+                for _ in range(rng.choice([1, 1, 1, 1, 2, 3, 6])):
+                    self.change(tree)
+                text = self.write(tree)
+            else:
+                text = self.table(FILES[name].decode())
+            files[name] = text.encode("utf-8", "surrogatepass")
+        if rng.random() < 0.08:
+            name = rng.choice(list(FILES))
+            files[name] = self.bytes(files.get(name, FILES[name]))
+        return files
 
 
-def run(program, folder, arguments, columns):
-    """The exit status, the processor time, the time on the clock and the most memory in MiB."""
-    environment = {"PATH": "/usr/bin:/bin", "COLUMNS": columns, "HOME": folder}
-    null = os.open("/dev/null", os.O_RDWR)
-    error = os.open(os.path.join(folder, ".stderr"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    start = time.monotonic()
-    here = os.open(".", os.O_RDONLY)
-    os.chdir(folder)
-    try:
-        pid = os.posix_spawn(
-            program, [program] + arguments, environment,
-            file_actions=[(os.POSIX_SPAWN_DUP2, null, 0), (os.POSIX_SPAWN_DUP2, null, 1), (os.POSIX_SPAWN_DUP2, error, 2)])
-    finally:
-        os.fchdir(here)
-        os.close(here)
-        os.close(null)
-        os.close(error)
-    watch = os.pidfd_open(pid)
-    if not select.select([watch], [], [], 60)[0]:
+def watch(pid):
+    """Waits for a process, and ends it beyond a limit; the reason, its status and what it used."""
+    file, why, start = os.pidfd_open(pid), "", time.monotonic()
+    while not why and not select.select([file], [], [], 0.2)[0]:
+        with open("/proc/%d/stat" % pid) as stat:
+            fields = stat.read().rsplit(")", 1)[1].split()
+        if sum(map(int, fields[11:13])) > 10 * os.sysconf("SC_CLK_TCK") or time.monotonic() - start > 60:
+            why = "time"
+        elif int(fields[21]) * resource.getpagesize() > 1 << 30:
+            why = "memory"
+    if why:
         os.kill(pid, signal.SIGKILL)
-    os.close(watch)
+    os.close(file)
     _, status, usage = os.wait4(pid, 0)
-    return status, usage.ru_utime + usage.ru_stime, time.monotonic() - start, usage.ru_maxrss / 1024
-
-
-def verdict(status, cpu, wall, memory):
-    """Why the run failed; empty when it did not."""
-    if cpu > 9.9 or wall > 59:
-        return "hang"
-    if os.WIFSIGNALED(status):
-        return "signal-%d" % os.WTERMSIG(status)
-    if os.WEXITSTATUS(status) not in (0, 1, 2, 5):
-        return "code-%d" % os.WEXITSTATUS(status)
-    return "memory" if memory > 1024 else ""
+    time_used, memory = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    if not why and os.WIFSIGNALED(status):
+        why = "signal-%d" % os.WTERMSIG(status)
+    elif not why and os.WEXITSTATUS(status) not in (0, 1, 2, 5):
+        why = "code-%d" % os.WEXITSTATUS(status)
+    elif not why and (time_used > 10 or memory > 1024):
+        why = "time" if time_used > 10 else "memory"
+    return why, os.waitstatus_to_exitcode(status), time_used, memory
 
 
 def work(options, numbers, results):
-    # Memory well beyond the limit is refused, so that a mistake does not take the machine with it.
-    resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
-    resource.setrlimit(resource.RLIMIT_CPU, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    """The runs of one worker, in a folder that holds the project between them."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    base = "/dev/shm" if os.path.isdir("/dev/shm") else None
-    folder = tempfile.mkdtemp(prefix="raphe-fuzz-", dir=base)
-    kept = {}
+    folder = tempfile.mkdtemp(prefix="raphe-fuzz-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)
+    os.chdir(folder)
+    null = os.open("/dev/null", os.O_RDWR)
+    error = os.open(".stderr", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    changed, end = FILES, time.monotonic() + options.minutes * 60
     for number in numbers:
-        for name in os.listdir(folder):
-            path = os.path.join(folder, name)
-            shutil.rmtree(path) if os.path.isdir(path) else os.unlink(path)
-        rng = random.Random("%d:%d" % (options.seed, number))
-        files, arguments = Mutator(rng).project()
-        columns = "80" if rng.random() < 0.95 else rng.choice(["20", "1", "9223372036854775807", "-5", "x", "200"])
-        for name, data in files.items():
-            with open(os.path.join(folder, name), "wb") as file:
-                file.write(data)
-        os.mkdir(os.path.join(folder, "out"))
-        try:
-            status, cpu, wall, memory = run(options.program, folder, arguments, columns)
-        except (OSError, ValueError) as mistake:
-            results.put((number, "not run: %s" % mistake, 0, 0, 0, arguments[0], None))
-            continue
-        why = verdict(status, cpu, wall, memory)
-        code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else -os.WTERMSIG(status)
-        if why and options.keep and kept.get((why, arguments[0]), 0) < 20:
-            kept[(why, arguments[0])] = kept.get((why, arguments[0]), 0) + 1
-            target = os.path.join(options.keep, "%s-%s-%d-%d" % (why, arguments[0], options.seed, number))
-            shutil.rmtree(target, ignore_errors=True)
-            shutil.copytree(folder, target)
-            with open(os.path.join(target, ".command"), "w") as file:
+        if time.monotonic() > end:
+            break
+        mutator = Mutator(random.Random("%d:%d" % (options.seed, number)))
+        files = mutator.project()
+        arguments = mutator.arguments()
+        columns = mutator.rng.choice(["80"] * 40 + ["20", "1", "9223372036854775807", "-5", "x", "200"])
+        for name in {*changed, *files}:
+            with open(name, "wb") as file:
+                file.write(files.get(name, FILES[name]))
+        for name in set(os.listdir()) - {*FILES, ".stderr"}:
+            shutil.rmtree(name) if os.path.isdir(name) else os.unlink(name)
+        changed = files
+        os.ftruncate(error, 0)
+        why, code, seconds, memory = watch(os.posix_spawn(
+            options.program, [options.program] + arguments, {"COLUMNS": columns, "HOME": folder},
+            file_actions=[(os.POSIX_SPAWN_DUP2, null, 0), (os.POSIX_SPAWN_DUP2, null, 1), (os.POSIX_SPAWN_DUP2, error, 2)]))
+        if why and options.keep:
+            kept = os.path.join(options.keep, "%s-%s-%d-%d" % (why, arguments[0].replace("/", "_")[:20], options.seed, number))
+            shutil.copytree(folder, kept, dirs_exist_ok=True)
+            with open(os.path.join(kept, ".command"), "w") as file:
                 file.write("COLUMNS=%s raphe %s\n" % (columns, json.dumps(arguments)))
-        results.put((number, why, cpu, wall, memory, arguments[0], code))
-    shutil.rmtree(folder, ignore_errors=True)
-    results.put(None)
+        results.put((number, why, code, seconds, memory, arguments[0]))
+    shutil.rmtree(folder)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", default=".build/release/raphe")
+    parser.add_argument("--program", default=".build/release/raphe", type=os.path.abspath)
     parser.add_argument("--runs", type=int, default=100_000)
     parser.add_argument("--first", type=int, default=0, help="the number of the first run")
     parser.add_argument("--seed", type=int, default=1994)
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--keep", help="a folder for failing inputs")
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="end after these, whatever is left to run")
+    parser.add_argument("--keep", help="a folder for failing inputs", type=os.path.abspath)
     options = parser.parse_args()
-    options.program = os.path.abspath(options.program)
-    if options.keep:
-        os.makedirs(options.keep, exist_ok=True)
-    results = multiprocessing.Queue()
-    numbers = range(options.first, options.first + options.runs)
+    results, numbers = multiprocessing.Queue(), range(options.first, options.first + options.runs)
     workers = [
-        multiprocessing.Process(target=work, args=(options, numbers[job::options.jobs], results)) for job in range(options.jobs)]
-    start = time.monotonic()
+        multiprocessing.Process(target=work, args=(options, numbers[job::options.jobs], results))
+        for job in range(options.jobs)]
+    start, done, failures, codes = time.monotonic(), 0, 0, {}
+    slowest = largest = (0, None, None)
     for worker in workers:
         worker.start()
-    left, done, failures, codes = len(workers), 0, [], {}
-    slowest, largest = (0, None), (0, None)
-    while left:
-        result = results.get()
-        if result is None:
-            left -= 1
-            continue
-        number, why, cpu, wall, memory, command, code = result
+    while True:
+        try:
+            number, why, code, seconds, memory, command = results.get(timeout=1)
+        except queue.Empty:
+            if any(worker.is_alive() for worker in workers):
+                continue
+            break
         done += 1
         codes[code] = codes.get(code, 0) + 1
-        slowest, largest = max(slowest, (cpu, number)), max(largest, (memory, number))
+        slowest, largest = max(slowest, (seconds, number, command)), max(largest, (memory, number, command))
         if why:
-            failures.append((why, command, number))
-            print("run %d: %s: %s (%.1f s, %.0f MiB)" % (number, command, why, cpu, memory), flush=True)
-        if done % 5000 == 0:
-            print("%d runs, %d failures, %.0f runs/s" % (done, len(failures), done / (time.monotonic() - start)), flush=True)
-    for worker in workers:
-        worker.join()
-    print("%d runs of seed %d in %.0f s; codes %s; slowest %.1f s (run %s), largest %.0f MiB (run %s); %d failures" % (
-        done, options.seed, time.monotonic() - start, dict(sorted(codes.items(), key=str)), slowest[0], slowest[1], largest[0],
-        largest[1], len(failures)))
-    return 1 if failures else 0
+            failures += 1
+            print("run %d: %s: %s (%.1f s, %.0f MiB)" % (number, command, why, seconds, memory), flush=True)
+        if done % 1000 == 0:
+            print("%d runs, %d failures, %.0f runs/s" % (done, failures, done / (time.monotonic() - start)), flush=True)
+    print("%d runs of seed %d in %.0f s, %.0f a second; codes %s" % (
+        done, options.seed, time.monotonic() - start, done / (time.monotonic() - start), dict(sorted(codes.items()))))
+    print("longest %.2f s (run %s, %s), largest %.0f MiB (run %s, %s); %d failures" % (*slowest, *largest, failures))
+    return 1 if failures or any(worker.exitcode for worker in workers) else 0
 
 
 if __name__ == "__main__":

@@ -54,8 +54,7 @@ struct Forecast: Sendable {
     for channel in channels where !views.contains(channel.view) { views.append(channel.view) }
     let cuts = Set(channels.flatMap(\.region.cuts)).sorted()
     let mesh = ForecastMesh(terms, scales: views.map(\.scale), cuts: cuts, studies: studies)
-    let densities = Self.logDensities(terms, mesh)
-    let posteriors = views.map { Self.posterior($0, mesh, densities, terms.count) }
+    let posteriors = Self.posteriors(views, mesh, terms)
     let places = channels.map { channel in views.firstIndex(of: channel.view) ?? 0 }
 
     var first = [0]
@@ -93,39 +92,50 @@ struct Forecast: Sendable {
     self.moments = (mean, squares / moments.total, moments.tau2 / moments.total)
   }
 
-  /// The log density of every term at every node, by panel, then term.
-  private static func logDensities(_ terms: [Likelihood], _ mesh: ForecastMesh) -> [SIMD8<Double>] {
-    var densities: [SIMD8<Double>] = []
-    densities.reserveCapacity(mesh.panels.count * terms.count)
-    for panel in mesh.panels {
+  /// The probability at every node under every view, normalised.
+  ///
+  /// The densities of a panel are added up at once: kept for all panels, those of a thousand findings are gigabytes.
+  /// Findings that say the same have their weights added and are worked out once.
+  private static func posteriors(_ views: [View], _ mesh: ForecastMesh, _ terms: [Likelihood]) -> [[SIMD8<Double>]] {
+    var weights: [Likelihood: [Double]] = [:]
+    var distinct: [Likelihood] = []
+    for (index, term) in terms.enumerated() {
+      let new = views.map { max($0.weights[index], 0) }
+      guard let known = weights[term] else {
+        distinct.append(term)
+        weights[term] = new
+        continue
+      }
+      weights[term] = zip(known, new).map { $0 + $1 }
+    }
+    let weighted = distinct.map { (term: $0, weights: weights[$0] ?? []) }.filter { $0.weights.contains { $0 > 0 } }
+    var values = views.map { Self.logPriors($0, mesh) }
+    for (index, panel) in mesh.panels.enumerated() {
       let tau2 = mesh.tau[panel.node] * mesh.tau[panel.node]
-      for term in terms {
-        var values = SIMD8<Double>.zero
-        for lane in values.indices { values[lane] = term.logDensity(at: panel.effects[lane], tau2: tau2) }
-        densities.append(values)
+      for (term, weights) in weighted {
+        var densities = SIMD8<Double>.zero
+        for lane in densities.indices { densities[lane] = term.logDensity(at: panel.effects[lane], tau2: tau2) }
+        for (view, weight) in weights.enumerated() where weight > 0 { values[view][index] += densities * weight }
       }
     }
-    return densities
+    return values.map { Self.normalised($0, mesh) }
   }
 
-  /// The probability at every node under a view, normalised.
-  private static func posterior(
-    _ view: View, _ mesh: ForecastMesh, _ densities: [SIMD8<Double>], _ terms: Int
-  ) -> [SIMD8<Double>] {
+  /// The logarithm of a view's prior at every node, but for a constant.
+  private static func logPriors(_ view: View, _ mesh: ForecastMesh) -> [SIMD8<Double>] {
     let prior = RandomEffectsPrior(view.scale)
     let precision = 1 / (view.scale.s * view.scale.s)
     let ofTau = mesh.tau.map { prior.heterogeneity.logDensity($0) }
-    var values: [SIMD8<Double>] = []
-    values.reserveCapacity(mesh.panels.count)
-    var top = -Double.infinity
-    for (index, panel) in mesh.panels.enumerated() {
-      var value = panel.effects * panel.effects * (-0.5 * precision) + ofTau[panel.node]
-      for term in 0..<terms where view.weights[term] > 0 {
-        value += densities[index * terms + term] * view.weights[term]
-      }
-      top = max(top, value.max())
-      values.append(value)
+    return mesh.panels.map { panel in
+      panel.effects * panel.effects * (-0.5 * precision) + ofTau[panel.node]
     }
+  }
+
+  /// The probability at every node, from a logarithm of it that lacks a constant.
+  private static func normalised(_ logs: [SIMD8<Double>], _ mesh: ForecastMesh) -> [SIMD8<Double>] {
+    var top = -Double.infinity
+    for value in logs { top = max(top, value.max()) }
+    var values = logs
     var total = 0.0
     for (index, panel) in mesh.panels.enumerated() {
       values[index] = (values[index] - top).exponentials() * panel.weights * mesh.weight[panel.node]
