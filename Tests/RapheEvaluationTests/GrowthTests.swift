@@ -56,6 +56,22 @@ struct GrowthTests {
     #expect(plan.beyond == ["far-higher::c", "far-lower::c"])
   }
 
+  @Test("A study that measures almost without error is planned as one of a hundredth of the prior's scale")
+  func exactStudies() async throws {
+    let rows: [[String: String]] = [["percent": "-20", "direction": ""], ["percent": "-12", "direction": ""]]
+    let claims = [
+      World.theory("lower", World.claim("c", "by_at_least: 5 %")),
+      World.theory("higher", World.claim("c", is: "higher", "by_at_least: 5 %")),
+    ]
+    for cv in ["1e-4", "1e-12"] {
+      let world = World(theories: claims, datasets: [WorldDataset(rows, assume: "cv: \(cv)")])
+      let plan = await world.project().plan(Question())
+      #expect(plan.proposals.allSatisfy { $0.expectedBits.isFinite })
+    }
+    #expect(PlannedDesign.groups(unit: 1e-20, least: 1e-5).variance(100) == 1e-5)
+    #expect(PlannedDesign.groups(unit: 2).variance(100) == 0.02)
+  }
+
   @Test("An index by targets finds the evidence that a look at every row finds")
   func index() async throws {
     var random = SplitMix(seed: 8)

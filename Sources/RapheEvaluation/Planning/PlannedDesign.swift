@@ -4,8 +4,8 @@ import RapheStatistics
 
 /// The sampling variance of a study yet to be made, by its number of subjects.
 enum PlannedDesign: Hashable, Sendable {
-  /// Two groups of n: variance `unit`/n.
-  case groups(unit: Double)
+  /// Two groups of n: variance `unit`/n, but at least `least`.
+  case groups(unit: Double, least: Double = 0)
   /// A correlation over n subjects: variance 1/(n − 3).
   case association
 
@@ -17,7 +17,7 @@ enum PlannedDesign: Hashable, Sendable {
   /// That of no effect: for g it leaves out g²/4n, 2 % of the variance at g = 0.4.
   func variance(_ n: Int) -> Double {
     switch self {
-    case .groups(let unit): unit / Double(n)
+    case .groups(let unit, let least): max(unit / Double(n), least)
     case .association: 1 / Double(max(n, 4) - 3)
     }
   }
@@ -34,7 +34,9 @@ enum PlannedDesign: Hashable, Sendable {
       let sized = gathered.used.compactMap { used in used.finding.subjects.map { ($0, used.likelihood.variance) } }
       guard let scale = PriorScale.raw(sizes: sized.map(\.0), variances: sized.map(\.1)) else { return nil }
       // s is half the unit-information SD of all subjects, and two groups of n have 2n of them.
-      self = .groups(unit: 2 * scale.s * scale.s)
+      // What is known to a hundredth of the prior's scale is known; without an end, work would grow as one over the SD.
+      let wide = quantity.scale == .logRatio ? PriorScale.logRatio.s : scale.s
+      self = .groups(unit: 2 * scale.s * scale.s, least: 1e-4 * wide * wide)
     }
   }
 }
