@@ -11,16 +11,18 @@ let settings: [SwiftSetting] = [
 
 /// Whether a release build optimises only what computes, for tests that begin soon and do not take long.
 ///
-/// Of the rest, with its tests, optimising takes longer than it saves. A package that depends on this one cannot ask.
+/// Of the rest, with its tests, optimising takes longer than it saves; so do notes for a debugger, and interfaces that
+/// are made before their modules. A package that depends on this one cannot ask.
 let optimisesNumbersAlone = Context.environment["RAPHE_OPTIMISE"] == "numbers"
-let plain: [SwiftSetting] =
-  settings + (optimisesNumbersAlone ? [.unsafeFlags(["-Onone"], .when(configuration: .release))] : [])
+let quick = ["-no-emit-module-separately-wmo", "-Xfrontend", "-gnone"]
+let computing = settings + (optimisesNumbersAlone ? [.unsafeFlags(quick, .when(configuration: .release))] : [])
+let plain = computing + (optimisesNumbersAlone ? [.unsafeFlags(["-Onone"], .when(configuration: .release))] : [])
 
 /// A module of the library.
 ///
 /// Each knows only those named as its dependencies; `raphe` alone prints and exits.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], computes: Bool = false) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: computes ? settings : plain)
+  .target(name: name, dependencies: dependencies, swiftSettings: computes ? computing : plain)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {

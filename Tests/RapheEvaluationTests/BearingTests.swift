@@ -48,9 +48,9 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
     .bears(isReversed: false, isProxy: false, unknown: kinds)
   }
 
-  static let all = subjects + scopes + groups + treatments + proxies + aspects + associations
+  static let all: [BearingCase] = subjects + scopes + groups + treatments + proxies + aspects + associations
 
-  static let subjects = [
+  static let subjects: [BearingCase] = [
     BearingCase("the same target, measure and groups"),
     BearingCase("a member of the family", World.claim(compare: "5-HT2 density"), row: ["target": "5-HT2A"]),
     BearingCase(
@@ -62,7 +62,7 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
     BearingCase("an association for a comparison", row: WorldDataset.association, .elsewhere),
   ]
 
-  static let scopes = [
+  static let scopes: [BearingCase] = [
     BearingCase("a region inside", World.claim("a", "region: brain"), row: ["region": "dorsal raphe"]),
     BearingCase("the region itself", World.claim("a", "region: raphe"), row: ["region": "raphe"]),
     BearingCase(
@@ -95,7 +95,7 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
       scope: "species: human", row: ["species": "", "region": ""], unknown(.region, .tissue, .species)),
   ]
 
-  static let groups = [
+  static let groups: [BearingCase] = [
     BearingCase("the groups the other way round", row: ["group": "healthy", "versus": "depressed"], reversed),
     BearingCase(
       "the claim the other way round", World.claim(in: "healthy", is: "higher", than: "depressed"), reversed),
@@ -122,7 +122,7 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
       row: ["group": "nonresponders", "versus": "responders"], reversed),
   ]
 
-  static let treatments = [
+  static let treatments: [BearingCase] = [
     BearingCase(
       "a drug of the class, long enough", World.claim(in: "treated", than: "untreated"),
       row: ["group": "treated", "versus": "untreated", "treatment": "fluoxetine", "days": "28"]),
@@ -160,7 +160,7 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
       row: ["group": "untreated", "versus": "treated", "treatment": "SSRI", "days": "28"], reversed),
   ]
 
-  static let proxies = [
+  static let proxies: [BearingCase] = [
     BearingCase("a proxy that moves with the measure", row: ["measure": "BPND"], proxy),
     BearingCase("a proxy that moves against the measure", row: ["measure": "turnover"], reversedProxy),
     BearingCase(
@@ -176,7 +176,7 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
     BearingCase("the measure for its proxy", World.claim(compare: "5-HT1A BPND"), .elsewhere),
   ]
 
-  static let aspects = [
+  static let aspects: [BearingCase] = [
     BearingCase("a change for a level", row: ["aspect": "change"], .elsewhere),
     BearingCase("a level for a change", World.claim(compare: "change in 5-HT1A density"), .elsewhere),
     BearingCase(
@@ -195,7 +195,7 @@ struct BearingCase: Sendable, CustomTestStringConvertible {
     WorldDataset.association.merging(changes) { $1 }
   }
 
-  static let associations = [
+  static let associations: [BearingCase] = [
     BearingCase("an association", World.relation(), row: association()),
     BearingCase(
       "the two sides exchanged", World.relation(relate: "symptom improvement", to: "5-HT1A density"), row: association()

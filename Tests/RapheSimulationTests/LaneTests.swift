@@ -85,9 +85,6 @@ import Testing
         }
       }
     }
-    check(SIMD2<Double>.self)
-    check(Twice<SIMD2<Double>>.self)
     check(SIMD8<Double>.self)
-    check(Twice<SIMD8<Double>>.self)
   }
 }

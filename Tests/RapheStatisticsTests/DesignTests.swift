@@ -45,7 +45,8 @@ import Testing
   @Test func directionWithoutTestHasBoundZero() throws {
     let design = Design.independent(n1: 12, n2: 12)
     let higher = try #require(Likelihood.significant(.higher, p: 1, design: design))
-    #expect(higher == .interval(lower: 0, upper: .infinity, variance: 1 / 12 + 1 / 12))
+    let variance: Double = 1 / 12 + 1 / 12
+    #expect(higher == .interval(lower: 0, upper: .infinity, variance: variance))
     #expect(Likelihood.notSignificant(p: 1, design: design) == nil)
     #expect(Estimate.test(p: 1, direction: .lower, design: design)?.value == 0)
   }

@@ -45,9 +45,6 @@ struct Batches: Sendable {
   private func execute(_ parameters: [[Double]]) -> [Trajectory] {
     switch lanes {
     case 1: Engine<Double>(plan).run(parameters)
-    case 2: Engine<SIMD2<Double>>(plan).run(parameters)
-    case 4: Engine<Twice<SIMD2<Double>>>(plan).run(parameters)
-    case 16: Engine<Twice<SIMD8<Double>>>(plan).run(parameters)
     default: Engine<SIMD8<Double>>(plan).run(parameters)
     }
   }

@@ -7,8 +7,8 @@ extension Ensemble {
     }
     if draws < 1 { mistakes.append(ModelMistake(.number, "at least one draw is needed", in: .request("draws"))) }
     if jobs < 1 { mistakes.append(ModelMistake(.number, "at least one job is needed", in: .request("jobs"))) }
-    if ![1, 2, 4, 8, 16].contains(lanes) {
-      mistakes.append(ModelMistake(.number, "there are 1, 2, 4, 8 or 16 lanes", in: .request("lanes")))
+    if ![1, 8].contains(lanes) {
+      mistakes.append(ModelMistake(.number, "there are 1 or 8 lanes", in: .request("lanes")))
     }
     return mistakes
   }

@@ -11,7 +11,7 @@ public struct Ensemble: Sendable {
   public var seed: UInt64
   /// How many threads work at once.
   public var jobs: Int
-  /// How many draws one thread advances at once: 1, 2, 4, 8 or 16; no result depends on it.
+  /// How many draws one thread advances at once, 1 or 8; no result depends on it.
   public var lanes: Int
 
   /// Eight, and one in debug builds, where vectors are slow.
