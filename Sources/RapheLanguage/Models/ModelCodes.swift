@@ -57,12 +57,6 @@ extension Code {
     why: "A wrong unit is the most common mistake of models, and no run shows it.",
     example: "states:\n  A: {unit: mg, rate: -CL*A}   # CL in L/h",
     instead: "Look at the operator that the message points at; divide by the volume that was forgotten.")
-  static let badModelNumber = Code(
-    "E0709", "a number that a model cannot have",
-    checks: "Spreads fit their distribution and value; doses are finite, their times not negative.",
-    why: "Draws from an impossible distribution would not be draws.",
-    example: "{value: 20, unit: nM, from: assumption, spread: 0.5}",
-    instead: "A log-normal spread is a geometric standard deviation, at least 1; a uniform one the list of both ends.")
   static let badTreatment = Code(
     "E0710", "a treatment that cannot be given",
     checks: "Repeated doses have `every`; settings of one parameter do not overlap; times are in units of time.",
@@ -75,12 +69,6 @@ extension Code {
     why: "An event happens when its condition becomes true. One that is true from the start never becomes so.",
     example: "events:\n  - {when: time >= 0, set: {A: 50}}",
     instead: "Start the state at the value that the event was to give it, or dose it at 0.")
-  static let originWithoutReason = Code(
-    "E0711", "a number without what it rests on",
-    checks: "A number from a `source` has a `cite`, a `derived` one a `cite` or a `because`.",
-    why: "What is measured and what is guessed must not look alike.",
-    example: "CL: {value: 31, unit: L/h, from: source}",
-    instead: "Add the citation, or write `from: assumption`.")
 }
 
 extension ModelMistake.Kind {

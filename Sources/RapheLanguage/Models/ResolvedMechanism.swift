@@ -103,15 +103,3 @@ extension ResolvedModel {
     return found.regions.isEmpty ? .place(of: found, asked: asked) : .elsewhere(found, asked: asked)
   }
 }
-
-extension ResolvedTheory {
-  /// Ties the theory's mechanism to its model, and reports what does not fit.
-  public mutating func link(to model: ResolvedModel) -> [Diagnostic] {
-    guard let written = theory.mechanism else { return [] }
-    var linker = MechanismLinker(model: model, vocabulary: vocabulary)
-    for group in written.groups { linker.add(group) }
-    for course in courses { linker.add(course, unread: theory.unreadGroups) }
-    mechanism = ResolvedMechanism(model: model, groups: linker.groups, courses: linker.courses)
-    return linker.diagnostics
-  }
-}
