@@ -114,8 +114,8 @@ struct InvarianceTests {
       let together = await project.evaluate(Question(jobs: count))
       #expect(Numbers(together) == Numbers(alone))
       #expect(
-        together.theories.map { $0.claims.map(\.claim.claim.id.text) }
-          == alone.theories.map { $0.claims.map(\.claim.claim.id.text) })
+        together.theories.map { $0.claims.map(\.claim.id) }
+          == alone.theories.map { $0.claims.map(\.claim.id) })
     }
   }
 
@@ -219,12 +219,12 @@ struct InvarianceTests {
       ], datasets: [WorldDataset(rows)])
     let scorecard = await world.scorecard()
     let supported = scorecard.theories.flatMap(\.claims).filter { $0.judgement.verdict == .supported }
-      .map(\.claim.claim.id.text)
+      .map(\.claim.id)
     for pair in [["lower", "higher"], ["beyond", "same"], ["beyond", "higher"]] {
       #expect(!Set(pair).isSubset(of: supported), "margin \(margin)")
     }
     let contradicted = scorecard.theories.flatMap(\.claims).filter { $0.judgement.verdict == .contradicted }
-    #expect(!contradicted.map(\.claim.claim.id.text).contains { supported.contains($0) })
+    #expect(!contradicted.map(\.claim.id).contains { supported.contains($0) })
   }
 
   // "Lower" and "the same within m" overlap between -m and 0: a small effect, precisely known, is both, and that is no

@@ -107,11 +107,11 @@ extension ResolvedModel {
 extension ResolvedTheory {
   /// Ties the theory's mechanism to its model, and reports what does not fit.
   public mutating func link(to model: ResolvedModel) -> [Diagnostic] {
-    guard let written = theory.mechanism else { return [] }
+    guard let mechanism = written.mechanism else { return [] }
     var linker = MechanismLinker(model: model, vocabulary: vocabulary)
-    for group in written.groups { linker.add(group) }
-    for course in courses { linker.add(course, unread: theory.unreadGroups) }
-    mechanism = ResolvedMechanism(model: model, groups: linker.groups, courses: linker.courses)
+    for group in mechanism.groups { linker.add(group) }
+    for course in courses { linker.add(course, unread: written.unreadGroups) }
+    self.mechanism = ResolvedMechanism(model: model, groups: linker.groups, courses: linker.courses)
     return linker.diagnostics
   }
 }
