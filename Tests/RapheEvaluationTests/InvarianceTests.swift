@@ -114,8 +114,8 @@ struct InvarianceTests {
       let together = await project.evaluate(Question(jobs: count))
       #expect(Numbers(together) == Numbers(alone))
       #expect(
-        together.theories.map { $0.claims.map(\.claim.claim.id.text) }
-          == alone.theories.map { $0.claims.map(\.claim.claim.id.text) })
+        together.theories.map { $0.claims.map(\.claim.id) }
+          == alone.theories.map { $0.claims.map(\.claim.id) })
     }
   }
 

@@ -179,7 +179,7 @@ struct MistakeTests {
     let project = Project(files: [theory], data: files, surroundings: world.surroundings())
     #expect(project.diagnostics.filter { $0.severity == .error } == [])
     #expect(project.theories.count == 1)
-    #expect(project.evidence.map(\.dataset.id.text) == ["findings"])
+    #expect(project.evidence.map(\.id) == ["findings"])
   }
 
   @Test("A dataset of the run keeps those in reach out")
@@ -188,6 +188,6 @@ struct MistakeTests {
     var surroundings = world.surroundings()
     surroundings.reach = { [Source(name: "other.yaml", text: WorldDataset([[:]], id: "other").descriptor)] }
     let project = Project(files: world.files(), surroundings: surroundings)
-    #expect(project.evidence.map(\.dataset.id.text) == ["findings"])
+    #expect(project.evidence.map(\.id) == ["findings"])
   }
 }

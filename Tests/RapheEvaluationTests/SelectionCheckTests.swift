@@ -104,7 +104,7 @@ import Testing
           answers
         ).bits)
       let inquiry = Inquiry(key: Inquiry.Key(theory.claims[0]), gathered: gathered, severity: severity)
-      #expect(bits == inquiry.prior.variants.indices.map { inquiry.bits(gathered.used.map(\.weight), variant: $0) })
+      #expect(bits == ByPrior { inquiry.bits(gathered.used.map(\.weight), variant: $0) })
     }
     #expect(scores[0] > scores[1] && scores[1] > scores[2])
     let plain = await world.scorecard().theories[0].claims[0].judgement

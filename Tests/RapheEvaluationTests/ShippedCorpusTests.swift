@@ -45,7 +45,7 @@ struct ShippedCorpusTests {
     #expect(scorecard.ranking.count == 13 && !scorecard.ranking.contains("forebrain-circuit"))
     for report in scorecard.theories {
       #expect(report.isWhole)
-      #expect(report.claims.count == report.theory.theory.claims.count)
+      #expect(report.claims.count == report.theory.written.claims.count)
       let score = report.score
       #expect([score.bits, score.strictBits, score.bitsAtStake, score.probability].allSatisfy { $0.isFinite })
       for judgement in report.claims.map(\.judgement) {
@@ -65,9 +65,9 @@ struct ShippedCorpusTests {
       Question(jobs: 2, derivation: DerivationOptions(draws: 40)))
     #expect(scorecard.theories.count { $0.theory.mechanism != nil } == 10)
     for theory in scorecard.theories {
-      for claim in theory.claims { #expect(claim.isDerivationExpected, "\(claim.claim.claim.id.text)") }
+      for claim in theory.claims { #expect(claim.isDerivationExpected, "\(claim.id)") }
       for course in theory.courses {
-        #expect(course.isExpected, "\(course.course.claim.id.text): \(String(describing: course.derived))")
+        #expect(course.isExpected, "\(course.id): \(String(describing: course.derived))")
       }
     }
     #expect(!scorecard.diagnostics.contains { $0.code.id == "W0809" })
@@ -78,8 +78,8 @@ struct ShippedCorpusTests {
 
   @Test("Stahl's claims are all there, S1 to S7 with S6 in three forms")
   func stahl() throws {
-    let stahl = try #require(ShippedCorpusTests.project.theories.first { $0.theory.id.text == "stahl-1994" })
-    #expect(stahl.theory.published == 1994)
+    let stahl = try #require(ShippedCorpusTests.project.theories.first { $0.id == "stahl-1994" })
+    #expect(stahl.written.published == 1994)
     #expect(stahl.claims.count >= 9)
   }
 }

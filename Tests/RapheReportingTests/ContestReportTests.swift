@@ -29,7 +29,7 @@ struct ContestReportTests {
     #expect(text.contains("\(pair.first) against \(pair.second): "))
     for report in contest.scorecard.theories {
       let share = try #require(report.score.consistency)
-      let id = report.theory.theory.id.text
+      let id = report.theory.id
       #expect(text.replacing("\n", with: " ").contains("\(id) \(Numerals.percent(share).spaced)"), "\(id)")
     }
   }
@@ -39,7 +39,7 @@ struct ContestReportTests {
     let contest = await contest()
     let lines = ContestReport(width: 80).text(contest).split(separator: "\n").map(String.init)
     for (index, report) in contest.scorecard.theories.enumerated() {
-      let id = report.theory.theory.id.text
+      let id = report.theory.id
       let scores = contest.publication.outcomes.map { Numerals.signed($0.bits[index]) }
       let row = try #require(lines.first { $0.hasPrefix("  \(id) ") && $0.contains(scores[2]) })
       #expect(row.split(separator: " ").map(String.init) == [id] + scores)

@@ -15,7 +15,7 @@ struct ExplanationTests {
 
   private func text(_ scorecard: Scorecard, _ id: String, _ width: Int, _ isVerbose: Bool) -> String {
     for theory in scorecard.theories {
-      guard let report = theory.claims.first(where: { $0.claim.claim.id.text == id }) else { continue }
+      guard let report = theory.claims.first(where: { $0.claim.id == id }) else { continue }
       return Explanation(width: width, isVerbose: isVerbose).text(report, theory: theory.theory, asOf: scorecard.asOf)
     }
     return ""

@@ -37,15 +37,15 @@ struct QuantityDirectionTests {
     var signs = 0
     for (index, report) in scorecard.theories.enumerated() {
       for (place, claim) in report.claims.enumerated() {
-        guard case .compare(let comparison) = claim.claim.claim.statement else { continue }
+        guard case .compare(let comparison) = claim.claim.written.statement else { continue }
         comparisons += 1
         let written = try #require(json["theories"]?[index]?["claims"]?[place])
         let sides = try Sides(comparison, report.theory)
         guard case .string(let quantity)? = written["quantity"] else { throw Failure() }
         let match = try #require(quantity.firstMatch(of: /\[([^\[]*)\] minus \[([^\[]*)\]/), "\(quantity)")
         for (kind, group, other) in sides.different {
-          #expect(group.allSatisfy { match.1.contains($0) }, "\(kind) of \(report.theory.theory.id.text): \(quantity)")
-          #expect(other.allSatisfy { match.2.contains($0) }, "\(kind) of \(report.theory.theory.id.text): \(quantity)")
+          #expect(group.allSatisfy { match.1.contains($0) }, "\(kind) of \(report.theory.id): \(quantity)")
+          #expect(other.allSatisfy { match.2.contains($0) }, "\(kind) of \(report.theory.id): \(quantity)")
         }
         #expect(quantity.hasPrefix("fall in ") == comparison.quantity.text.hasPrefix("fall in "))
         signs += try expectSigns(claim, written, sides, comparison, report.theory.vocabulary)
@@ -119,7 +119,7 @@ struct QuantityDirectionTests {
     private var terms: [TermKind: [Term]] = [:]
 
     init(_ comparison: Comparison, _ theory: ResolvedTheory) throws {
-      let groups = theory.theory.groups
+      let groups = theory.written.groups
       let group = try #require(groups.first { $0.name.text == comparison.group.text })
       let other = try #require(groups.first { $0.name.text == comparison.other.text })
       let lists: [(TermKind, [Word], [Word])] = [

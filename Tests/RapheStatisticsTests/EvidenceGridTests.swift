@@ -83,7 +83,7 @@ import Testing
 
   @Test(arguments: [terms, [terms[0], terms[5]]]) func probabilitiesAreCoherent(terms: [Likelihood]) {
     let grid = EvidenceGrid(terms, prior: Self.prior, cuts: Self.region.cuts)
-    for scale in PriorScale.g.variants {
+    for scale in PriorScale.g.variants.values {
       let posterior = grid.posterior(prior: RandomEffectsPrior(scale))
       for estimand in Estimand.allCases {
         let inside = posterior.probability(of: Self.region, for: estimand)

@@ -203,7 +203,7 @@ import Testing
     expectSame(grid.posterior(weights: early), built(early, Self.prior), "early")
     let drawn = weights.enumerated().map { Double($0 * 7 % 4) * $1 }
     expectSame(grid.posterior(weights: drawn), built(drawn, Self.prior), "drawn")
-    for (index, scale) in PriorScale.g.variants.enumerated() where index % 8 == 0 {
+    for (index, scale) in PriorScale.g.variants.values.enumerated() where index % 8 == 0 {
       let prior = RandomEffectsPrior(scale)
       expectSame(grid.posterior(weights: weights, prior: prior), built(weights, prior), "variant \(index)")
     }

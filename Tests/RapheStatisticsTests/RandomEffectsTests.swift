@@ -104,6 +104,5 @@ import Testing
     expectRelative(scale.a, 2.041_241_452_319_315, tolerance: 1e-14)
     #expect(PriorScale.raw(sizes: [], variances: []) == nil)
     #expect(PriorScale.raw(sizes: [10], variances: [0]) == nil)
-    #expect(PriorScale.g.variants.count == 9 && PriorScale.g.variants[4] == .g)
   }
 }

@@ -181,7 +181,7 @@ import Testing
   @Test func priorsShareWhatIsKnown() {
     let grid = EvidenceGrid(EvidenceGridTests.terms, prior: EvidenceGridTests.prior, cuts: [0])
     let shared = grid.selected(by: .severe(.lower))
-    for scale in PriorScale.g.variants {
+    for scale in PriorScale.g.variants.values {
       let prior = RandomEffectsPrior(scale)
       let alone = grid.selected(by: .severe(.lower)).posterior(prior: prior)
       #expect(abs(shared.posterior(prior: prior).cumulative(0) - alone.cumulative(0)) < 1e-9)

@@ -1,4 +1,4 @@
-public import RapheLanguage
+import RapheLanguage
 public import RapheSyntax
 
 /// How worlds are simulated.

@@ -1,5 +1,6 @@
 import RapheEvidence
 import RapheLanguage
+import RapheStatistics
 
 extension Project {
   /// Simulates worlds with known truth and judges the selected claims in them.
@@ -12,8 +13,8 @@ extension Project {
   ) async -> Calibration {
     var claims: [(name: String, claim: ResolvedClaim, vocabulary: Vocabulary)] = []
     for theory in theories where isEvidenceSound && isWhole(theory) {
-      for claim in theory.claims where question.selects(theory.theory.id.text, claim.claim.id.text) {
-        claims.append(("\(theory.theory.id.text)/\(claim.claim.id.text)", claim, theory.vocabulary))
+      for claim in theory.claims where question.selects(theory.id, claim.id) {
+        claims.append(("\(theory.id)/\(claim.id)", claim, theory.vocabulary))
       }
     }
     var known: [Quantity: Gathered] = [:]
@@ -25,7 +26,7 @@ extension Project {
         known[claim.quantity] ?? evidence.gather(claim.quantity, in: vocabulary, asOf: question.asOf)
       known[claim.quantity] = gathered
       let key = Inquiry.Key(claim)
-      let stake = -Inquiry(key: key, gathered: gathered).logPriors[Inquiry.declared] * .log2e
+      let stake = -Inquiry(key: key, gathered: gathered).logPriors.declared * .log2e
       guard !gathered.used.isEmpty, stake >= Inquiry.leastStake, let one = Simulated(key, gathered, name: name)
       else { continue }
       names.append(name)

@@ -65,7 +65,7 @@ struct Simulated: Sendable {
     let reported = report(scenario.isSingle ? single : all, mu, tau, draws, scenario.selection)
     let inquiry = Inquiry(key: key, gathered: Gathered(used: reported, unused: []))
     let weights = reported.map(\.weight)
-    let probability = reported.isEmpty ? exp(inquiry.logPriors[Inquiry.declared]) : inquiry.probability(weights)
+    let probability = reported.isEmpty ? exp(inquiry.logPriors.declared) : inquiry.probability(weights)
     let verdict = reported.isEmpty ? .untested : inquiry.word(weights, inquiry.gathered.significance())
     return Result(
       isTrue: region.contains(effect) && scenario.isDrawn, verdict: verdict, probability: probability,

@@ -5,8 +5,8 @@ extension Arena {
   /// Every pair of theories, each with the higher one first.
   func pairs() -> [Contest.Pair] {
     let order = reports.indices.sorted {
-      (-reports[$0].score.bits, reports[$0].theory.theory.id.text)
-        < (-reports[$1].score.bits, reports[$1].theory.theory.id.text)
+      (-reports[$0].score.bits, reports[$0].theory.id)
+        < (-reports[$1].score.bits, reports[$1].theory.id)
     }
     let positions = Dictionary(grouping: parts.indices) { parts[$0].theory }
     return order.indices.flatMap { first in
@@ -31,7 +31,7 @@ extension Arena {
       differences.append(difference(nil, index, second))
     }
     return Contest.Pair(
-      first: reports[first].theory.theory.id.text, second: reports[second].theory.theory.id.text,
+      first: reports[first].theory.id, second: reports[second].theory.id,
       common: (stated(common.map(\.first)), stated(common.map(\.second))),
       differences: differences.sorted { ($0.kind.order, -abs($0.bits)) < ($1.kind.order, -abs($1.bits)) })
   }

@@ -20,7 +20,7 @@ extension Arena {
         let inquiry = Inquiry(key: part.key, gathered: part.gathered, severity: severity)
         return Docket.tolerant(inquiry.bits(part.weights), part.commitment)
       }
-    let ids = reports.map(\.theory.theory.id.text)
+    let ids = reports.map(\.theory.id)
     let scores = Arena.totals(parts, theories: reports.count) { bits[$0] }
     let (probabilities, none) = Arena.share(scores, ids.map { options.odds[$0] ?? 1 })
     let ranking = ids.indices.sorted { (-scores[$0], ids[$0]) < (-scores[$1], ids[$1]) }.map { ids[$0] }
@@ -55,7 +55,7 @@ extension Arena {
       report.claims.compactMap { claim in
         claim.judgement.selection?.flip.map { flip in
           Contest.Publication.VerdictFlip(
-            theory: report.theory.theory.id.text, claim: claim.claim.claim.id.text, from: claim.judgement.verdict,
+            theory: report.theory.id, claim: claim.id, from: claim.judgement.verdict,
             to: flip.verdict, severity: flip.severity)
         }
       }

@@ -32,7 +32,7 @@ struct Arena {
       Arena.totals(parts, theories: reports.count) { ballot.resampled[$0][resample] }
     }
     resampledScores = scores
-    let ids = reports.map(\.theory.theory.id.text)
+    let ids = reports.map(\.theory.id)
     places = scores.map { Arena.places($0, ids) }
     let none = scores.count { scores in scores.allSatisfy { $0 <= 0 } }
     noneFirst = scores.isEmpty ? 0 : Double(none) / Double(scores.count)
@@ -61,7 +61,7 @@ struct Arena {
   // MARK: Standings
 
   func standings() -> [Contest.Standing] {
-    let ids = reports.map(\.theory.theory.id.text)
+    let ids = reports.map(\.theory.id)
     let odds = ids.map { options.odds[$0] ?? 1 }
     return reports.indices.map { theory in
       let ranks = places.map { $0[theory] }.sorted()
@@ -106,7 +106,7 @@ struct Arena {
   // MARK: Omissions
 
   func omissions(_ samples: [String]) -> [Contest.Omission] {
-    let ids = reports.map(\.theory.theory.id.text)
+    let ids = reports.map(\.theory.id)
     let changes = verdictChanges()
     return samples.compactMap { sample in
       let scores = Arena.totals(parts, theories: reports.count) { ballot.omitted[$0][sample] ?? ballot.stated[$0] }
@@ -126,7 +126,7 @@ struct Arena {
         let verdict = claim.judgement.verdict
         for omission in claim.judgement.omissions where omission.verdict != verdict {
           changes[omission.sample, default: []].append(
-            (report.theory.theory.id.text, claim.claim.claim.id.text, verdict, omission.verdict))
+            (report.theory.id, claim.id, verdict, omission.verdict))
         }
       }
     }
@@ -136,7 +136,7 @@ struct Arena {
   // MARK: Timeline
 
   func timeline(_ years: [Int]) -> [Contest.Year] {
-    let odds = reports.map { options.odds[$0.theory.theory.id.text] ?? 1 }
+    let odds = reports.map { options.odds[$0.theory.id] ?? 1 }
     var findings: [FindingKey: Int] = [:]
     for used in parts.flatMap(\.gathered.used) { findings[used.finding.key] = used.finding.year }
     return years.enumerated().map { index, year in

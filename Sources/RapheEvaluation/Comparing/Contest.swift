@@ -1,4 +1,4 @@
-public import RapheLanguage
+import RapheLanguage
 
 /// Theories held against each other, with what their order rests on.
 public struct Contest: Sendable {

@@ -41,7 +41,7 @@ extension Part {
         gathered: gathered[key.quantity] ?? Gathered(used: [], unused: []), weights: weights[index],
         chain: nesting.chains[index], yearly: byYear.map { $0[index].weights },
         yearlyChains: byYear.map { $0[index].chain },
-        claims: claims.filter { $0.quantity == key.quantity && $0.claim.appliesTo == key.setting }.map(\.claim.id.text))
+        claims: claims.filter { $0.quantity == key.quantity && $0.written.appliesTo == key.setting }.map(\.id))
     }
   }
 }

@@ -56,7 +56,7 @@ extension Scorecard {
   fileprivate mutating func share(_ odds: [String: Double]) {
     let ranked = theories.indices.filter { theories[$0].isScored }
     let shares = Arena.share(
-      ranked.map { theories[$0].score.bits }, ranked.map { odds[theories[$0].theory.theory.id.text] ?? 1 })
+      ranked.map { theories[$0].score.bits }, ranked.map { odds[theories[$0].theory.id] ?? 1 })
     for (index, probability) in zip(ranked, shares.theories) { theories[index].score.probability = probability }
     noneProbability = shares.none
   }

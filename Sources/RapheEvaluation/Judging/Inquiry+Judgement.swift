@@ -11,8 +11,6 @@ import RapheStatistics
 #endif
 
 extension Inquiry {
-  /// The level at which a claim is supported, and 1 minus it at which it is contradicted.
-  static let level = 0.95
   /// A claim that stakes less, in bits, claims nothing.
   static let leastStake = 0.1
 
@@ -22,8 +20,8 @@ extension Inquiry {
   func judgement(ledger: LedgerOptions = LedgerOptions(), detail: Question.Detail = .verdicts) -> Judgement {
     let weights = gathered.used.map(\.weight)
     let signs = gathered.significance()
-    let stake = -logPriors[Inquiry.declared] * .log2e
-    let priorProbability = exp(logPriors[Inquiry.declared])
+    let stake = -logPriors.declared * .log2e
+    let priorProbability = exp(logPriors.declared)
     guard !gathered.used.isEmpty else {
       return Judgement(
         verdict: .untested, flags: [], probability: priorProbability, priorProbability: priorProbability, bits: 0,
@@ -32,7 +30,7 @@ extension Inquiry {
     }
     let probability = probability(weights)
     let verdict = word(weights, signs)
-    let variants = prior.variants.indices.map { self.probability(weights, variant: $0) }
+    let variants = PriorVariant.allCases.map { self.probability(weights, variant: $0) }
     let omissions = omissions(weights, signs)
     var judgement = Judgement(
       verdict: verdict, flags: flags(verdict, omissions, signs), probability: probability,
@@ -47,9 +45,6 @@ extension Inquiry {
     return judgement
   }
 
-  /// The prior scales under which a verdict must also stand: s halved and doubled, and a halved and doubled.
-  static let robustness = [1, 7, 3, 5]
-
   /// The word that weighed findings give, among samples with these signs.
   func word(_ weights: [Double], _ signs: [String: Int]) -> Verdict {
     word(probability(weights), isDivided(signs)) { probability(weights, variant: $0) }
@@ -57,16 +52,18 @@ extension Inquiry {
 
   /// The word for a probability: supported and contradicted must also hold under halved and doubled prior scales.
   ///
-  /// `probability` is asked for under such a prior, by its position among the variants.
-  func word(_ declared: Double, _ isDivided: Bool, under probability: (Int) -> Double) -> Verdict {
-    let stake = -logPriors[Inquiry.declared] * .log2e
+  /// `probability` is asked for under such a prior.
+  func word(_ declared: Double, _ isDivided: Bool, under probability: (PriorVariant) -> Double) -> Verdict {
+    let stake = -logPriors.declared * .log2e
     if stake < Inquiry.leastStake { return .trivial }
-    if declared >= Inquiry.level, log(declared) > logPriors[Inquiry.declared],
-      Inquiry.robustness.allSatisfy({ probability($0) >= Inquiry.level })
+    if declared >= VerdictLevel.support, log(declared) > logPriors.declared,
+      PriorVariant.robustness.allSatisfy({ probability($0) >= VerdictLevel.support })
     {
       return .supported
     }
-    if declared <= 1 - Inquiry.level, Inquiry.robustness.allSatisfy({ probability($0) <= 1 - Inquiry.level }) {
+    if declared <= VerdictLevel.contradiction,
+      PriorVariant.robustness.allSatisfy({ probability($0) <= VerdictLevel.contradiction })
+    {
       return .contradicted
     }
     return isDivided ? .contested : .inconclusive
@@ -85,7 +82,7 @@ extension Inquiry {
     return gathered.omissions.map { sample, rest in
       guard let rest else {
         return Judgement.Omission(
-          sample: sample, probability: exp(logPriors[Inquiry.declared]), verdict: .untested)
+          sample: sample, probability: exp(logPriors.declared), verdict: .untested)
       }
       let sign = signs[sample] ?? 0
       let left = LeftOut(

@@ -20,7 +20,7 @@ extension Inquiry {
   /// claim or theory. None for an order, whose findings point in several directions.
   func direction() -> Direction? {
     guard !gathered.used.isEmpty, case .effect(let grid, _) = evidence else { return nil }
-    let posterior = posterior(grid, gathered.used.map(\.weight), variant: Inquiry.declared, severity: 0)
+    let posterior = posterior(grid, gathered.used.map(\.weight), variant: .declared, severity: 0)
     // A mean of rounding errors is no direction.
     guard abs(posterior.mean) > 1e-6 * posterior.standardDeviation else { return nil }
     return posterior.mean < 0 ? .lower : .higher

@@ -18,7 +18,7 @@ final class Inquiry {
   let prior: PriorScale
   let evidence: Evidence
   /// The logarithm of the region's prior probability under each of the nine prior scales.
-  let logPriors: [Double]
+  let logPriors: ByPrior<Double>
   /// How selectively findings are taken to be published, from 0 to 2; 0 takes the evidence as it is.
   let severity: Double
   /// The direction that the evidence points to, which a selection favours; nil when it points nowhere.
@@ -31,7 +31,7 @@ final class Inquiry {
   /// One way to weigh the evidence.
   private struct Weighing: Hashable {
     var weights: [Double]
-    var variant: Int
+    var variant: PriorVariant
   }
 
   /// One way to weigh the evidence under one selection.
@@ -78,14 +78,11 @@ final class Inquiry {
       let directed = gathered.directed(along: order)
       self.gathered = directed
       evidence = .order(OrderEvidence(directed.used.contrasts, groups: order.count, prior: base), order)
-      logPriors = prior.variants.map { _ in OrderEvidence.logPrior(groups: order.count) }
+      logPriors = ByPrior { _ in OrderEvidence.logPrior(groups: order.count) }
     }
   }
 
-  /// The position of the declared prior among its variants.
-  static let declared = 4
-
-  func posterior(_ grid: EvidenceGrid, _ weights: [Double], variant: Int, severity: Double) -> Posterior {
+  func posterior(_ grid: EvidenceGrid, _ weights: [Double], variant: PriorVariant, severity: Double) -> Posterior {
     guard severity > 0, weights.contains(where: { $0 > 0 }), let selection = selection(severity) else {
       return weighed(grid, weights).posterior(prior: prior(variant))
     }
@@ -95,7 +92,7 @@ final class Inquiry {
     return evidence.posterior(prior: prior(variant))
   }
 
-  private func prior(_ variant: Int) -> RandomEffectsPrior { RandomEffectsPrior(prior.variants[variant]) }
+  private func prior(_ variant: PriorVariant) -> RandomEffectsPrior { RandomEffectsPrior(prior.variant(variant)) }
 
   private func weighed(_ grid: EvidenceGrid, _ weights: [Double]) -> WeighedEvidence {
     if let latest, latest.weights == weights { return latest.evidence }
@@ -121,7 +118,7 @@ final class Inquiry {
   }
 
   /// The probability of what is claimed without the findings left out.
-  func probability(_ omitted: Omitted, variant: Int = Inquiry.declared) -> Double {
+  func probability(_ omitted: Omitted, variant: PriorVariant = .declared) -> Double {
     switch omitted {
     case .effect(let evidence, let region):
       evidence.posterior(prior: prior(variant)).probability(of: region, for: Estimand(key.setting))
@@ -133,15 +130,15 @@ final class Inquiry {
   func bits(_ omitted: Omitted) -> Double {
     switch omitted {
     case .effect(let evidence, let region):
-      let logarithm = evidence.posterior(prior: prior(Inquiry.declared))
+      let logarithm = evidence.posterior(prior: prior(.declared))
         .logProbability(of: region, for: Estimand(key.setting))
-      return (logarithm - logPriors[Inquiry.declared]) * .log2e
+      return (logarithm - logPriors.declared) * .log2e
     case .order(let weights): return bits(weights)
     }
   }
 
   func probability(
-    _ weights: [Double], variant: Int = Inquiry.declared, severity: Double? = nil
+    _ weights: [Double], variant: PriorVariant = .declared, severity: Double? = nil
   ) -> Double {
     // The logarithm of another severity's probability is not asked for; an order's evidence is taken as it is.
     if let severity, severity != self.severity, case .effect(let grid, let region) = evidence {
@@ -152,12 +149,12 @@ final class Inquiry {
   }
 
   /// log2 of the posterior over the prior probability of the region; 0 without evidence.
-  func bits(_ weights: [Double], variant: Int = Inquiry.declared) -> Double {
+  func bits(_ weights: [Double], variant: PriorVariant = .declared) -> Double {
     guard weights.contains(where: { $0 > 0 }) else { return 0 }
     return (weigh(weights, variant).logarithm - logPriors[variant]) * .log2e
   }
 
-  private func weigh(_ weights: [Double], _ variant: Int) -> Weight {
+  private func weigh(_ weights: [Double], _ variant: PriorVariant) -> Weight {
     let weighing = Weighing(weights: weights, variant: variant)
     if let known = remembered[weighing] { return known }
     let estimand = Estimand(key.setting)
@@ -169,8 +166,8 @@ final class Inquiry {
         probability: posterior.probability(of: region, for: estimand),
         logarithm: posterior.logProbability(of: region, for: estimand))
     case .order(let evidence, let order):
-      let found = evidence.posterior(weights: weights, prior: RandomEffectsPrior(prior.variants[variant]))
-        .probability(rising: order, for: estimand, apartFrom: [1 - Inquiry.level, Inquiry.level])
+      let found = evidence.posterior(weights: weights, prior: RandomEffectsPrior(prior.variant(variant)))
+        .probability(rising: order, for: estimand, apartFrom: [VerdictLevel.contradiction, VerdictLevel.support])
       weight = Weight(probability: found.probability, logarithm: found.logarithm, error: found.error)
     }
     remembered[weighing] = weight
@@ -180,14 +177,14 @@ final class Inquiry {
   /// What is believed of the effect; nil for an order.
   func belief(_ weights: [Double]) -> Judgement.Belief? {
     guard case .effect(let grid, _) = evidence else { return nil }
-    return Judgement.Belief(posterior(grid, weights, variant: Inquiry.declared, severity: severity))
+    return Judgement.Belief(posterior(grid, weights, variant: .declared, severity: severity))
   }
 
   /// What is believed of the levels of the groups; nil for an effect.
   func levels(_ weights: [Double]) -> Judgement.Levels? {
     guard case .order(let evidence, let order) = evidence else { return nil }
     let posterior = evidence.posterior(weights: weights, prior: RandomEffectsPrior(prior))
-    return Judgement.Levels(posterior, order, error: weigh(weights, Inquiry.declared).error)
+    return Judgement.Levels(posterior, order, error: weigh(weights, .declared).error)
   }
 }
 

@@ -1,4 +1,4 @@
-public import RapheLanguage
+import RapheLanguage
 import RapheStatistics
 
 /// The verdict on a claim with all that it rests on.

@@ -1,20 +1,31 @@
-public import RapheLanguage
+import RapheLanguage
 
 /// What the evidence says of a claim, in one word.
-public typealias Verdict = Expectation
+public enum Verdict: String, Hashable, Sendable, CaseIterable {
+  /// The evidence moved into the claimed region.
+  case supported
+  /// The evidence moved out of it.
+  case contradicted
+  /// Samples that are significant on their own point both ways.
+  case contested
+  /// Neither.
+  case inconclusive
+  /// No usable finding bears on it.
+  case untested
+  /// Nothing was claimed.
+  case trivial
+}
 
-/// What a reader must know beside the verdict.
-public enum Flag: String, Hashable, Sendable, CaseIterable, Comparable {
-  /// It rests on proxies alone.
-  case proxy
-  /// It would not stand without an assumed number of subjects.
-  case assumedN = "assumed n"
-  /// It would not stand without an assumed coefficient of variation.
-  case assumedCV = "assumed cv"
-  /// Leaving one sample out, or moderate selection for publication, changes the word.
-  case fragile
-
-  /// Orders flags as declared.
-  public static func < (left: Flag, right: Flag) -> Bool { left.order < right.order }
-  private var order: Int { Flag.allCases.firstIndex(of: self) ?? 0 }
+extension Expectation {
+  /// The verdict that is expected.
+  package var verdict: Verdict {
+    switch self {
+    case .supported: .supported
+    case .contradicted: .contradicted
+    case .contested: .contested
+    case .inconclusive: .inconclusive
+    case .untested: .untested
+    case .trivial: .trivial
+    }
+  }
 }

@@ -43,13 +43,15 @@ public struct Derivation: Sendable {
   /// So many draws are enough for the rate to be taken as it is.
   public static let enoughDraws = 20
 
-  /// Implied at a rate of 0.95 or more, denied at 0.05 or less, whatever the unknown draws are; nil when nothing is known.
+  /// Implied at a rate at which a claim would be supported, denied at one at which it would be contradicted.
   ///
+  /// Whatever the unknown draws are; nil when nothing is known.
   /// Of few draws the interval of the rate decides: one that failed does not say that nearly all do.
   public var derivability: Derivability? {
     guard let shares = holds.shares else { return nil }
     let range = varies && holds.total < Derivation.enoughDraws ? holds.interval : shares
-    return range.lowerBound >= 0.95 ? .implied : range.upperBound <= 0.05 ? .denied : .undetermined
+    if range.lowerBound >= VerdictLevel.support { return .implied }
+    return range.upperBound <= VerdictLevel.contradiction ? .denied : .undetermined
   }
 }
 

@@ -24,12 +24,12 @@ struct Derivations {
   }
 
   mutating func ask(_ course: ResolvedCourse, of theory: ResolvedTheory) {
-    guard let mechanism = theory.mechanism, let linked = mechanism.courses[course.claim.id.text] else { return }
+    guard let mechanism = theory.mechanism, let linked = mechanism.courses[course.id] else { return }
     experiments[add(mechanism.model, linked.condition)]?.ask(linked, id: Derivations.id(course, theory))
   }
 
   private static func id(_ course: ResolvedCourse, _ theory: ResolvedTheory) -> String {
-    "\(theory.theory.id.text)/\(course.claim.id.text)"
+    "\(theory.id)/\(course.id)"
   }
 
   private mutating func add(_ model: ResolvedModel, _ condition: ResolvedMechanism.Condition) -> Experiment.Key {
@@ -99,7 +99,7 @@ struct Derivations {
 
   /// What the theory's mechanism makes of the claim of a course; nil where it has none that could be read.
   func derived(_ course: ResolvedCourse, of theory: ResolvedTheory) -> Derived? {
-    guard let mechanism = theory.mechanism, let linked = mechanism.courses[course.claim.id.text] else { return nil }
+    guard let mechanism = theory.mechanism, let linked = mechanism.courses[course.id] else { return nil }
     let key = Derivations.key(mechanism.model, linked.condition)
     let draws = results[key] ?? []
     let id = Derivations.id(course, theory)
@@ -144,7 +144,7 @@ struct Derivations {
   /// Why a claim cannot be derived; nil when it can.
   static func obstacle(to claim: ResolvedClaim, of theory: ResolvedTheory) -> Underivable? {
     guard let mechanism = theory.mechanism else { return .noMechanism }
-    if case .relate = claim.claim.statement { return .correlation }
+    if case .relate = claim.written.statement { return .correlation }
     if claim.quantity.subject.aspect == .baseline { return .baseline }
     if let group = claim.groupsCompared.first(where: { mechanism.groups[$0] == nil }) { return .unsaidGroup(group) }
     let variables = mechanism.model.variables(

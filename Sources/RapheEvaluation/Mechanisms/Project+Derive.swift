@@ -15,17 +15,17 @@ extension Scorecard {
       for claim in theories[index].claims.indices {
         let derived = derivations.derived(theories[index].claims[claim].claim, of: theory)
         theories[index].claims[claim].derived = derived
-        let isKnown = theories[index].claims[claim].claim.claim.fromMechanism.contains(.denied)
+        let isKnown = theories[index].claims[claim].claim.written.fromMechanism.contains(.denied)
         if derived?.derivability == .denied, !isKnown {
-          diagnostics.append(.denied(theories[index].claims[claim].claim.claim.id, theory))
+          diagnostics.append(.denied(theories[index].claims[claim].claim.written.id, theory))
         }
       }
       for course in theories[index].courses.indices {
         let derived = derivations.derived(theories[index].courses[course].course, of: theory)
         theories[index].courses[course].derived = derived
-        let isKnown = theories[index].courses[course].course.claim.fromMechanism.contains(.denied)
+        let isKnown = theories[index].courses[course].course.written.fromMechanism.contains(.denied)
         if derived?.derivability == .denied, !isKnown {
-          diagnostics.append(.denied(theories[index].courses[course].course.claim.id, theory))
+          diagnostics.append(.denied(theories[index].courses[course].course.written.id, theory))
         }
       }
     }
@@ -37,8 +37,8 @@ extension Diagnostic {
   fileprivate static func denied(_ claim: Word, _ theory: ResolvedTheory) -> Diagnostic {
     Diagnostic(
       .deniedByMechanism, "the theory's own mechanism denies `\(claim.text)`", at: claim.place,
-      notes: theory.theory.mechanism.map { [Diagnostic.Note("the mechanism", at: $0.place)] } ?? [],
-      help: "see `raphe explain \(theory.theory.id.text)/\(claim.text)`")
+      notes: theory.written.mechanism.map { [Diagnostic.Note("the mechanism", at: $0.place)] } ?? [],
+      help: "see `raphe explain \(theory.id)/\(claim.text)`")
   }
 }
 

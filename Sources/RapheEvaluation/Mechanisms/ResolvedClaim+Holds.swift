@@ -12,7 +12,7 @@ import RapheStatistics
 extension ResolvedClaim {
   /// The names of the groups whose values decide, in the order of the claim: of an order from the lowest claimed up.
   var groupsCompared: [String] {
-    switch claim.statement {
+    switch written.statement {
     case .compare(let comparison): [comparison.group.text, comparison.other.text]
     case .relate: []
     case .order(let order): order.rising.map(\.text)

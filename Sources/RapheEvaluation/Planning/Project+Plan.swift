@@ -11,7 +11,7 @@ extension Project {
   public func plan(_ question: Question, _ options: PlanOptions = PlanOptions()) async -> StudyPlan {
     let asked = theories.map { theory in
       !isEvidenceSound || !isWhole(theory)
-        ? [] : theory.claims.filter { question.selects(theory.theory.id.text, $0.claim.id.text) }
+        ? [] : theory.claims.filter { question.selects(theory.id, $0.id) }
     }
     var work: [Work] = []
     var places: [Quantity: Int] = [:]
@@ -34,10 +34,10 @@ extension Project {
         let claims = byQuantity[quantity] ?? []
         work[place].sides.append(
           Work.Side(
-            position: Proposal.Position(theory: theories[index].theory.id.text, claims: claims), stance: stance))
+            position: Proposal.Position(theory: theories[index].id, claims: claims), stance: stance))
       }
     }
-    let ids = active.map { theories[$0].theory.id.text }
+    let ids = active.map { theories[$0].id }
     var beyond: [String] = []
     for (place, gathered) in zip(work.indices, found) {
       let scale = gathered.priorScale(on: work[place].quantity.scale)
@@ -65,13 +65,13 @@ extension Proposal {
   }
 
   private var name: [String] {
-    [first.theory, second?.theory ?? "", vocabulary.name(quantity), first.claims.first?.claim.id.text ?? ""]
+    [first.theory, second?.theory ?? "", vocabulary.name(quantity), first.claims.first?.id ?? ""]
   }
 }
 
 extension Proposal.Position {
   /// The claims as a selection names them.
-  fileprivate var names: [String] { claims.map { "\(theory)::\($0.claim.id.text)" } }
+  fileprivate var names: [String] { claims.map { "\(theory)::\($0.id)" } }
 }
 
 /// A quantity with the theories that address it.

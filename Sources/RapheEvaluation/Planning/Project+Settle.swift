@@ -11,7 +11,7 @@ extension Project {
     guard let (theory, report) = reports.first, reports.count == 1 else { return nil }
     let vocabulary = theory.theory.vocabulary
     var plan = SettlingPlan(
-      theory: theory.theory.theory.id.text, report: report, vocabulary: vocabulary, options: options,
+      theory: theory.id, report: report, vocabulary: vocabulary, options: options,
       asOf: question.asOf, diagnostics: diagnostics)
     let gathered = evidence.gather(report.claim.quantity, in: vocabulary, asOf: question.asOf)
     switch report.judgement.verdict {

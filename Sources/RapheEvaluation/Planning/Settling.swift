@@ -48,8 +48,8 @@ final class Settling {
     self.terms = terms
     self.design = design
     // Whole and region under the declared scale, then under each that the verdict must stand under.
-    channels = ([Inquiry.declared] + Inquiry.robustness).flatMap { variant in
-      let view = Forecast.View(weights: weights, scale: scale.variants[variant])
+    channels = ([.declared] + PriorVariant.robustness).flatMap { variant in
+      let view = Forecast.View(weights: weights, scale: scale.variant(variant))
       return [
         Forecast.Channel(view: view), Forecast.Channel(view: view, region: region, setting: setting),
       ]
@@ -94,7 +94,7 @@ final class Settling {
     var least = Double.infinity
     for place in stride(from: 0, to: densities.count, by: 2) {
       let share = densities[place] > 0 ? densities[place + 1] / densities[place] : 0.5
-      least = min(least, sign > 0 ? share - Inquiry.level : 1 - Inquiry.level - share)
+      least = min(least, sign > 0 ? share - VerdictLevel.support : VerdictLevel.contradiction - share)
     }
     // Supported needs bits above zero too.
     return sign > 0 ? min(least, densities[1] / densities[0] - prior) : least

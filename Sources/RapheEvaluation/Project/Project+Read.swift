@@ -215,7 +215,7 @@ private struct Assembly {
       guard let found = self.theory(named: name, project) else { return nil }
       theory = found
     }
-    guard let named = study.model ?? theory?.theory.mechanism?.model else {
+    guard let named = study.model ?? theory?.written.mechanism?.model else {
       if let name = study.theory {
         diagnostics.append(
           Diagnostic(
@@ -240,8 +240,8 @@ private struct Assembly {
     func isWhole(_ theory: Theory) -> Bool {
       !diagnostics.contains { $0.severity == .error && $0.place?.source == theory.id.place.source }
     }
-    if let own = project.theories.first(where: { $0.theory.id.text == name.text }) {
-      return isWhole(own.theory) ? own : nil
+    if let own = project.theories.first(where: { $0.id == name.text }) {
+      return isWhole(own.written) ? own : nil
     }
     let found = reach.theories.filter { $0.id.text == name.text }
     refuseTwice(found.map(\.id), "theories")

@@ -24,8 +24,8 @@ extension Project {
           default: "\(count) rows are about its subject, none bears on it"
           }
         return Diagnostic(
-          .noFinding, "no finding bears on `\(claim.claim.id.text)`", at: claim.claim.id.place,
-          notes: [Diagnostic.Note(near)], help: "see `raphe explain \(claim.claim.id.text)`")
+          .noFinding, "no finding bears on `\(claim.id)`", at: claim.written.id.place,
+          notes: [Diagnostic.Note(near)], help: "see `raphe explain \(claim.id)`")
       }
     }
   }

@@ -40,12 +40,12 @@ public struct Project: Sendable {
 
   /// The simulated datasets with what made them; empty when the evidence is recorded.
   public var simulatedData: [(dataset: String, origin: SimulatedOrigin)] {
-    evidence.compactMap { evidence in evidence.dataset.simulated.map { (evidence.dataset.id.text, $0) } }
+    evidence.compactMap { evidence in evidence.dataset.simulated.map { (evidence.id, $0) } }
   }
 
   /// Whether a theory's file is free of mistakes.
   func isWhole(_ theory: ResolvedTheory) -> Bool {
-    let source = theory.theory.id.place.source
+    let source = theory.written.id.place.source
     return !diagnostics.contains { $0.severity == .error && $0.place?.source == source }
   }
 }

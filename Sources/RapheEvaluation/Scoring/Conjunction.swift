@@ -16,7 +16,7 @@ extension [ResolvedClaim] {
     var places: [Inquiry.Key.Subject: Int] = [:]
     for claim in self {
       let key = Inquiry.Key(claim)
-      let commitment = claim.claim.commitment.probability
+      let commitment = claim.written.commitment.probability
       if let index = places[key.subject] {
         found[index].key.claimed = found[index].key.claimed.intersection(key.claimed)
         found[index].commitment = Swift.min(found[index].commitment, commitment)

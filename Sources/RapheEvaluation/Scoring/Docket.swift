@@ -38,7 +38,7 @@ struct Docket: Sendable {
   struct Part: Sendable {
     var theory: Int
     /// Bits under each of the nine prior scales.
-    var bits: [Double]
+    var bits: ByPrior<Double>
     var chain: Int
     /// Bits on evidence up to the year of publication, with the chain there.
     var accommodated: (bits: Double, chain: Int)?
@@ -96,7 +96,7 @@ struct Docket: Sendable {
   /// The verdict on a claim, in the claim's direction.
   func judgement(of claim: ResolvedClaim, _ answers: [Answer]) -> Judgement {
     guard let position = positions[Inquiry.Key(claim)], let judgement = answers[position].judgement else {
-      preconditionFailure("no answer for the claim \(claim.claim.id.text)")
+      preconditionFailure("no answer for the claim \(claim.id)")
     }
     return claim.isReversed ? judgement.mirrored() : judgement
   }
@@ -116,11 +116,11 @@ struct Docket: Sendable {
       let parts = entry.requests.map { request in
         Part(
           theory: request.theory,
-          bits: inquiry.prior.variants.indices.map { inquiry.bits(request.all.weights, variant: $0) },
+          bits: ByPrior { inquiry.bits(request.all.weights, variant: $0) },
           chain: request.all.chain,
           accommodated: request.accommodated.map { (inquiry.bits($0.weights), $0.chain) },
           dated: request.dated.map { (inquiry.bits($0.weights), $0.chain) },
-          stake: -inquiry.logPriors[Inquiry.declared] * .log2e, commitment: request.commitment)
+          stake: -inquiry.logPriors.declared * .log2e, commitment: request.commitment)
       }
       let needsVerdict = entry.needsVerdict && severity == 0
       return Answer(judgement: needsVerdict ? inquiry.judgement(ledger: ledger, detail: detail) : nil, parts: parts)
@@ -131,17 +131,17 @@ struct Docket: Sendable {
   func score(of theory: Int, _ claims: [ClaimReport], _ answers: [Answer]) -> Score {
     let parts = answers.flatMap(\.parts).filter { $0.theory == theory }
     let chains = parts.map(\.chain)
-    let variants = (0..<9).map { variant in
+    let variants = ByPrior { variant in
       Nesting.total(parts.map { Docket.tolerant($0.bits[variant], $0.commitment) }, chains: chains)
     }
-    let bits = variants[Inquiry.declared]
+    let bits = variants.declared
     let accommodated = Docket.total(parts, \.accommodated)
     let undated = Set(claims.flatMap(\.judgement.gathered.used).map(\.finding).filter { $0.year == nil }.map(\.key))
     let tested = claims.count { $0.judgement.isTested }
     return Score(
-      bits: bits, strictBits: Nesting.total(parts.map { $0.bits[Inquiry.declared] }, chains: chains),
+      bits: bits, strictBits: Nesting.total(parts.map { $0.bits.declared }, chains: chains),
       bitsAtStake: Nesting.total(parts.map(\.stake), chains: chains),
-      band: (variants.min() ?? bits)...(variants.max() ?? bits),
+      band: (variants.values.min() ?? bits)...(variants.values.max() ?? bits),
       accommodatedBits: accommodated,
       undatedBits: accommodated.map { _ in Docket.total(parts, \.dated).map { bits - $0 } ?? 0 },
       undatedFindings: undated.count,
@@ -169,7 +169,7 @@ struct Docket: Sendable {
       sizes[chain, default: 0] += 1
     }
     let members = Dictionary(grouping: claims) { chainOf[Inquiry.Key($0.claim).subject] ?? -1 }
-    return order.filter { sizes[$0] ?? 0 > 1 }.map { (members[$0] ?? []).map(\.claim.claim.id.text) }
+    return order.filter { sizes[$0] ?? 0 > 1 }.map { (members[$0] ?? []).map(\.claim.id) }
   }
 
   /// log2(h 2^bits + 1 - h): the commitment h bounds what one claim can lose and trims what it can gain.
@@ -184,7 +184,7 @@ struct Docket: Sendable {
 
 extension Inquiry.Key {
   init(_ claim: ResolvedClaim) {
-    self.init(quantity: claim.quantity, claimed: claim.canonical, setting: claim.claim.appliesTo)
+    self.init(quantity: claim.quantity, claimed: claim.canonical, setting: claim.written.appliesTo)
   }
 
   /// A quantity, in general or in the next setting.

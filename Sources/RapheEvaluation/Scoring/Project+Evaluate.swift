@@ -16,15 +16,15 @@ extension Project {
   /// With a mistake in the evidence or a vocabulary no claim is judged: the scorecard has the diagnostics alone.
   public func evaluate(_ question: Question) async -> Scorecard {
     let asked = theories.map { theory in
-      isEvidenceSound ? theory.claims.filter { question.selects(theory.theory.id.text, $0.claim.id.text) } : []
+      isEvidenceSound ? theory.claims.filter { question.selects(theory.id, $0.id) } : []
     }
     let courses = theories.map { theory in
-      isEvidenceSound ? theory.courses.filter { question.selects(theory.theory.id.text, $0.claim.id.text) } : []
+      isEvidenceSound ? theory.courses.filter { question.selects(theory.id, $0.id) } : []
     }
     let gathered = await gather(asked, question)
     var docket = Docket(gathered: gathered)
     for (index, theory) in theories.enumerated() where !asked[index].isEmpty {
-      docket.add(asked[index], of: index, published: theory.theory.published)
+      docket.add(asked[index], of: index, published: theory.written.published)
     }
     let answers = await docket.answers(jobs: question.jobs, ledger: question.ledger, detail: question.detail)
     var scorecard = scorecard(asked, courses, docket, answers, question)
@@ -65,10 +65,10 @@ extension Project {
     let noneProbability = reports.shareProbability()
     let ranking = reports.filter(\.isScored).sorted {
       $0.score.bits == $1.score.bits
-        ? $0.theory.theory.id.text < $1.theory.theory.id.text : $0.score.bits > $1.score.bits
+        ? $0.theory.id < $1.theory.id : $0.score.bits > $1.score.bits
     }
     return Scorecard(
-      theories: reports, noneProbability: noneProbability, ranking: ranking.map(\.theory.theory.id.text),
+      theories: reports, noneProbability: noneProbability, ranking: ranking.map(\.theory.id),
       asOf: question.asOf, simulated: simulatedData, diagnostics: diagnostics)
   }
 }

@@ -48,13 +48,15 @@ public struct ClaimReport: Sendable {
   /// What the theory's own mechanism makes of it; nil without a mechanism, or when it was not run.
   public var derived: Derived?
 
+  /// The claim's id.
+  public var id: String { claim.id }
   /// Whether the author expected the verdict, or expected nothing.
   public var isVerdictExpected: Bool {
-    claim.claim.expect.isEmpty || claim.claim.expect.contains(judgement.verdict)
+    claim.written.expect.isEmpty || claim.written.expect.map(\.verdict).contains(judgement.verdict)
   }
 
   /// Whether the author expected what the mechanism makes of it, expected nothing, or it was not run.
-  public var isDerivationExpected: Bool { derived.isExpected(claim.claim.fromMechanism) }
+  public var isDerivationExpected: Bool { derived.isExpected(claim.written.fromMechanism) }
 
   /// Whether both were expected.
   public var isExpected: Bool { isVerdictExpected && isDerivationExpected }
@@ -69,8 +71,10 @@ public struct CourseReport: Sendable {
   /// What the mechanism makes of it; nil without a mechanism, or when it was not run.
   public var derived: Derived?
 
+  /// The claim's id.
+  public var id: String { course.id }
   /// Whether the author expected what the mechanism makes of it, expected nothing, or it was not run.
-  public var isExpected: Bool { derived.isExpected(course.claim.fromMechanism) }
+  public var isExpected: Bool { derived.isExpected(course.written.fromMechanism) }
 }
 
 extension Derived? {
@@ -123,6 +127,9 @@ public struct TheoryReport: Sendable {
   public var score: Score
   /// Whether its file is free of mistakes; if not, some claims may be missing and it is not ranked.
   public var isWhole: Bool
+
+  /// The theory's id.
+  public var id: String { theory.id }
   /// Whether it has a score: its file is whole, and it claims an effect on which findings can bear.
   public var isScored: Bool { isWhole && !claims.isEmpty }
 

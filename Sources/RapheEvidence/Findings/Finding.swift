@@ -164,4 +164,7 @@ public struct Evidence: Sendable {
   public var vocabulary: String
   /// Every row of the table, in its order.
   public var findings: [Finding]
+
+  /// The dataset's id, unique among datasets.
+  public var id: String { dataset.id.text }
 }

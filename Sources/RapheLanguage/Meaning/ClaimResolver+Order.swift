@@ -14,7 +14,7 @@ extension ClaimResolver {
     let rises = (order.relation == .rising) != quantity.isFall
     let rising = rises ? Array(groups.indices) : groups.indices.reversed()
     return ResolvedClaim(
-      claim: claim,
+      written: claim,
       quantity: Quantity(
         vocabulary: vocabulary.id, subject: quantity.subject, contrast: .order(places.map { groups[$0] }),
         scope: rowScope(scope), scale: .g, refusesProxies: claim.refusesProxies),

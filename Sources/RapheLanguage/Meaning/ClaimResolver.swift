@@ -46,7 +46,7 @@ struct ClaimResolver {
     guard let (scale, region) = margins(of: comparison, unit: unit) else { return nil }
     let isReversed = second.isBefore(first)
     return ResolvedClaim(
-      claim: claim,
+      written: claim,
       quantity: Quantity(
         vocabulary: vocabulary.id, subject: quantity.subject,
         contrast: isReversed ? .difference(second, first) : .difference(first, second),
@@ -77,7 +77,7 @@ struct ClaimResolver {
       region = Region(lower: -margin, upper: margin)
     }
     return ResolvedClaim(
-      claim: claim,
+      written: claim,
       quantity: Quantity(
         vocabulary: vocabulary.id, subject: quantity.subject, contrast: .association(other.subject, members),
         scope: rowScope(scope), scale: .fisherZ, refusesProxies: claim.refusesProxies),

@@ -25,7 +25,7 @@ struct CourseResolver {
     for phase in claim.phases.flatMap({ [$0] + $0.then }) { check(phase) }
     guard let quantity, !diagnostics.hasErrors else { return nil }
     return ResolvedCourse(
-      claim: claim, subject: quantity.subject,
+      written: claim, subject: quantity.subject,
       scope: scope.terms.filter { $0.key != .diagnosis && $0.key != .treatment })
   }
 

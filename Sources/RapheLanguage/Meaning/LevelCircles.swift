@@ -22,7 +22,7 @@ extension ResolvedTheory {
       var graph = graphs[key] ?? LevelGraph()
       return graph.circles().compactMap { circle in
         let members = Set(circle).sorted().map { claims[$0] }
-        guard members.count > 2, members.count(where: { known.contains($0.claim.id.place) }) < 2 else { return nil }
+        guard members.count > 2, members.count(where: { known.contains($0.written.id.place) }) < 2 else { return nil }
         return .circle(members, vocabulary)
       }
     }
@@ -38,7 +38,7 @@ private struct LevelGraph {
     var appliesTo: Setting
 
     init(_ claim: ResolvedClaim) {
-      (subject, scope, appliesTo) = (claim.quantity.subject, claim.quantity.scope, claim.claim.appliesTo)
+      (subject, scope, appliesTo) = (claim.quantity.subject, claim.quantity.scope, claim.written.appliesTo)
     }
   }
 
@@ -140,14 +140,14 @@ extension Diagnostic {
   /// Claims, in the order written, that lead from each of their groups back to itself.
   fileprivate static func circle(_ claims: [ResolvedClaim], _ vocabulary: Vocabulary) -> Diagnostic {
     let shown = claims.count > 8 ? Array(claims.prefix(7)) : claims
-    var names = shown.map(\.claim.id.text)
+    var names = shown.map(\.id)
     if shown.count < claims.count { names.append("\(claims.count - shown.count) more") }
     let last = claims[claims.count - 1]
     return Diagnostic(
       .levelCircle, "\(wordList(names, and: "and")) cannot all hold: their groups go in a circle",
-      at: last.claim.id.place,
-      notes: shown.filter { $0.claim.id.place != last.claim.id.place }.map {
-        Diagnostic.Note(vocabulary.sentence($0), at: $0.claim.id.place)
+      at: last.written.id.place,
+      notes: shown.filter { $0.written.id.place != last.written.id.place }.map {
+        Diagnostic.Note(vocabulary.sentence($0), at: $0.written.id.place)
       },
       help: "withdraw one of them, or narrow their scopes")
   }

@@ -4,7 +4,7 @@ import RapheSyntax
 extension MechanismLinker {
   /// Ties a course to the model: what to run, and what of it is asked.
   mutating func add(_ course: ResolvedCourse, unread: Set<String>) {
-    let claim = course.claim
+    let claim = course.written
     let before = diagnostics.count
     let given = treatment(claim.treatment)
     if groups[claim.group.text] == nil, !faulty.contains(claim.group.text), !unread.contains(claim.group.text) {

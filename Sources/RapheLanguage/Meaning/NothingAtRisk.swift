@@ -26,15 +26,15 @@ extension ResolvedTheory {
     case .fisherZ: scale = .fisherZ
     case .raw: return []
     }
-    let estimand = claim.claim.appliesTo == .nextSetting ? Estimand.nextSetting : .average
+    let estimand = claim.written.appliesTo == .nextSetting ? Estimand.nextSetting : .average
     guard let probability = RandomEffectsPrior(scale).probability(of: region, for: estimand),
       -log2(probability) < ResolvedTheory.leastStake
     else { return [] }
     let percent = (probability * 1000).rounded() / 10
     return [
       Diagnostic(
-        .nothingAtRisk, "`\(claim.claim.id.text)` had a probability of \(percent) % before any evidence",
-        at: claim.claim.id.place, notes: [Diagnostic.Note(vocabulary.sentence(claim))],
+        .nothingAtRisk, "`\(claim.id)` had a probability of \(percent) % before any evidence",
+        at: claim.written.id.place, notes: [Diagnostic.Note(vocabulary.sentence(claim))],
         help: "narrow the margin to what the theory really says")
     ]
   }

@@ -6,7 +6,7 @@ extension ResolvedTheory {
   /// A false alarm costs more than a missed slip: a quotation that names both directions, denies something, or speaks
   /// of the other group is left alone, and so is a claim about a fall or about a reference group first.
   func wordMistakes(_ claim: ResolvedClaim) -> [Diagnostic] {
-    guard let says = claim.claim.says, case .compare(let comparison) = claim.claim.statement,
+    guard let says = claim.written.says, case .compare(let comparison) = claim.written.statement,
       comparison.relation == .higher || comparison.relation == .lower,
       !claim.isFall, !beginsWithReference(claim)
     else { return [] }
@@ -20,7 +20,7 @@ extension ResolvedTheory {
     return [
       Diagnostic(
         .oppositeWords, "the quotation says `\(word)`, the claim `\(comparison.relation.rawValue)`", at: says.place,
-        notes: [Diagnostic.Note(vocabulary.sentence(claim), at: claim.claim.id.place)],
+        notes: [Diagnostic.Note(vocabulary.sentence(claim), at: claim.written.id.place)],
         help: "check the direction against the source")
     ]
   }

@@ -62,7 +62,7 @@ private struct LevelStatement {
   func isAboutSame(as other: LevelStatement) -> Bool {
     let (one, two) = (claim.quantity, other.claim.quantity)
     return one.vocabulary == two.vocabulary && one.subject == two.subject && one.scope == two.scope
-      && claim.claim.appliesTo == other.claim.claim.appliesTo
+      && claim.written.appliesTo == other.claim.written.appliesTo
   }
 
   func contradicts(_ other: LevelStatement) -> Bool { pairs.contains { other.pairs.contains($0.turned) } }

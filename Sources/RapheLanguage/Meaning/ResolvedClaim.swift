@@ -3,7 +3,7 @@ public import RapheStatistics
 /// A claim with its words looked up: a quantity, and where the theory says the truth lies.
 public struct ResolvedClaim: Sendable {
   /// The claim as written.
-  public var claim: Claim
+  public var written: Claim
   /// What it is about.
   public var quantity: Quantity
   /// Whether the claim names the quantity's groups the other way round, so that its effect has the other sign.
@@ -17,6 +17,8 @@ public struct ResolvedClaim: Sendable {
   /// The names of the quantity's groups, by their places; none unless it is an order.
   public var groupNames: [String] = []
 
+  /// Its id, unique in its theory.
+  public var id: String { written.id.text }
   /// Whether the claim's first group is the quantity's second; never of an association or an order.
   public var areGroupsExchanged: Bool {
     if case .difference = quantity.contrast { return isReversed != isFall }
@@ -33,7 +35,7 @@ public struct ResolvedClaim: Sendable {
 /// A theory with its claims resolved.
 public struct ResolvedTheory: Sendable {
   /// The theory as written.
-  public var theory: Theory
+  public var written: Theory
   /// The vocabulary it is written in.
   public var vocabulary: Vocabulary
   /// The claims that could be resolved, in the order written.
@@ -43,6 +45,8 @@ public struct ResolvedTheory: Sendable {
   /// What its groups are in a model; nil without a model that could be read.
   public var mechanism: ResolvedMechanism?
 
+  /// Its id, unique among theories.
+  public var id: String { written.id.text }
   /// The ids of all claims, those of courses last.
-  public var claimIDs: [String] { claims.map(\.claim.id.text) + courses.map(\.claim.id.text) }
+  public var claimIDs: [String] { claims.map(\.id) + courses.map(\.id) }
 }

@@ -16,9 +16,9 @@ extension ResolvedTheory {
     claimsByQuantity().compactMap { group in
       var room: [Setting: Room] = [:]
       for (position, claim) in group.enumerated() {
-        let setting = claim.claim.appliesTo
+        let setting = claim.written.appliesTo
         if !room[setting, default: Room()].admits(claim) {
-          let before = group[..<position].filter { $0.claim.appliesTo == setting }
+          let before = group[..<position].filter { $0.written.appliesTo == setting }
           let partners = claim.contradicted(by: before)
           if !partners.isEmpty { return .contradiction(claim.resolved, partners.map(\.resolved), vocabulary) }
         }
@@ -61,7 +61,7 @@ private struct EffectClaim {
     (resolved, canonicalRegion) = (claim, region)
   }
 
-  var claim: Claim { resolved.claim }
+  var written: Claim { resolved.written }
   var quantity: Quantity { resolved.quantity }
 
   /// The fewest of some claims that leave no effect for this one; none when they leave one.
@@ -121,7 +121,7 @@ extension [EffectClaim] {
       if let other { found[position] = Swift.min(found[position] ?? other, other) }
     }
     let kinds = map {
-      Kind(setting: $0.claim.appliesTo, refusesProxies: $0.quantity.refusesProxies, scale: $0.quantity.scale)
+      Kind(setting: $0.written.appliesTo, refusesProxies: $0.quantity.refusesProxies, scale: $0.quantity.scale)
     }
     var signs: [Kind: [Int: Signs]] = [:]
     for (kind, positions) in Dictionary(grouping: indices, by: { kinds[$0] }) {
@@ -165,18 +165,18 @@ extension Diagnostic {
   static func contradiction(
     _ claim: ResolvedClaim, _ partners: [ResolvedClaim], _ vocabulary: Vocabulary
   ) -> Diagnostic {
-    let names = wordList((partners + [claim]).map(\.claim.id.text), and: "and")
+    let names = wordList((partners + [claim]).map(\.id), and: "and")
     return Diagnostic(
-      .contradiction, "\(names) cannot \(partners.count == 1 ? "both" : "all") hold", at: claim.claim.id.place,
-      notes: partners.map { Diagnostic.Note(vocabulary.sentence($0), at: $0.claim.id.place) },
+      .contradiction, "\(names) cannot \(partners.count == 1 ? "both" : "all") hold", at: claim.written.id.place,
+      notes: partners.map { Diagnostic.Note(vocabulary.sentence($0), at: $0.written.id.place) },
       help: "withdraw one of them, or narrow their scopes")
   }
 
   /// A claim that holds wherever another one does.
   static func impliedClaim(_ claim: ResolvedClaim, _ partner: ResolvedClaim, _ vocabulary: Vocabulary) -> Diagnostic {
     Diagnostic(
-      .impliedClaim, "`\(claim.claim.id.text)` follows from `\(partner.claim.id.text)`", at: claim.claim.id.place,
-      notes: [Diagnostic.Note(vocabulary.sentence(partner), at: partner.claim.id.place)],
+      .impliedClaim, "`\(claim.id)` follows from `\(partner.id)`", at: claim.written.id.place,
+      notes: [Diagnostic.Note(vocabulary.sentence(partner), at: partner.written.id.place)],
       help: "keep the narrower claim")
   }
 }

@@ -13,7 +13,8 @@ extension Sentence {
     switch claim.statement {
     case .compare(let comparison):
       let relation = comparison.relation.rawValue
-      let groups = "in \(comparison.group.text) \(relation == "the same" ? "as" : "than") in \(comparison.other.text)"
+      let than = comparison.relation == .same ? "as" : "than"
+      let groups = "in \(comparison.group.text) \(than) in \(comparison.other.text)"
       body = "\(comparison.quantity.text)\(scope) is \(relation) \(groups)\(margins(comparison))"
     case .relate(let association):
       body = "\(relation(association, scope))\(association.group.map { " in \($0.text)" } ?? "")"
@@ -26,7 +27,7 @@ extension Sentence {
 
   /// A claim of a course as a sentence.
   func text(_ course: ResolvedCourse) -> String {
-    let claim = course.claim
+    let claim = course.written
     let sampled =
       switch claim.sampling {
       case .continuous: ""
@@ -139,7 +140,7 @@ extension Sentence {
 extension Vocabulary {
   /// The claim as an English sentence.
   public func sentence(_ claim: ResolvedClaim) -> String {
-    Sentence(vocabulary: self).text(claim.claim, claim.quantity)
+    Sentence(vocabulary: self).text(claim.written, claim.quantity)
   }
 
   /// The claim of a course as an English sentence.

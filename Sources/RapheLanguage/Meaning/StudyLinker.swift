@@ -24,7 +24,7 @@ extension StudyDesign {
   private func obstacle(
     _ theory: ResolvedTheory, _ model: ResolvedModel, _ vocabulary: Vocabulary
   ) -> (code: Code, message: String, help: String)? {
-    let id = theory.theory.id.text
+    let id = theory.id
     guard let mechanism = theory.mechanism else {
       return (.noStudyTheory, "the theory `\(id)` has no mechanism", "name one that has, or say what the arms are")
     }
@@ -56,7 +56,7 @@ private struct StudyLinker {
   }
 
   mutating func study() -> ResolvedStudy {
-    let inherited = theory?.theory.scope.species ?? []
+    let inherited = theory?.written.scope.species ?? []
     let species = design.species.map { [$0] } ?? (inherited.count == 1 ? inherited : [])
     let term = lookUp(species, .species, vocabulary, &diagnostics).first
     let arms = design.arms.compactMap { arm($0) }
@@ -78,9 +78,9 @@ private struct StudyLinker {
   // MARK: Arms
 
   private mutating func arm(_ arm: StudyDesign.Arm) -> ResolvedStudy.Arm? {
-    let group = theory?.theory.groups.first { $0.name.text == arm.name.text }
+    let group = theory?.written.groups.first { $0.name.text == arm.name.text }
     guard let condition = condition(arm, isGroup: group != nil) else { return nil }
-    let scope = theory?.theory.scope
+    let scope = theory?.written.scope
     let drugs = condition.treatment.flatMap { model.treatment(named: $0)?.drugs } ?? []
     let given = drugs.isEmpty || arm.drug != nil ? nil : drugs
     var terms: [TermKind: Term] = [:]
@@ -112,13 +112,13 @@ private struct StudyLinker {
       if let condition = theory.mechanism?.groups[name] { return condition }
       let names = (theory.mechanism?.groups.keys.sorted() ?? [])
       report(
-        .uncoveredGroup, "the mechanism of `\(theory.theory.id.text)` does not say what `\(name)` is", at: arm.name,
+        .uncoveredGroup, "the mechanism of `\(theory.id)` does not say what `\(name)` is", at: arm.name,
         help: nearest(to: name, among: names).map { "write `\($0)`" } ?? "it has \(wordList(names, and: "and"))")
       return nil
     }
     if isGroup, let theory {
       report(
-        .badArm, "`\(name)` is a group of `\(theory.theory.id.text)`, and the arm says itself what it is", at: arm.name,
+        .badArm, "`\(name)` is a group of `\(theory.id)`, and the arm says itself what it is", at: arm.name,
         help: "give the arm another name, or leave it to the theory")
       return nil
     }

@@ -51,7 +51,7 @@ extension Theory {
           help: "use it or take it away"))
     }
     let theory = ResolvedTheory(
-      theory: self, vocabulary: vocabulary, claims: hasScope ? claims : [], courses: hasScope ? courses : [])
+      written: self, vocabulary: vocabulary, claims: hasScope ? claims : [], courses: hasScope ? courses : [])
     return (theory, diagnostics + theory.mistakesAmongClaims())
   }
 }

@@ -30,7 +30,7 @@ public struct ContestReport: Sendable {
 
   private func consistency(_ contest: Contest) -> [String] {
     let scores = contest.scorecard.ranking.compactMap { id in
-      contest.scorecard.theories.first { $0.theory.theory.id.text == id }.flatMap { theory in
+      contest.scorecard.theories.first { $0.theory.id == id }.flatMap { theory in
         theory.score.consistency.map { "\(id.visible) \(Numerals.percent($0))".unbroken }
       }
     }

@@ -54,7 +54,7 @@ public struct TimelineReport: Sendable {
   private func undated(_ width: Int, _ style: Style) -> [String] {
     guard contest.undated > 0 else { return [] }
     let scores = contest.scorecard.theories.filter(\.isScored).sorted { $0.score.bits > $1.score.bits }
-      .map { "\($0.theory.theory.id.text.visible) \(Numerals.signed($0.score.bits))" }
+      .map { "\($0.theory.id.visible) \(Numerals.signed($0.score.bits))" }
     let text =
       "\(Numerals.count(contest.undated, "finding")) without a year left out. With all: \(scores.joined(separator: ", "))."
     return text.wrapped(to: width).map { style(.faint, $0) }
@@ -79,8 +79,8 @@ public struct TimelineReport: Sendable {
     let blocks = Array("▁▂▃▄▅▆▇█")
     for standing in contest.standings.sorted(by: { $0.rank < $1.rank }) {
       guard let index = ids.firstIndex(of: standing.theory) else { continue }
-      let published = contest.scorecard.theories.first { $0.theory.theory.id.text == standing.theory }?
-        .theory.theory.published
+      let published = contest.scorecard.theories.first { $0.theory.id == standing.theory }?
+        .theory.written.published
       let curve = (0..<columns).map { column -> Character in
         let position = columns == 1 ? 0 : column * (years.count - 1) / (columns - 1)
         let share = most > least ? (years[position].bits[index] - least) / (most - least) : 0.5

@@ -15,12 +15,12 @@ public struct ConciseReport: Sendable {
   }
 
   private func line(_ report: CourseReport, _ theory: TheoryReport) -> String {
-    let claim = report.course.claim
+    let claim = report.course.written
     var parts: [String] = []
     if case .run(let derivation) = report.derived { parts.append("mechanism \(derivation.summary)") }
     if case .notDerivable(let reason) = report.derived { parts.append(reason.words) }
     if !report.isExpected { parts.append("expected \(claim.fromMechanism.map(\.rawValue).listed("or"))") }
-    let id = "\(theory.theory.theory.id.text)/\(claim.id.text)"
+    let id = "\(theory.id)/\(claim.id.text)"
     return "\(place(claim.id.place)) course \(id): \(parts.joined(separator: ", "))".visible.spaced
   }
 
@@ -31,12 +31,12 @@ public struct ConciseReport: Sendable {
     if !report.isVerdictExpected { parts.append("expected \(report.expectation)") }
     if case .run(let derivation) = report.derived { parts.append("mechanism \(derivation.summary)") }
     if !report.isDerivationExpected {
-      parts.append("expected \(report.claim.claim.fromMechanism.map(\.rawValue).listed("or"))")
+      parts.append("expected \(report.claim.written.fromMechanism.map(\.rawValue).listed("or"))")
     }
     let flags = judgement.flags.isEmpty ? "" : " [\(judgement.flags.map(\.rawValue).joined(separator: ", "))]"
-    let id = "\(theory.theory.theory.id.text)/\(report.id)"
+    let id = "\(theory.id)/\(report.id)"
     let numbers = parts.joined(separator: ", ")
-    return "\(place(report.claim.claim.id.place)) \(judgement.verdict.rawValue)\(flags) \(id): \(numbers)".visible
+    return "\(place(report.claim.written.id.place)) \(judgement.verdict.rawValue)\(flags) \(id): \(numbers)".visible
       .spaced
   }
 

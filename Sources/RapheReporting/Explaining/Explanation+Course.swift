@@ -5,8 +5,8 @@ import RapheSyntax
 extension Explanation {
   /// The explanation of the claim of a course, each line with its end.
   public func text(_ report: CourseReport, theory: ResolvedTheory) -> String {
-    let claim = report.course.claim
-    let id = "\(theory.theory.id.text)/\(claim.id.text)"
+    let claim = report.course.written
+    let id = "\(theory.id)/\(claim.id.text)"
     let position = claim.place.location.map { ":\($0.line):\($0.column)" } ?? ""
     var words: [String] = []
     if let says = claim.says { words.append("says \"\(says.text)\"") }

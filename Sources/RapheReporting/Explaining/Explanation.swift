@@ -28,7 +28,7 @@ public struct Explanation: Sendable {
     _ report: ClaimReport, theory: ResolvedTheory, asOf: Int? = nil, command: String? = nil,
     simulated: [(dataset: String, origin: SimulatedOrigin)] = []
   ) -> String {
-    let id = "\(theory.theory.id.text)/\(report.id)"
+    let id = "\(theory.id)/\(report.id)"
     let sections = [
       claim(report, theory, id), verdict(report), plot(report), findings(report, theory, asOf), leftOut(report),
       ledger(report), derivation(report.derived, theory, verdict: report.judgement.verdict) + surprise(report),
@@ -40,7 +40,7 @@ public struct Explanation: Sendable {
   }
 
   private func claim(_ report: ClaimReport, _ theory: ResolvedTheory, _ id: String) -> [String] {
-    let place = report.claim.claim.place
+    let place = report.claim.written.place
     let position = place.location.map { ":\($0.line):\($0.column)" } ?? ""
     let at = (place.source.name + position).visible
     let id = id.visible
@@ -50,8 +50,8 @@ public struct Explanation: Sendable {
       ? [style(.strong, id) + "".padded(to: room) + style(.faint, at)]
       : id.wrapped(to: width).map { style(.strong, $0) } + at.wrapped(to: width).map { style(.faint, $0) }
     var words: [String] = []
-    if let says = report.claim.claim.says { words.append("says \"\(says.text)\"") }
-    if let because = report.claim.claim.because { words.append("because \(because)") }
+    if let says = report.claim.written.says { words.append("says \"\(says.text)\"") }
+    if let because = report.claim.written.because { words.append("because \(because)") }
     lines += theory.vocabulary.sentence(report.claim).visible.wrapped(to: width)
     if isVerbose {
       lines += theory.vocabulary.name(report.claim).visible.wrapped(to: width).map { style(.faint, $0) }
@@ -74,7 +74,7 @@ public struct Explanation: Sendable {
       parts[1] += ", \(Numerals.probabilities(range)) over prior scales"
     }
     parts[1] += ")"
-    if !report.claim.claim.expect.isEmpty, report.isVerdictExpected { parts.append("as expected") }
+    if !report.claim.written.expect.isEmpty, report.isVerdictExpected { parts.append("as expected") }
     let text = "\(word)\(flags): \(parts.joined(separator: "; "))"
     var lines = text.wrapped(to: width)
     if lines[0].hasPrefix(word) {
@@ -87,14 +87,14 @@ public struct Explanation: Sendable {
 
   private func surprise(_ report: ClaimReport) -> [String] {
     if report.isDerivationExpected { return [] }
-    let expected = report.claim.claim.fromMechanism.map(\.rawValue).listed("or")
+    let expected = report.claim.written.fromMechanism.map(\.rawValue).listed("or")
     return [style(.alarm, "UNEXPECTED: \(expected) was expected of the mechanism")]
   }
 
   private func plot(_ report: ClaimReport) -> [String] {
     if let levels = report.judgement.levels { return LevelList(levels, report, width: width, style: style).lines }
     guard let belief = report.judgement.belief, let region = report.claim.region else { return [] }
-    let isAverage = report.claim.claim.appliesTo == .average
+    let isAverage = report.claim.written.appliesTo == .average
     let subject = isAverage ? "Average effect" : "Average effect (the claim is of one more sample)"
     let tau = Numerals.fixed(belief.tau, report.digits.places)
     let predictive = belief.predictive

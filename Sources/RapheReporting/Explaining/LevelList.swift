@@ -16,7 +16,7 @@ struct LevelList {
   }
 
   var lines: [String] {
-    let isAverage = report.claim.claim.appliesTo == .average
+    let isAverage = report.claim.written.appliesTo == .average
     let subject = isAverage ? "Average steps" : "Average steps (the claim is of one more sample)"
     let heading = "\(subject), \(report.scale), each group minus the one claimed to have less"
     let names = levels.steps.map { "\(report.group($0.upper)) minus \(report.group($0.lower))" }

@@ -49,7 +49,8 @@ extension Wire.Report {
     self.init(
       raphe: Wire.Versions(version: version),
       settings: Wire.Settings(
-        asOf: Wire.Nullable(scorecard.asOf), failOn: outcome.failOn.sorted().map(\.rawValue), level: Level.support,
+        asOf: Wire.Nullable(scorecard.asOf), failOn: outcome.failOn.sorted().map(\.rawValue),
+        level: VerdictLevel.support,
         simulated: scorecard.simulated.isEmpty ? nil : scorecard.simulated.map(Wire.Simulated.init)),
       summary: Wire.Summary(outcome), theories: scorecard.theories.map(Wire.Theory.init),
       // With no theory to compare, "none of them" would seem to have won.

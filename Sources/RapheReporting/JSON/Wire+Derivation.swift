@@ -51,7 +51,7 @@ extension Wire {
 
 extension Wire.Course {
   init(_ report: CourseReport, _ vocabulary: Vocabulary) {
-    let claim = report.course.claim
+    let claim = report.course.written
     self.init(
       id: claim.id.text, line: claim.place.location?.line ?? 1, column: claim.place.location?.column ?? 1,
       sentence: vocabulary.sentence(report.course), fromMechanism: claim.fromMechanism.map(\.rawValue),

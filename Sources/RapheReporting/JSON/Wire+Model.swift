@@ -6,7 +6,7 @@ import RapheSyntax
 
 extension Wire.Theory {
   init(_ report: TheoryReport) {
-    let theory = report.theory.theory
+    let theory = report.theory.written
     self.init(
       id: theory.id.text, title: theory.title, published: theory.published, file: theory.id.place.source.name,
       line: theory.id.place.location?.line ?? 1, isWhole: report.isWhole,
@@ -34,12 +34,12 @@ extension Wire.Claim {
   init(_ report: ClaimReport, _ vocabulary: Vocabulary) {
     let claim = report.claim
     let judgement = report.judgement
-    let location = claim.claim.place.location ?? Location(line: 1, column: 1)
+    let location = claim.written.place.location ?? Location(line: 1, column: 1)
     self.init(
       id: report.id, line: location.line, column: location.column, sentence: vocabulary.sentence(claim),
       quantity: vocabulary.name(claim), scale: claim.quantity.scale.name,
       verdict: judgement.verdict.rawValue, flags: judgement.flags.map(\.rawValue),
-      expect: claim.claim.expect.map(\.rawValue), isExpected: report.isExpected,
+      expect: claim.written.expect.map(\.rawValue), isExpected: report.isExpected,
       region: claim.region.map(Wire.Region.init),
       order: Wire.Order(report),
       probability: Wire.Number(judgement.probability),
@@ -49,7 +49,7 @@ extension Wire.Claim {
       bitsAtStake: Wire.Number(judgement.bitsAtStake),
       posterior: Wire.Nullable(judgement.belief.map(Wire.Posterior.init)), evidence: Wire.Evidence(report),
       ledger: judgement.ledger.map(Wire.Ledger.init), selection: judgement.selection.map(Wire.Selection.init),
-      fromMechanism: claim.claim.fromMechanism.isEmpty ? nil : claim.claim.fromMechanism.map(\.rawValue),
+      fromMechanism: claim.written.fromMechanism.isEmpty ? nil : claim.written.fromMechanism.map(\.rawValue),
       derivation: report.derived.map(Wire.Derivation.init))
   }
 }
@@ -64,7 +64,7 @@ extension Wire.Region {
 extension Wire.Order {
   /// Nil for a claim that is not an order.
   init?(_ report: ClaimReport) {
-    guard case .order(let order) = report.claim.claim.statement else { return nil }
+    guard case .order(let order) = report.claim.written.statement else { return nil }
     let levels = report.judgement.levels
     self.init(
       across: order.groups.map(\.text), is: order.relation.rawValue,

@@ -1,5 +1,4 @@
 public import RapheEvaluation
-public import RapheLanguage
 public import RapheSyntax
 
 /// What a run came to: the counts, the summary that is printed and the code that is returned, from one place.

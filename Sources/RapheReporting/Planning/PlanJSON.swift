@@ -145,7 +145,7 @@ extension PlanWire.Side {
   init(_ position: Proposal.Position, _ proposal: Proposal) {
     let isReversed = proposal.direction?.isReversed ?? false
     self.init(
-      theory: position.theory, claims: position.claims.map(\.claim.id.text),
+      theory: position.theory, claims: position.claims.map(\.id),
       regions: position.claims.compactMap { claim in
         claim.canonicalRegion.map { Wire.Region(isReversed ? $0.mirrored : $0) }
       })

@@ -15,7 +15,7 @@ struct StudySentence {
   /// `Measure 5-HT1A density in dorsal raphe (human) in depressed and in controls`, in the file's words for groups.
   var text: String {
     let scope = scopeText
-    switch claim.claim.statement {
+    switch claim.written.statement {
     case .compare(let comparison):
       return "Measure \(vocabulary.name(claim.quantity.subject))\(scope)\(proxies) in \(comparison.group.text) and in "
         + comparison.other.text

@@ -107,7 +107,7 @@ struct ClaimTable {
   /// What a verbose report adds to a claim.
   private func more(_ report: ClaimReport, _ theory: TheoryReport) -> [String] {
     var texts = [theory.theory.vocabulary.sentence(report.claim).visible]
-    if !report.claim.claim.expect.isEmpty { texts.append("Expected: \(report.expectation).") }
+    if !report.claim.written.expect.isEmpty { texts.append("Expected: \(report.expectation).") }
     if report.judgement.isTested { texts += Flips(report).sentences }
     if let unknown = report.unknownText { texts.append(unknown) }
     let indent: Int

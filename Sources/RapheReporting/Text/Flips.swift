@@ -22,9 +22,9 @@ struct Flips {
     let judgement = report.judgement
     guard judgement.verdict == .inconclusive || judgement.verdict == .contested else { return nil }
     let probability = judgement.probability
-    guard probability > Level.contradiction, probability < Level.support else { return nil }
-    let rise = Numerals.fixed(Level.support - probability, 2)
-    let fall = Numerals.fixed(probability - Level.contradiction, 2)
+    guard probability > VerdictLevel.contradiction, probability < VerdictLevel.support else { return nil }
+    let rise = Numerals.fixed(VerdictLevel.support - probability, 2)
+    let fall = Numerals.fixed(probability - VerdictLevel.contradiction, 2)
     return "P would have to rise by \(rise) for supported, or fall by \(fall) for contradicted."
   }
 
@@ -52,7 +52,7 @@ struct Flips {
     let list = (names + (rest > 0 ? ["any of \(rest) more"] : [])).listed("or")
     // A word that the probability alone would not give is one that another prior scale denies.
     let isOpen = verdict == .inconclusive || verdict == .contested
-    let isBeyond = least >= Level.support || most <= Level.contradiction
+    let isBeyond = least >= VerdictLevel.support || most <= VerdictLevel.contradiction
     return "Without \(list) it would be \(verdict.rawValue) "
       + "(P \(Numerals.probabilities(least...most))".unbroken
       + (isOpen && isBeyond ? ", but not on every prior scale)." : ").")
@@ -70,9 +70,10 @@ struct Flips {
     let text = Numerals.probabilities(range)
     let keeps =
       switch report.judgement.verdict {
-      case .supported: range.lowerBound >= Level.support
-      case .contradicted: range.upperBound <= Level.contradiction
-      case .contested, .inconclusive: range.lowerBound > Level.contradiction && range.upperBound < Level.support
+      case .supported: range.lowerBound >= VerdictLevel.support
+      case .contradicted: range.upperBound <= VerdictLevel.contradiction
+      case .contested, .inconclusive:
+        range.lowerBound > VerdictLevel.contradiction && range.upperBound < VerdictLevel.support
       case .untested, .trivial: true
       }
     return keeps ? "Other prior scales keep the word (P \(text))." : "Over prior scales P runs from \(text)."

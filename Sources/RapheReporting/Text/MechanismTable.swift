@@ -19,16 +19,16 @@ struct MechanismTable {
     for claim in report.claims {
       guard let derived = claim.derived, case .run(let derivation) = derived else { continue }
       lines += row(claim.id, derivation, derived.agreement(with: claim.judgement.verdict))
-      lines += alarm(claim.isDerivationExpected, claim.claim.claim.fromMechanism)
+      lines += alarm(claim.isDerivationExpected, claim.claim.written.fromMechanism)
     }
     for course in report.courses {
       switch course.derived {
       case .run(let derivation):
-        lines += row(course.course.claim.id.text, derivation, nil)
-      case .notDerivable(let reason): lines += ["\(course.course.claim.id.text): \(reason.words)".visible.indented(2)]
+        lines += row(course.id, derivation, nil)
+      case .notDerivable(let reason): lines += ["\(course.id): \(reason.words)".visible.indented(2)]
       case nil: continue
       }
-      lines += alarm(course.isExpected, course.course.claim.fromMechanism)
+      lines += alarm(course.isExpected, course.course.written.fromMechanism)
     }
     if !report.courses.isEmpty {
       lines.append(style(.faint, "Courses have no verdict: findings have no times.").indented(2))

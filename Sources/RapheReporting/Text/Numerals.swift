@@ -1,3 +1,5 @@
+import RapheEvaluation
+
 /// Numbers as a reader sees them: plain ASCII, the same bytes on every machine.
 enum Numerals {
   /// A number with so many decimals, rounded half away from zero; `0` never carries a minus sign.
@@ -50,7 +52,7 @@ enum Numerals {
     if value > 0.995 || value < 0.005 { return fixed(value, 3) }
     for (places, steps) in [(2, 1e2), (3, 1e3), (4, 1e4)] {
       let rounded = (value * steps).rounded() / steps
-      if (value >= 0.95) == (rounded >= 0.95), (value <= 0.05) == (rounded <= 0.05) { return fixed(value, places) }
+      if VerdictLevel.isSameSide(value, rounded) { return fixed(value, places) }
     }
     return fixed(value, 5)
   }

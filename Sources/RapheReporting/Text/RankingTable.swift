@@ -20,10 +20,10 @@ struct RankingTable {
     self.width = width
     self.style = style
     let byID = Dictionary(
-      scorecard.theories.map { ($0.theory.theory.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+      scorecard.theories.map { ($0.theory.id, $0) }, uniquingKeysWith: { first, _ in first })
     var rows = scorecard.ranking.compactMap { byID[$0] }.enumerated().map { rank, report in
       Row(
-        rank: String(rank + 1), name: report.theory.theory.id.text.visible, bits: report.score.bits,
+        rank: String(rank + 1), name: report.theory.id.visible, bits: report.score.bits,
         score: report.score, tested: "\(report.tested) of \(report.claims.count)",
         probability: report.score.probability)
     }

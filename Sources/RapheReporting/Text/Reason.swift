@@ -40,10 +40,10 @@ extension ClaimReport {
     let probability = judgement.probability
     let text = "P \(Numerals.probability(probability))".unbroken
     guard judgement.verdict == .inconclusive || judgement.verdict == .contested else { return text }
-    if probability >= Level.support {
+    if probability >= VerdictLevel.support {
       return text + ", but \(Numerals.probability(judgement.probabilityRange.lowerBound)) on another prior scale"
     }
-    if probability <= Level.contradiction {
+    if probability <= VerdictLevel.contradiction {
       return text + ", but \(Numerals.probability(judgement.probabilityRange.upperBound)) on another prior scale"
     }
     return text
@@ -61,12 +61,6 @@ extension ClaimReport {
     return "no usable finding: \(rows) left out, "
       + (shown + (rest > 0 ? ["\(rest)\u{A0}for other reasons"] : [])).joined(separator: ", ")
   }
-}
-
-/// The limits of the probability between which a claim is neither supported nor contradicted.
-enum Level {
-  static let support = 0.95
-  static let contradiction = 0.05
 }
 
 /// Findings that were left out for the same reason.

@@ -1,5 +1,4 @@
 public import RapheEvaluation
-public import RapheLanguage
 
 /// Colour, or none, as a decorator of the parts of a report.
 ///

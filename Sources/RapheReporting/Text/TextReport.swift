@@ -54,7 +54,7 @@ public struct TextReport: Sendable {
 
   /// The id with the year, and the title below it.
   private func header(_ report: TheoryReport) -> [String] {
-    let theory = report.theory.theory
+    let theory = report.theory.written
     let year = theory.published.map { " (\($0))" } ?? ""
     var lines = [style(.strong, theory.id.text.visible) + year]
     lines += theory.title.visible.wrapped(to: width - 2).map { $0.indented(2) }
@@ -78,7 +78,7 @@ public struct TextReport: Sendable {
     if let consistency = score.consistency { parts.append("consistency \(Numerals.percent(consistency))") }
     parts.append("coverage \(Numerals.percent(score.coverage)) (\(report.tested) of \(report.claims.count) claims)")
     if let accommodated = score.accommodatedBits, let predicted = score.predictedBits,
-      let year = report.theory.theory.published
+      let year = report.theory.written.published
     {
       let (before, since) = (Numerals.signed(accommodated), Numerals.signed(predicted))
       let undated =
@@ -113,7 +113,7 @@ public struct TextReport: Sendable {
   private func unexpected(_ scorecard: Scorecard) -> [String] {
     let lines = scorecard.theories.flatMap { theory in
       surprises(theory).flatMap { text in
-        "\(theory.theory.theory.id.text)/\(text)".visible.wrapped(to: width - 4).enumerated()
+        "\(theory.id)/\(text)".visible.wrapped(to: width - 4).enumerated()
           .map { $0.element.indented($0.offset == 0 ? 2 : 4) }
       }
     }
@@ -128,10 +128,11 @@ public struct TextReport: Sendable {
     return theory.claims.flatMap { report in
       (report.isVerdictExpected
         ? [] : ["\(report.id): \(report.judgement.verdict.rawValue), expected \(report.expectation)"])
-        + (report.isDerivationExpected ? [] : [mechanism(report.id, report.derived, report.claim.claim.fromMechanism)])
+        + (report.isDerivationExpected
+          ? [] : [mechanism(report.id, report.derived, report.claim.written.fromMechanism)])
     }
       + theory.courses.filter { !$0.isExpected }.map {
-        mechanism($0.course.claim.id.text, $0.derived, $0.course.claim.fromMechanism)
+        mechanism($0.course.id, $0.derived, $0.course.written.fromMechanism)
       }
   }
 

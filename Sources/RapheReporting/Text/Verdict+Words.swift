@@ -10,15 +10,12 @@ extension Verdict {
 }
 
 extension ClaimReport {
-  /// The claim's id.
-  var id: String { claim.claim.id.text }
-
   /// What was expected, as words; empty when nothing was.
-  var expectation: String { claim.claim.expect.map(\.rawValue).listed("or") }
+  var expectation: String { claim.written.expect.map(\.rawValue).listed("or") }
 
   /// The group whose mean is subtracted and the one it is subtracted from, or what is correlated.
   var difference: String {
-    switch claim.claim.statement {
+    switch claim.written.statement {
     case .compare(let comparison): "\(comparison.group.text) minus \(comparison.other.text)".visible
     case .relate: "correlation"
     case .order(let order): "order of \(order.groups.map(\.text).listed())".visible

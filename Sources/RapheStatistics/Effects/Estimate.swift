@@ -21,7 +21,7 @@ public struct Estimate: Hashable, Sendable {
   }
 
   /// The estimate of a symmetric normal confidence interval, nil when `upper` ≤ `lower` or the level is not in (0, 1).
-  public init?(lower: Double, upper: Double, level: Double = 0.95) {
+  public init?(lower: Double, upper: Double, level: Double = Level.usual) {
     guard lower < upper, level > 0, level < 1 else { return nil }
     let standardError = (upper - lower) / (2 * StandardNormal.upperQuantile((1 - level) / 2))
     self.init(value: 0.5 * (lower + upper), standardError: standardError)

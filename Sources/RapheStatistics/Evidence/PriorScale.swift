@@ -37,8 +37,13 @@ public struct PriorScale: Hashable, Sendable {
     PriorScale(s: s * factorS, a: a * factorA)
   }
 
-  /// The nine variants s × {½, 1, 2}, a × {½, 1, 2}, in the order of s, then a; the fifth is this scale itself.
-  public var variants: [PriorScale] {
-    [0.5, 1, 2].flatMap { factorS in [0.5, 1, 2].map { factorA in scaled(s: factorS, a: factorA) } }
+  /// The nine variants s × {½, 1, 2}, a × {½, 1, 2}; the declared one is this scale itself.
+  public var variants: ByPrior<PriorScale> {
+    ByPrior(variant)
+  }
+
+  /// One of the nine variants.
+  public func variant(_ variant: PriorVariant) -> PriorScale {
+    scaled(s: variant.effectFactor, a: variant.heterogeneityFactor)
   }
 }

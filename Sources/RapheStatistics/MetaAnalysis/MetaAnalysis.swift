@@ -87,7 +87,7 @@ public struct MetaAnalysis: Sendable {
   }
 
   /// The confidence interval of the average effect.
-  public func interval(level: Double = 0.95) -> ClosedRange<Double> {
+  public func interval(level: Double = Level.usual) -> ClosedRange<Double> {
     let half = critical(level, df: df) * standardError
     return estimate - half...estimate + half
   }
@@ -148,7 +148,7 @@ public struct MetaAnalysis: Sendable {
   ///
   /// Nil when even tau² = 0 has more dispersion than the estimates: they scatter less than sampling error explains. There
   /// is no upper limit to the search. Nil for a single estimate too.
-  public func tau2Interval(level: Double = 0.95) -> ClosedRange<Double>? {
+  public func tau2Interval(level: Double = Level.usual) -> ClosedRange<Double>? {
     guard count > 1 else { return nil }
     let distribution = ChiSquare(df: Double(count - 1))
     let upper = distribution.quantile((1 - level) / 2)
@@ -194,7 +194,7 @@ public struct MetaAnalysis: Sendable {
   /// The interval of the true effect in a new setting, estimate ± critical value · √(SE² + tau²).
   ///
   /// Raphe reports Higgins' rule with the truncated Knapp–Hartung standard error, and only for three or more estimates.
-  public func predictionInterval(level: Double = 0.95, rule: PredictionRule = .higgins) -> ClosedRange<Double> {
+  public func predictionInterval(level: Double = Level.usual, rule: PredictionRule = .higgins) -> ClosedRange<Double> {
     let df =
       switch rule {
       case .higgins: Double(max(count - 2, 1))

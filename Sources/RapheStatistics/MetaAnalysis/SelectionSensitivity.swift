@@ -50,7 +50,7 @@ public struct SelectionSensitivity: Hashable, Sendable {
   }
 
   /// The confidence interval of the corrected estimate, by t with k − 1 degrees of freedom; nil for fewer than two studies.
-  public func correctedInterval(ratio: Double, level: Double = 0.95) -> ClosedRange<Double>? {
+  public func correctedInterval(ratio: Double, level: Double = Level.usual) -> ClosedRange<Double>? {
     let count = affirmative + nonaffirmative
     guard count > 1, let estimate = corrected(ratio: ratio) else { return nil }
     let half = StudentT(df: Double(count - 1)).upperQuantile((1 - level) / 2) * estimate.standardError

@@ -92,7 +92,7 @@ public struct Posterior: Sendable {
   }
 
   /// The central interval with the probability `level`, in (0, 1).
-  public func interval(level: Double = 0.95, for estimand: Estimand = .average) -> Region.Interval {
+  public func interval(level: Double = Level.usual, for estimand: Estimand = .average) -> Region.Interval {
     let tail = (1 - level) / 2
     return Region.Interval(lower: quantile(tail, for: estimand), upper: quantile(1 - tail, for: estimand))
   }

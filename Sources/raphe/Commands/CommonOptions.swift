@@ -59,7 +59,7 @@ struct InputOptions: ParsableArguments {
     let names = paths.filter { $0 != "-" && !Path.exists($0) }
     files.paths.removeAll { names.contains($0) }
     let project = files.project()
-    let ids = project.theories.map(\.theory.id.text)
+    let ids = project.theories.map(\.id)
     for name in names where !ids.contains(name) {
       let near = nearest(to: name, among: ids).map { " Did you mean '\($0)'?" } ?? ""
       throw ValidationError("'\(name)' is neither a theory nor a file.\(near)")

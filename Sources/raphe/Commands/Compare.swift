@@ -50,7 +50,7 @@ struct Compare: AsyncParsableCommand {
     var options = ContestOptions()
     options.resamples = resamples
     options.seed = seed
-    options.odds = try odds.checked(among: project.theories.map(\.theory.id.text))
+    options.odds = try odds.checked(among: project.theories.map(\.id))
     let contest = await project.compare(selection.question(only: named), options)
     let outcome = Outcome(contest.scorecard, failOn: [.never])
     if contest.scorecard.theories.isEmpty, !project.diagnostics.hasErrors { display.show([selection.empty(project)]) }

@@ -35,7 +35,7 @@ struct Explain: AsyncParsableCommand {
     let project = input.project()
     try display.refuseInputs(of: project)
     let matches = project.theories.flatMap { theory in
-      theory.claimIDs.map { (theory: theory.theory.id.text, claim: $0) }
+      theory.claimIDs.map { (theory: theory.id, claim: $0) }
     }.filter { subject == $0.claim || subject == "\($0.theory)/\($0.claim)" }
     guard let match = matches.first, matches.count == 1 else {
       display.show(
@@ -69,13 +69,13 @@ struct Explain: AsyncParsableCommand {
         .unknownClaim, "several theories have a claim `\(subject)`: \(theories.joined(separator: ", "))", at: nil,
         help: "write `\(theories[0])/\(subject)`")
     }
-    if project.theories.contains(where: { $0.theory.id.text == subject }) {
+    if project.theories.contains(where: { $0.id == subject }) {
       return Diagnostic(
         .unknownClaim, "`\(subject)` is a theory, not one of its claims", at: nil,
         help: "for all its claims, write `raphe test --select \(subject)`")
     }
     let claims = project.theories.map { theory in
-      (theory.theory.id.text, theory.claimIDs)
+      (theory.id, theory.claimIDs)
     }
     let ids =
       subject.contains("/")

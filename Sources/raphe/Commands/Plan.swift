@@ -71,7 +71,7 @@ struct Plan: AsyncParsableCommand {
 
   private func settle(_ id: String, _ project: Project, _ options: PlanOptions) async throws {
     let matches = project.theories.flatMap { theory in
-      theory.claims.map { (theory: theory.theory.id.text, claim: $0.claim.id.text) }
+      theory.claims.map { (theory: theory.id, claim: $0.id) }
     }.filter { id == $0.claim || id == "\($0.theory)/\($0.claim)" }
     let errors = project.diagnostics.filter { $0.severity == .error }
     guard let match = matches.first, matches.count == 1 else {
@@ -101,7 +101,7 @@ struct Plan: AsyncParsableCommand {
         .unknownClaim, "several theories have a claim `\(id)`: \(theories.joined(separator: ", "))", at: nil,
         help: "write `--claim \(theories[0])/\(id)`")
     }
-    let ids = project.theories.flatMap { $0.claims.map(\.claim.id.text) }
+    let ids = project.theories.flatMap { $0.claims.map(\.id) }
     let near = nearest(to: id, among: ids) ?? ids.first { $0.contains(id) }
     return Diagnostic(
       .unknownClaim, "there is no claim `\(id)`", at: nil, help: near.map { "write `--claim \($0)`" })

@@ -35,7 +35,7 @@ struct SelectionOptions: ParsableArguments {
         help: "name a file or folder that has theories")
     }
     let selected = project.theories.contains { theory in
-      theory.claimIDs.contains { question.selects(theory.theory.id.text, $0) }
+      theory.claimIDs.contains { question.selects(theory.id, $0) }
     }
     return selected
       ? Diagnostic(
@@ -48,7 +48,7 @@ struct SelectionOptions: ParsableArguments {
   func patternsWithoutMatch(in project: Project) -> [Diagnostic] {
     // A file with mistakes may hide the very claim.
     if project.theories.isEmpty || project.diagnostics.hasErrors { return [] }
-    let ids = project.theories.flatMap { theory in theory.claimIDs.map { (theory.theory.id.text, $0) } }
+    let ids = project.theories.flatMap { theory in theory.claimIDs.map { (theory.id, $0) } }
     let names = Set(ids.flatMap { [$0, $1] }).sorted()
     return [("--select", select), ("--skip", skip)].flatMap { option, patterns in
       patterns.filter { pattern in !ids.contains { fits(pattern, $0, $1) } }.map { pattern in

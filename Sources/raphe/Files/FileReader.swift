@@ -64,6 +64,9 @@ struct SystemFailure: Error {
   /// What is no file was to be read as one; the system has no number for it.
   static let noFile = SystemFailure(-1)
 
+  /// Whether it failed because it is a folder.
+  var isFolder: Bool { number == EISDIR }
+
   var reason: String {
     switch number {
     case ENOENT: "there is no such file"

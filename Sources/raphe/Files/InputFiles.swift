@@ -64,7 +64,7 @@ extension SystemFailure {
   /// Why a folder could not be searched.
   fileprivate static func searching(_ folder: String) -> String {
     switch FileReader.contents(of: folder, upTo: 0) {
-    case .failure(let failure) where Path.isFolder(folder) && failure.reason == "it is a folder":
+    case .failure(let failure) where Path.isFolder(folder) && failure.isFolder:
       "the folder cannot be searched"
     case .failure(let failure): failure.reason
     case .success: "the folder cannot be searched"

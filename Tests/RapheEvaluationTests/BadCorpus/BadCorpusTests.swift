@@ -38,7 +38,7 @@ struct BadCorpusTests {
     }
     if !isAboutTheories { #expect(scorecard.theories.isEmpty) }
     for report in scorecard.theories {
-      let source = report.theory.theory.id.place.source
+      let source = report.theory.written.id.place.source
       let isWrong = errors.contains { $0.place?.source == source }
       #expect(report.isWhole != isWrong)
       #expect((report.score.probability > 0) != isWrong)

@@ -41,7 +41,7 @@ struct ContestTests {
   }
 
   private func bits(_ scorecard: Scorecard) -> [String: Double] {
-    Dictionary(uniqueKeysWithValues: scorecard.theories.map { ($0.theory.theory.id.text, $0.score.bits) })
+    Dictionary(uniqueKeysWithValues: scorecard.theories.map { ($0.theory.id, $0.score.bits) })
   }
 
   @Test("Each year of the timeline is what `asOf` gives")
@@ -73,8 +73,8 @@ struct ContestTests {
     #expect((omission?.ranking ?? contest.scorecard.ranking) == without.ranking)
     for theory in contest.scorecard.theories {
       for claim in theory.claims {
-        let id = claim.claim.claim.id.text
-        let verdict = try without.judgement(id, of: theory.theory.theory.id.text).verdict
+        let id = claim.id
+        let verdict = try without.judgement(id, of: theory.id).verdict
         let move = omission?.verdicts.first { $0.claim == id }
         #expect((move?.to ?? claim.judgement.verdict) == verdict, "\(id) without \(sample)")
         #expect(move.map { $0.from == claim.judgement.verdict && $0.from != $0.to } ?? true)

@@ -51,7 +51,7 @@ struct PublicationTests {
         let judgement = theory.claims[0].judgement
         let probability = try #require(judgement.selection).outcomes[index].probability
         let expected = log2(0.99 * probability / judgement.priorProbability + 0.01)
-        #expect(abs(bits - expected) < 1e-6, "\(theory.theory.theory.id.text) at \(outcome.severity)")
+        #expect(abs(bits - expected) < 1e-6, "\(theory.id) at \(outcome.severity)")
       }
       #expect(abs(outcome.probabilities.reduce(outcome.none, +) - 1) < 1e-12)
     }
@@ -71,7 +71,7 @@ struct PublicationTests {
         let inquiry = Inquiry(
           key: Inquiry.Key(claim.claim), gathered: claim.judgement.gathered, severity: severity)
         let probability = inquiry.probability(claim.judgement.gathered.used.map(\.weight))
-        bits[theory.theory.theory.id.text] = log2(0.99 * probability / claim.judgement.priorProbability + 0.01)
+        bits[theory.id] = log2(0.99 * probability / claim.judgement.priorProbability + 0.01)
       }
       let (falls, rises) = (try #require(bits["falls"]), try #require(bits["rises"]))
       #expect((rises > falls) == isFlipped, "at \(severity)")

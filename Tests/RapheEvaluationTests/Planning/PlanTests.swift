@@ -109,7 +109,7 @@ struct PlanTests {
     let plan = await project.plan(question)
     let scorecard = await project.evaluate(question)
     for report in scorecard.theories {
-      let id = report.theory.theory.id.text
+      let id = report.theory.id
       let alone = plan.proposals.filter { $0.second == nil && $0.first.theory == id }
       #expect(abs(alone.map(\.bitsNow).reduce(0, +) - report.score.bits) < 1e-4)
     }
@@ -126,10 +126,10 @@ struct PlanTests {
     // Five lower samples: not enough under all prior scales.
     let terms = [-0.6, -0.45, -0.3, -0.5, -0.2].map { Likelihood.normal(estimate: $0, variance: 0.08) }
     func isSupported(_ y: Double) -> Bool {
-      [Inquiry.declared, 1, 7, 3, 5].allSatisfy { variant in
-        let prior = RandomEffectsPrior(PriorScale.g.variants[variant])
+      ([.declared] + PriorVariant.robustness).allSatisfy { variant in
+        let prior = RandomEffectsPrior(PriorScale.g.variant(variant))
         let all = terms + [.normal(estimate: y, variance: 0.02)]
-        return EvidenceGrid(all, prior: prior).posterior().probability(of: .below(0)) >= Inquiry.level
+        return EvidenceGrid(all, prior: prior).posterior().probability(of: .below(0)) >= VerdictLevel.support
       }
     }
     let settling = Settling(

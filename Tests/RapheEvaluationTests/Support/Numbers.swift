@@ -19,8 +19,8 @@ struct Numbers: Equatable {
     noneProbability = scorecard.noneProbability
     ranking = scorecard.ranking
     for report in scorecard.theories {
-      let (id, score) = (report.theory.theory.id.text, report.score)
-      for claim in report.claims { claims["\(id)/\(claim.claim.claim.id.text)"] = ClaimNumbers(claim.judgement) }
+      let (id, score) = (report.theory.id, report.score)
+      for claim in report.claims { claims["\(id)/\(claim.id)"] = ClaimNumbers(claim.judgement) }
       scores[id] = [
         score.bits, score.strictBits, score.bitsAtStake, score.band.lowerBound, score.band.upperBound,
         score.accommodatedBits, score.coverage, score.consistency, score.predictedBits,

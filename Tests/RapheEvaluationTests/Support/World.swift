@@ -189,7 +189,7 @@ struct WorldDataset: Sendable {
 extension Scorecard {
   /// The claim of a theory, by their ids.
   func claim(_ claim: String, of theory: String = "t") throws -> ClaimReport {
-    try #require(self.theory(theory).claims.first { $0.claim.claim.id.text == claim })
+    try #require(self.theory(theory).claims.first { $0.claim.id == claim })
   }
 
   /// The judgement on a claim.
@@ -199,6 +199,6 @@ extension Scorecard {
 
   /// The theory with an id.
   func theory(_ id: String = "t") throws -> TheoryReport {
-    try #require(theories.first { $0.theory.theory.id.text == id })
+    try #require(theories.first { $0.theory.id == id })
   }
 }

@@ -175,7 +175,7 @@ func threeWayContradiction() throws {
       claim.claimed = .effect(region)
       return claim
     }
-    return ResolvedTheory(theory: file, vocabulary: testVocabulary, claims: claims).mistakesAmongClaims()
+    return ResolvedTheory(written: file, vocabulary: testVocabulary, claims: claims).mistakesAmongClaims()
       .filter { $0.severity == .error }.map(\.message)
   }
   let beyond = Region.below(-1).union(.above(1))

@@ -62,7 +62,7 @@ func otherClaims() throws {
       - {id: c, compare: 5-HT1A density, in: depressed, is: lower, than: healthy}
       """))
   #expect(read.codes == ["E0206", "E0306"])
-  #expect(read.theory?.claims.map(\.claim.id.text) == ["c"])
+  #expect(read.theory?.claims.map(\.id) == ["c"])
 }
 
 @Test("claims are not judged on what is left of a scope or group with a mistake")

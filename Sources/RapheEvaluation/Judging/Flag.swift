@@ -1,0 +1,15 @@
+/// What a reader must know beside the verdict.
+public enum Flag: String, Hashable, Sendable, CaseIterable, Comparable {
+  /// It rests on proxies alone.
+  case proxy
+  /// It would not stand without an assumed number of subjects.
+  case assumedN = "assumed n"
+  /// It would not stand without an assumed coefficient of variation.
+  case assumedCV = "assumed cv"
+  /// Leaving one sample out, or moderate selection for publication, changes the word.
+  case fragile
+
+  /// Orders flags as declared.
+  public static func < (left: Flag, right: Flag) -> Bool { left.order < right.order }
+  private var order: Int { Flag.allCases.firstIndex(of: self) ?? 0 }
+}
