@@ -10,7 +10,7 @@ struct GeneratedProject {
 
   /// The processor time of a comparison with few resamples, on one thread: other work on the machine does not count.
   func time() async -> Measurement {
-    let project = project()
+    let project = await project()
     var options = ContestOptions()
     options.resamples = 20
     var least = Double.infinity
@@ -23,14 +23,15 @@ struct GeneratedProject {
     return Measurement(name: "compare", seconds: least)
   }
 
-  private func project() -> Project {
+  private func project() async -> Project {
     let files = (0..<theories).map { Source(name: "theory-\($0).yaml", text: theory($0)) }
     let table = table()
-    let project = Project(
-      files: [Source(name: "vocabulary.yaml", text: GeneratedProject.vocabulary)] + files
-        + [Source(name: "dataset.yaml", text: GeneratedProject.dataset)],
-      surroundings: Surroundings(
-        reach: { [] }, reachName: "no project", table: { path, _ in .source(Source(name: path, text: table)) }))
+    let project = await Workspace(
+      InMemoryFiles(
+        [Source(name: "vocabulary.yaml", text: GeneratedProject.vocabulary)] + files
+          + [Source(name: "dataset.yaml", text: GeneratedProject.dataset)],
+        tables: [Source(name: "generated.csv", text: table)])
+    ).project()
     precondition(project.diagnostics.allSatisfy { $0.severity < .error }, "\(project.diagnostics.first?.message ?? "")")
     return project
   }

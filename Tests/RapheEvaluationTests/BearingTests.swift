@@ -6,9 +6,9 @@ import Testing
 @Suite("Which findings bear on a claim")
 struct BearingTests {
   @Test("A finding bears when every term of its row lies in the claim's", arguments: BearingCase.all)
-  func bearing(_ example: BearingCase) throws {
+  func bearing(_ example: BearingCase) async throws {
     let world = World(theories: [example.theory], datasets: [WorldDataset([example.row])])
-    let project = world.project()
+    let project = await world.project()
     let claim = try #require(project.theories.first?.claims.first)
     let finding = try #require(project.evidence.first?.findings.first)
     let bearing = finding.bearing(on: claim.quantity, in: try #require(project.vocabularies.first))

@@ -37,13 +37,14 @@ struct ForebrainModelTests {
     "ssri10+5HT2A_antagonist": "SSRI-5HT2A-antagonist",
   ]
 
-  private func model() throws -> ResolvedModel {
-    try #require(ShippedCorpusTests.project.models.first { $0.file.id.text == "raphe-forebrain" })
+  private func model() async throws -> ResolvedModel {
+    let project = await ShippedCorpusTests.project
+    return try #require(project.models.first { $0.file.id.text == "raphe-forebrain" })
   }
 
   @Test("It has 13 states, and 50 numbers of which 7 have a source, 10 are derived and 33 assumed")
-  func counts() throws {
-    let file = try model().file
+  func counts() async throws {
+    let file = try await model().file
     #expect(file.states.count == 13)
     #expect(file.parameters.count == 50)
     #expect(file.parameters.count { $0.origin == .source } == 7)
@@ -57,8 +58,8 @@ struct ForebrainModelTests {
   }
 
   @Test("Every course of 8 variants under 5 regimens is within 1e-5", arguments: levers.keys.sorted())
-  func courses(variant: String) throws {
-    let (vectors, model) = (try ForebrainModelTests.vectors.get(), try model())
+  func courses(variant: String) async throws {
+    let (vectors, model) = (try ForebrainModelTests.vectors.get(), try await model())
     for (regimen, name) in ForebrainModelTests.treatments {
       let expected = try #require(vectors.runs["\(variant)/\(regimen)"])
       let treatment = try #require(model.treatment(named: name)).treatment
@@ -86,9 +87,9 @@ struct ForebrainModelTests {
   }
 
   @Test("Its groups start where mice of these genes are compared with the model")
-  func groups() throws {
+  func groups() async throws {
     // The steady state of SERT_deficiency in the vectors, and the figure of section 8 of the design: 1.72.
-    let (model, vectors) = (try model(), try ForebrainModelTests.vectors.get())
+    let (model, vectors) = (try await model(), try ForebrainModelTests.vectors.get())
     let levers = try #require(model.group(named: "SERT-heterozygous")).levers
     let start = Simulation(of: model.compiled, settings: levers, until: 0, times: [0], observing: ["Et"]).run()
     let expected = try #require(vectors.runs["SERT_deficiency/placebo"]?["Et"]?.first)

@@ -39,7 +39,7 @@ struct GrowthTests {
 
   @Test("A margin of 28 SD or more has finite scores, and no endless plan", arguments: [10, 28, 40, 200])
   func margins(margin: Int) async throws {
-    let project = Self.far(margin).project()
+    let project = await Self.far(margin).project()
     let scorecard = await project.evaluate(Question())
     for report in scorecard.theories {
       #expect(report.score.bits.isFinite && report.score.bitsAtStake.isFinite && report.score.strictBits.isFinite)
@@ -79,7 +79,7 @@ struct GrowthTests {
       row.merging(["target": ["5-HT1A", "5-HT2", "5-HT2A", "5-HT receptor"][number % 4]]) { $1 }
     }
     let theory = World.theory("one", published: 1995, World.claim("a", is: "lower"))
-    let project = World(theories: [theory], datasets: [WorldDataset(rows)]).project()
+    let project = await World(theories: [theory], datasets: [WorldDataset(rows)]).project()
     let vocabulary = project.theories[0].vocabulary
     let index = EvidenceIndex(project.evidence, vocabularies: [vocabulary])
     for target in ["5-HT1A", "5-HT2", "5-HT2A", "5-HT receptor"] {
@@ -100,7 +100,7 @@ struct GrowthTests {
       WorldDataset.effect(-0.3, se: 0.2, ["se": se]), WorldDataset.effect(0.3, se: 0.2, ["sample": "other"]),
     ]
     let theory = World.theory("one", published: 1995, World.claim("c", is: "lower"))
-    let project = World(theories: [theory], datasets: [WorldDataset(rows)]).project()
+    let project = await World(theories: [theory], datasets: [WorldDataset(rows)]).project()
     let scorecard = await project.evaluate(Question(detail: .selection))
     let judgement = try #require(scorecard.theories.first?.claims.first).judgement
     // By brute force, `Tests/Peers/tiny_errors.py`: 0.6002 at 0.1, 0.6217 from 1e-4 on.
@@ -125,14 +125,14 @@ struct GrowthTests {
   }
 
   @Test("Thousands of claims on one quantity: what each follows from, and none contradicted", arguments: [300, 3000])
-  func manyClaims(count: Int) {
+  func manyClaims(count: Int) async {
     let claims = (1...count).map { number in
       World.claim("c\(number)", is: "lower", "by_at_least: 0.\(String(10_000 + number)) SD")
     }
     let text = claims.dropFirst().reduce(World.theory("many", published: 1995, claims[0])) {
       $0 + "  - " + $1.replacing("\n", with: "\n    ") + "\n"
     }
-    let project = World(theories: [text], datasets: [WorldDataset([WorldDataset.effect(-1, se: 0.2)])]).project()
+    let project = await World(theories: [text], datasets: [WorldDataset([WorldDataset.effect(-1, se: 0.2)])]).project()
     let implied = project.diagnostics.filter { $0.message.contains(" follows from ") }
     // Each follows from the next, the narrowest from none.
     #expect(implied.count == count - 1)

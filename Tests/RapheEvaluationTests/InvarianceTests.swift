@@ -101,14 +101,14 @@ struct InvarianceTests {
     shuffled.vocabulary = World.vocabularyBackwards
     shuffled.theories = world.theories.map { World.shuffled($0, using: &random) }
     for index in shuffled.datasets.indices { shuffled.datasets[index].rows.shuffle(using: &random) }
-    let project = Project(files: shuffled.files().shuffled(using: &random), surroundings: shuffled.surroundings())
+    let project = await Workspace(shuffled.inMemory(shuffled.files().shuffled(using: &random))).project()
     #expect(project.diagnostics.filter { $0.severity == .error } == [])
     #expect(Numbers(await project.evaluate(Question())) == numbers)
   }
 
   @Test("The number of threads changes nothing, not even the order of anything", arguments: [2, 16])
   func jobs(count: Int) async {
-    let project = world(3).project()
+    let project = await world(3).project()
     let alone = await project.evaluate(Question(jobs: 1))
     for _ in 0..<2 {
       let together = await project.evaluate(Question(jobs: count))

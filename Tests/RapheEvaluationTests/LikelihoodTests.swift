@@ -11,39 +11,39 @@ import Testing
 @Suite("What a finding says about the true effect")
 struct LikelihoodTests {
   @Test("Hedges' g of two groups", arguments: LikelihoodCase.groups)
-  func groups(_ example: LikelihoodCase) throws { try check(example, World.claim()) }
+  func groups(_ example: LikelihoodCase) async throws { try await check(example, World.claim()) }
 
   @Test("Hedges' g of two measurements of the same subjects", arguments: LikelihoodCase.pairs)
-  func pairs(_ example: LikelihoodCase) throws { try check(example, World.claim()) }
+  func pairs(_ example: LikelihoodCase) async throws { try await check(example, World.claim()) }
 
   @Test("Fisher's z of an association", arguments: LikelihoodCase.associations)
-  func associations(_ example: LikelihoodCase) throws {
+  func associations(_ example: LikelihoodCase) async throws {
     var example = example
     example.row = WorldDataset.association.merging(example.row) { $1 }
-    try check(example, World.relation())
+    try await check(example, World.relation())
   }
 
   @Test("The log ratio of means, for a margin in percent", arguments: LikelihoodCase.ratios)
-  func ratios(_ example: LikelihoodCase) throws {
-    try check(example, World.claim("a", "by_at_least: 5 %"))
+  func ratios(_ example: LikelihoodCase) async throws {
+    try await check(example, World.claim("a", "by_at_least: 5 %"))
   }
 
   @Test("The raw difference, for a margin in the unit of the measure", arguments: LikelihoodCase.raw)
-  func raw(_ example: LikelihoodCase) throws {
-    try check(example, World.claim("a", "by_at_least: 1 fmol/mg"))
+  func raw(_ example: LikelihoodCase) async throws {
+    try await check(example, World.claim("a", "by_at_least: 1 fmol/mg"))
   }
 
   @Test("A size without a test, and a word beside numbers", arguments: LikelihoodCase.sizes)
-  func sizes(_ example: LikelihoodCase) throws { try check(example, World.claim()) }
+  func sizes(_ example: LikelihoodCase) async throws { try await check(example, World.claim()) }
 
   @Test("A null whose sign is printed", arguments: LikelihoodCase.nulls)
-  func nulls(_ example: LikelihoodCase) throws { try check(example, World.claim()) }
+  func nulls(_ example: LikelihoodCase) async throws { try await check(example, World.claim()) }
 
   @Test("Without a number of subjects the words count, and a printed error", arguments: LikelihoodCase.withoutN)
-  func withoutN(_ example: LikelihoodCase) throws { try check(example, World.claim()) }
+  func withoutN(_ example: LikelihoodCase) async throws { try await check(example, World.claim()) }
 
-  private func check(_ example: LikelihoodCase, _ claim: String) throws {
-    let project = World(
+  private func check(_ example: LikelihoodCase, _ claim: String) async throws {
+    let project = await World(
       theories: [World.theory("t", claim)], datasets: [WorldDataset([example.row], assume: example.assume)]
     ).project()
     let quantity = try #require(project.theories.first?.claims.first?.quantity)

@@ -8,7 +8,7 @@ import Testing
 @Suite("Projects with mistakes")
 struct MistakeTests {
   private func judge(_ world: World) async -> Scorecard {
-    await Project(files: world.files(), surroundings: world.surroundings()).evaluate(Question())
+    await Workspace(world.inMemory()).project().evaluate(Question())
   }
 
   private func codes(_ scorecard: Scorecard) -> [String] {
@@ -111,9 +111,9 @@ struct MistakeTests {
   @Test("A table that is missing leaves no verdict, and is not evidence of absence")
   func missingTable() async {
     let world = World(theories: [World.theory("t", World.claim("a"))], datasets: [WorldDataset(VerdictRows.strong)])
-    var surroundings = world.surroundings()
-    surroundings.table = { _, _ in .failure("there is no such file", near: "finding.csv") }
-    let project = Project(files: world.files(), surroundings: surroundings)
+    var files = world.inMemory()
+    files.tables = ["finding.csv": Source(name: "finding.csv", text: "")]
+    let project = await Workspace(files).project()
     let scorecard = await project.evaluate(Question())
     #expect(codes(scorecard) == ["E0601"])
     #expect(scorecard.diagnostics.first?.help == "write `finding.csv`")
@@ -138,10 +138,9 @@ struct MistakeTests {
     let world = World(theories: [World.theory("t", World.claim("a"))], datasets: [WorldDataset(VerdictRows.strong)])
     let files = world.files()
     let theory = try #require(files.first { $0.name.hasPrefix("theory") })
-    var surroundings = world.surroundings()
-    let broken = Source(name: "broken.yaml", text: "raphe: 1\ntheory: broken\nclaims: [")
-    surroundings.reach = { Surroundings.Reach(sources: files + [broken]) }
-    let project = Project(files: [theory], surroundings: surroundings)
+    var run = world.inMemory([theory])
+    run.inReach = files + [Source(name: "broken.yaml", text: "raphe: 1\ntheory: broken\nclaims: [")]
+    let project = await Workspace(run).project()
     #expect(project.diagnostics.filter { $0.severity == .error } == [])
     #expect(Numbers(await project.evaluate(Question())) == Numbers(await world.scorecard()))
   }
@@ -149,13 +148,13 @@ struct MistakeTests {
   @Test(
     "A dataset in reach that cannot be read is reported, since verdicts would rest on the others alone",
     arguments: ["raphe: 1\ndataset: broken\ngrian: finding", "raphe: 1\ndataset: broken\ncolumns: ["])
-  func brokenDatasetInReach(text: String) throws {
+  func brokenDatasetInReach(text: String) async throws {
     let world = World(theories: [World.theory("t", World.claim("a"))], datasets: [WorldDataset(VerdictRows.strong)])
     let files = world.files()
     let theory = try #require(files.first { $0.name.hasPrefix("theory") })
-    var surroundings = world.surroundings()
-    surroundings.reach = { Surroundings.Reach(sources: files + [Source(name: "broken.yaml", text: text)]) }
-    let errors = Project(files: [theory], surroundings: surroundings).diagnostics.filter { $0.severity == .error }
+    var run = world.inMemory([theory])
+    run.inReach = files + [Source(name: "broken.yaml", text: text)]
+    let errors = await Workspace(run).project().diagnostics.filter { $0.severity == .error }
     #expect(!errors.isEmpty)
     #expect(errors.allSatisfy { $0.place?.source.name == "broken.yaml" })
   }
@@ -164,7 +163,7 @@ struct MistakeTests {
   func brokenTheory() async throws {
     let world = World(theories: [World.theory("t", World.claim("a"))], datasets: [WorldDataset(VerdictRows.strong)])
     let broken = Source(name: "broken.yaml", text: "raphe: 1\ntheory: broken\nclaims: [")
-    let project = Project(files: world.files() + [broken], surroundings: world.surroundings())
+    let project = await Workspace(world.inMemory(world.files() + [broken])).project()
     #expect(project.diagnostics.hasErrors)
     #expect(Numbers(await project.evaluate(Question())) == Numbers(await world.scorecard()))
   }
@@ -176,7 +175,9 @@ struct MistakeTests {
       datasets: [WorldDataset(VerdictRows.strong)])
     let files = world.files()
     let theory = try #require(files.first { $0.name.hasPrefix("theory") })
-    let project = Project(files: [theory], data: files, surroundings: world.surroundings())
+    var run = world.inMemory([theory])
+    run.data = files
+    let project = await Workspace(run).project()
     #expect(project.diagnostics.filter { $0.severity == .error } == [])
     #expect(project.theories.count == 1)
     #expect(project.evidence.map(\.id) == ["findings"])
@@ -185,9 +186,9 @@ struct MistakeTests {
   @Test("A dataset of the run keeps those in reach out")
   func noReach() async throws {
     let world = World(theories: [World.theory("t", World.claim("a"))], datasets: [WorldDataset(VerdictRows.strong)])
-    var surroundings = world.surroundings()
-    surroundings.reach = { [Source(name: "other.yaml", text: WorldDataset([[:]], id: "other").descriptor)] }
-    let project = Project(files: world.files(), surroundings: surroundings)
+    var run = world.inMemory()
+    run.inReach = [Source(name: "other.yaml", text: WorldDataset([[:]], id: "other").descriptor)]
+    let project = await Workspace(run).project()
     #expect(project.evidence.map(\.id) == ["findings"])
   }
 }

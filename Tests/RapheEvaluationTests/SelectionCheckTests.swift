@@ -86,7 +86,7 @@ import Testing
     let world = World(
       theories: [World.theory("t", World.claim(), World.claim("higher", is: "higher", "region: raphe"))],
       datasets: [WorldDataset(Self.rows)])
-    let project = world.project()
+    let project = await world.project()
     let theory = try #require(project.theories.first)
     let quantity = try #require(theory.claims.first).quantity
     let gathered = project.evidence.gather(quantity, in: theory.vocabulary, asOf: nil)

@@ -10,25 +10,28 @@ import Testing
 struct ShippedCorpusTests {
   static let folder = (FixtureFiles.tests as NSString).deletingLastPathComponent + "/Hypotheses"
 
-  static let project: Project = {
+  static var project: Project { get async { await reading.value } }
+
+  /// The corpus, read once.
+  private static let reading = Task {
     var files: [Source] = []
     for part in FixtureFiles.names(in: folder) where FixtureFiles.isFolder("\(folder)/\(part)") {
       for name in FixtureFiles.names(in: "\(folder)/\(part)") where name.hasSuffix(".yaml") {
         files.append(FixtureFiles.source("\(folder)/\(part)/\(name)"))
       }
     }
-    return Project(files: files, surroundings: FixtureFiles.surroundings())
-  }()
+    return await Workspace(FixtureRun(files: files)).project()
+  }
 
   @Test("It has no errors and no warnings")
-  func diagnostics() {
-    let found = ShippedCorpusTests.project.diagnostics.filter { $0.severity > .note }
+  func diagnostics() async {
+    let found = await ShippedCorpusTests.project.diagnostics.filter { $0.severity > .note }
     #expect(found.map { "\($0.code.id) \($0.place?.source.name ?? "-") \($0.message)" } == [])
   }
 
   @Test("All 373 findings are read, in 119 samples, and 14 theories")
-  func counts() {
-    let project = ShippedCorpusTests.project
+  func counts() async {
+    let project = await ShippedCorpusTests.project
     let findings = project.evidence.flatMap(\.findings)
     #expect(findings.count == 373)
     #expect(Set(findings.map(\.sample)).count == 119)
@@ -77,8 +80,9 @@ struct ShippedCorpusTests {
   }
 
   @Test("Stahl's claims are all there, S1 to S7 with S6 in three forms")
-  func stahl() throws {
-    let stahl = try #require(ShippedCorpusTests.project.theories.first { $0.id == "stahl-1994" })
+  func stahl() async throws {
+    let project = await ShippedCorpusTests.project
+    let stahl = try #require(project.theories.first { $0.id == "stahl-1994" })
     #expect(stahl.written.published == 1994)
     #expect(stahl.claims.count >= 9)
   }

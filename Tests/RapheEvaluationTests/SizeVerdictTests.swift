@@ -49,22 +49,22 @@ struct SizeVerdictTests {
   }
 
   @Test("What may count twice is a warning, across datasets too")
-  func twice() {
+  func twice() async {
     let row = ["mean": "4", "sd": "1", "mean_versus": "5", "sd_versus": "1", "sample": "a"]
-    func codes(_ rows: [[String: String]], _ others: [[String: String]] = []) -> [String] {
+    func codes(_ rows: [[String: String]], _ others: [[String: String]] = []) async -> [String] {
       let tables = [WorldDataset(rows)] + (others.isEmpty ? [] : [WorldDataset(others, id: "others")])
-      return World(theories: [], datasets: tables).project().diagnostics.map(\.code.id)
+      return await World(theories: [], datasets: tables).project().diagnostics.map(\.code.id)
     }
     let meta = ["design": "meta-analysis", "effect": "-0.5", "effect_scale": "g", "se": "0.1", "sample": "m"]
-    #expect(codes([row, meta]) == ["W0554"])
-    #expect(codes([row], [meta]) == ["W0554"])
-    #expect(codes([meta, meta]) == [])
-    #expect(codes([row, row]) == [])
-    #expect(codes([row, ["target": "5-HT2A"].merging(meta) { $1 }]) == [])
+    #expect(await codes([row, meta]) == ["W0554"])
+    #expect(await codes([row], [meta]) == ["W0554"])
+    #expect(await codes([meta, meta]) == [])
+    #expect(await codes([row, row]) == [])
+    #expect(await codes([row, ["target": "5-HT2A"].merging(meta) { $1 }]) == [])
   }
 
   @Test("Numbers of one row that agree draw no warning")
-  func agreement() {
+  func agreement() async {
     let rows: [[String: String]] = [
       ["mean": "4.1", "sd": "1.1", "mean_versus": "5.2", "sd_versus": "1.2", "p": "0.03", "percent": "-21"],
       ["effect": "-0.9", "effect_scale": "g", "p": "0.03"],
@@ -75,6 +75,7 @@ struct SizeVerdictTests {
       ["design": "paired", "n_versus": "", "effect": "-0.69", "effect_scale": "dz", "p": "0.036"],
       ["direction": "no difference", "percent": "-4", "p": "0.7"],
     ]
-    #expect(World(theories: [], datasets: [WorldDataset(rows)]).project().diagnostics.map(\.message) == [])
+    let project = await World(theories: [], datasets: [WorldDataset(rows)]).project()
+    #expect(project.diagnostics.map(\.message) == [])
   }
 }

@@ -178,7 +178,7 @@ struct ReportSchemaTests {
       await Small.scorecard(theories: [Small.lower + "\n  - id: typo\n", Small.higher]),
     ]
     for card in cards { #expect(try violations(JSONReport(card, Outcome(card)).text()) == []) }
-    let diagnostics = Small.project(table: "finding,sample\nF1,a\n").diagnostics
+    let diagnostics = await Small.project(table: "finding,sample\nF1,a\n").diagnostics
     #expect(!diagnostics.isEmpty)
     #expect(try violations(JSONReport(diagnostics: diagnostics, exitCode: 2).text()) == [])
     #expect(try violations(JSONReport(diagnostics: [], exitCode: 0).text()) == [])

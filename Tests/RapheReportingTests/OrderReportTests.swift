@@ -52,12 +52,10 @@ struct OrderReportTests {
 
   static func scorecard() async -> Scorecard {
     let texts = [("theory.yaml", theory), ("findings.yaml", dataset), ("small.yaml", Small.vocabulary)]
-    return await Project(
-      files: texts.map { Source(name: $0.0, text: $0.1) },
-      surroundings: Surroundings(
-        reach: { [] }, reachName: "nowhere",
-        table: { name, _ in .source(Source(name: name, text: table)) })
-    ).evaluate(Question())
+    return await Workspace(
+      InMemoryFiles(
+        texts.map { Source(name: $0.0, text: $0.1) }, tables: [Source(name: "findings.csv", text: table)])
+    ).project().evaluate(Question())
   }
 
   @Test("An order on one screen")

@@ -90,8 +90,8 @@ struct OutcomeTests {
   }
 
   @Test("check: mistakes are 2, an empty project 5 unless allowed, doubts nothing")
-  func check() {
-    let sound = Small.project()
+  func check() async {
+    let sound = await Small.project()
     #expect(Outcome.checkCode(sound, [], allowEmpty: false) == 0)
     let mistake = Diagnostic(Code.tab, "a tab", at: nil)
     #expect(Outcome.checkCode(sound, [mistake], allowEmpty: false) == 2)
@@ -101,8 +101,8 @@ struct OutcomeTests {
   }
 
   @Test("check: what was read and what is wrong, in one line")
-  func checkReport() {
-    let project = Small.project()
+  func checkReport() async {
+    let project = await Small.project()
     let read = "2 theories, 7 claims, 1 dataset (11 findings), 1 vocabulary: "
     #expect(CheckReport(project, []).text() == read + "no mistakes\n")
     let remark = Diagnostic(noteCode, "a remark", at: nil)

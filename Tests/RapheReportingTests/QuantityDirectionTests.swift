@@ -17,16 +17,12 @@ struct QuantityDirectionTests {
     Source(name: url.path, bytes: Array(try Data(contentsOf: url)))
   }
 
-  private static func project() throws -> Project {
-    let names = try FileManager.default.subpathsOfDirectory(atPath: corpus.path).filter { $0.hasSuffix(".yaml") }
-    return Project(
-      files: try names.sorted().map { try source(corpus.appending(path: $0)) },
-      surroundings: Surroundings(
-        reach: { [] }, reachName: "nowhere",
-        table: { name, descriptor in
-          let folder = URL(filePath: descriptor.name).deletingLastPathComponent()
-          return (try? source(folder.appending(path: name))).map { .source($0) } ?? .failure("none", near: nil)
-        }))
+  private static func project() async throws -> Project {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: corpus.path).sorted()
+    func sources(_ ending: String) throws -> [Source] {
+      try names.filter { $0.hasSuffix(ending) }.map { try source(corpus.appending(path: $0)) }
+    }
+    return await Workspace(InMemoryFiles(try sources(".yaml"), tables: try sources(".csv"))).project()
   }
 
   @Test("Every comparison of the shipped corpus")
@@ -95,7 +91,7 @@ struct QuantityDirectionTests {
     // The first theory names the groups the other way round than the quantity has them.
     let first = Small.higher.replacing("theory: higher", with: "theory: a").replacing("in: ill", with: "in: well")
       .replacing("than: well", with: "than: ill").replacing("is: higher", with: "is: lower")
-    let project = Small.project(theories: [first, Small.lower])
+    let project = await Small.project(theories: [first, Small.lower])
     let plan = await project.plan(Question { $1.hasSuffix("-in-raphe") })
     let json = try JSON(PlanJSON(plan, exitCode: 0).text())
     guard case .array(let studies)? = json["studies"] else { throw Failure() }

@@ -48,14 +48,10 @@ struct StudyFilesTests {
     """
 
   /// Sources by their names, with the texts of tables.
-  static func project(_ files: [(String, String)], tables: [String: String] = [:]) -> Project {
-    Project(
-      files: files.map { Source(name: $0.0, text: $0.1) },
-      surroundings: Surroundings(
-        reach: { [] }, reachName: "no project",
-        table: { path, _ in
-          tables[path].map { .source(Source(name: path, text: $0)) } ?? .failure("there is none", near: nil)
-        }))
+  static func project(_ files: [(String, String)], tables: [String: String] = [:]) async -> Project {
+    func sources(_ texts: [(String, String)]) -> [Source] { texts.map { Source(name: $0.0, text: $0.1) } }
+    let tables = tables.map { ($0.key, $0.value) }
+    return await Workspace(InMemoryFiles(sources(files), tables: sources(tables))).project()
   }
 
   static let theories = [
@@ -64,7 +60,7 @@ struct StudyFilesTests {
   ]
 
   static func files(_ design: String = design, seed: UInt64 = 7) async throws -> (SimulatedStudy, StudyFiles) {
-    let project = project(theories + [("design.yaml", design)])
+    let project = await project(theories + [("design.yaml", design)])
     let messages = project.diagnostics.map(\.message)
     let study = try #require(project.studies.first, "\(messages)")
     let simulated = try await study.simulate(seed: seed, jobs: 1).get()
@@ -72,9 +68,9 @@ struct StudyFilesTests {
   }
 
   /// The project of the theories with the files as they were written.
-  static func written(_ files: StudyFiles..., beside more: [(String, String)] = []) -> Project {
+  static func written(_ files: StudyFiles..., beside more: [(String, String)] = []) async -> Project {
     let tables = Dictionary(uniqueKeysWithValues: files.map { ($0.tableName, $0.table()) })
-    return project(
+    return await project(
       theories + files.map { ($0.descriptorName, $0.descriptor()) } + more,
       tables: tables.merging(["findings.csv": Small.table()]) { $1 })
   }
@@ -82,7 +78,7 @@ struct StudyFilesTests {
   @Test("What is read back is what was simulated, to the bit")
   func roundTrip() async throws {
     let (simulated, files) = try await StudyFilesTests.files()
-    let project = StudyFilesTests.written(files)
+    let project = await StudyFilesTests.written(files)
     #expect(project.diagnostics.map { "\($0.code.id) \($0.message)" } == [])
     let dataset = try #require(project.evidence.first)
     let origin = try #require(dataset.dataset.simulated)
@@ -116,7 +112,7 @@ struct StudyFilesTests {
       assay: 5 %
       """
     let (_, files) = try await StudyFilesTests.files(design)
-    let project = StudyFilesTests.written(files)
+    let project = await StudyFilesTests.written(files)
     #expect(project.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
     let finding = try #require(project.evidence.first?.findings.first)
     #expect(finding.group?.name == "ill, \"really\": yes")
@@ -164,7 +160,7 @@ struct StudyFilesTests {
   @Test("Simulated findings are not judged together with recorded ones")
   func refusal() async throws {
     let (_, files) = try await StudyFilesTests.files()
-    let project = StudyFilesTests.written(files, beside: [("findings.yaml", Small.dataset)])
+    let project = await StudyFilesTests.written(files, beside: [("findings.yaml", Small.dataset)])
     let mistake = try #require(project.diagnostics.first { $0.severity == .error })
     #expect(mistake.code.id == "E0612")
     #expect(mistake.place?.source.name == "imaging-seed-7.yaml")

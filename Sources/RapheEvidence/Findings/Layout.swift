@@ -3,7 +3,7 @@ import RapheSyntax
 
 /// Which column of a table holds what, with every mistake of the dataset file about columns.
 struct Layout {
-  let table: Table
+  let heading: RowHeading
   private(set) var columns: [Role: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// The columns that a role takes, that something refers to, or that a message already speaks of.
@@ -11,18 +11,18 @@ struct Layout {
   /// Roles whose column is misspelt: already reported, so not missing as well.
   private var unreadable: Set<Role> = []
 
-  init(dataset: Dataset, table: Table) {
-    self.table = table
+  init(dataset: Dataset, heading: RowHeading) {
+    self.heading = heading
     let notes = notes(dataset)
     for role in Role.allCases {
       // What is for readers alone is no role, also where it is called like one.
-      columns[role] = table.column(named: role.rawValue).flatMap { notes[$0] == nil ? $0 : nil }
+      columns[role] = heading.column(named: role.rawValue).flatMap { notes[$0] == nil ? $0 : nil }
     }
     var named: [Role: Word] = [:]
     for (word, name) in dataset.columns {
       guard let role = Role(word: word.text) else {
         reportUnknownRole(word)
-        if let column = table.column(named: name.text) { known.insert(column) }
+        if let column = heading.column(named: name.text) { known.insert(column) }
         continue
       }
       if let other = named.updateValue(word, forKey: role) {
@@ -30,13 +30,13 @@ struct Layout {
           Diagnostic(
             .unknownRole, "`\(word.text)` and `\(other.text)` are one role", at: word.place,
             notes: [Diagnostic.Note("the other is here", at: other.place)], help: "keep one of them"))
-        if let column = table.column(named: name.text) { known.insert(column) }
+        if let column = heading.column(named: name.text) { known.insert(column) }
         continue
       }
       columns[role] = column(name)
       if columns[role] == nil {
         unreadable.insert(role)
-        if let column = table.column(named: role.rawValue) { known.insert(column) }
+        if let column = heading.column(named: role.rawValue) { known.insert(column) }
       }
       if let note = columns[role].flatMap({ notes[$0] }) { reportNoteThatIsRead(name, word, note) }
     }
@@ -55,7 +55,7 @@ struct Layout {
 
   /// The column that a word of the dataset file names; reports when there is none.
   mutating func column(_ name: Word) -> Int? {
-    if let column = table.column(named: name.text) {
+    if let column = heading.column(named: name.text) {
       known.insert(column)
       return column
     }
@@ -68,7 +68,7 @@ struct Layout {
   /// - Parameter mayLack: whether the scope fills a role that no column holds.
   mutating func column(reference word: Word, mayLack: Role?) -> Int? {
     let name = String(word.text.dropFirst())
-    if let column = table.column(named: name) {
+    if let column = heading.column(named: name) {
       known.insert(column)
       return column
     }
@@ -81,20 +81,20 @@ struct Layout {
   }
 
   /// What the table calls the column of a role.
-  func name(of role: Role) -> String { columns[role].map { table.columns[$0] } ?? role.rawValue }
+  func name(of role: Role) -> String { columns[role].map { heading.columns[$0] } ?? role.rawValue }
 
   /// A warning for every column that no role takes and nothing refers to; asked once all references are looked up.
   func unread() -> [Diagnostic] {
-    table.columns.indices.compactMap { column in
-      let name = table.columns[column]
+    heading.columns.indices.compactMap { column in
+      let name = heading.columns[column]
       // A column without a name, or with that of another, is another mistake, or none at all.
-      guard !known.contains(column), !name.isEmpty, table.column(named: name) == column else { return nil }
+      guard !known.contains(column), !name.isEmpty, heading.column(named: name) == column else { return nil }
       let role = Role.meant(by: name, taken: Set(columns.keys))
       let plain = YAMLText.plain(name)
       let instead = role.map { "if it is what `\($0.word)` means, add `\($0.word): \(plain)` under `columns`" }
       return Diagnostic(
         .unreadColumn, "no role takes the column `\(shown(name))`, and nothing refers to it",
-        at: table.header(column).place,
+        at: heading.places[column],
         help: (instead ?? "say under `columns` what it is")
           + "; if it is for readers alone, list it under `notes` in the dataset")
     }
@@ -115,34 +115,34 @@ struct Layout {
   }
 
   private mutating func reportUnknownColumn(_ word: Word, called name: String) {
-    let near = nearest(to: name, among: table.columns)
-    if let column = near.flatMap(table.column) { known.insert(column) }
+    let near = nearest(to: name, among: heading.columns)
+    if let column = near.flatMap(heading.column) { known.insert(column) }
     let sigil = word.text == name ? "" : "$"
     diagnostics.append(
       Diagnostic(
         .unknownColumn, "the table has no column `\(name)`", at: word.place,
-        notes: [Diagnostic.Note("the columns are named here", at: table.headerPlace)],
+        notes: [Diagnostic.Note("the columns are named here", at: heading.place)],
         help: near.map { "write `\(sigil.isEmpty ? YAMLText.plain($0) : sigil + $0)`" }))
   }
 
   private mutating func reportMissingColumns() {
     let taken = Set(columns.keys)
     for role in Role.required where columns[role] == nil && !unreadable.contains(role) {
-      let near = table.columns.indices.first { column in
-        !known.contains(column) && Role.meant(by: table.columns[column], taken: taken) == role
+      let near = heading.columns.indices.first { column in
+        !known.contains(column) && Role.meant(by: heading.columns[column], taken: taken) == role
       }
       if let near { known.insert(near) }
-      let name = near.map { YAMLText.plain(table.columns[$0]) }
+      let name = near.map { YAMLText.plain(heading.columns[$0]) }
       diagnostics.append(
         Diagnostic(
-          .missingColumn, "the table has no column `\(role.rawValue)`", at: table.headerPlace,
+          .missingColumn, "the table has no column `\(role.rawValue)`", at: heading.place,
           help: name.map { "write `columns: {\(role.rawValue): \($0)}` in the dataset" }
             ?? "add it, or say under `columns` what it is called"))
     }
     if Role.results.allSatisfy({ columns[$0] == nil && !unreadable.contains($0) }) {
       diagnostics.append(
         Diagnostic(
-          .missingColumn, "the table has no column for results", at: table.headerPlace,
+          .missingColumn, "the table has no column for results", at: heading.place,
           help: "add a column `direction` or `effect`"))
     }
   }

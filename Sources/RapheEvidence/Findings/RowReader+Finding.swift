@@ -3,7 +3,7 @@ import RapheSyntax
 
 extension RowReader {
   /// Reads a row; nil when something in it is wrong and was reported.
-  mutating func read(_ row: Int) -> Finding? {
+  mutating func read(_ row: any Row) -> Finding? {
     let before = diagnostics.count
     guard let id = begin(row) else { return nil }
     let exclusion = excluded()
@@ -44,7 +44,7 @@ extension RowReader {
     let isWrong = diagnostics[before...].contains { $0.severity == .error }
     guard !isWrong, let sample, let design else { return nil }
     let finding = Finding(
-      id: id, dataset: dataset.id.text, row: row + 1, place: table.place(ofRow: row), sample: sample,
+      id: id, dataset: dataset.id.text, row: row.number + 1, place: row.place, sample: sample,
       study: text(.study) ?? "", year: year, pmid: text(.pmid), doi: text(.doi), terms: terms, group: group,
       versus: versus, relatedTo: relatedTo, aspect: aspect, design: design, n: n, nVersus: nVersus,
       isGroupBefore: isBefore(group, versus), moments: moments, momentsVersus: momentsVersus, means: means,

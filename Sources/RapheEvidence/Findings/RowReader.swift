@@ -6,7 +6,7 @@ import RapheSyntax
 /// Each question of a row has a function, which reports what it finds wrong and answers nil.
 struct RowReader {
   let dataset: Dataset
-  let table: Table
+  let heading: RowHeading
   let vocabulary: Vocabulary
   let missing: Set<String>
   /// The only term of the dataset's scope for a role.
@@ -18,15 +18,15 @@ struct RowReader {
   var emptyRows = EmptyRows()
 
   /// The row being read, and what it is called in messages.
-  var row = 0
+  var row: any Row
   var name = ""
   /// Where each id was first seen.
   private var ids: [String: Place] = [:]
   /// Suggestions already worked out: tables repeat their mistakes.
   private var suggestions: [String: String?] = [:]
 
-  init(dataset: Dataset, table: Table, vocabulary: Vocabulary) {
-    var layout = Layout(dataset: dataset, table: table)
+  init(dataset: Dataset, heading: RowHeading, vocabulary: Vocabulary) {
+    var layout = Layout(dataset: dataset, heading: heading)
     var diagnostics: [Diagnostic] = []
     let missing = Set(dataset.missing + [""])
     let scope = ScopeTerms.lookUp(dataset.scope, vocabulary, &diagnostics)
@@ -35,8 +35,9 @@ struct RowReader {
       arms[definition.name.text] = ArmRule(
         definition, vocabulary: vocabulary, scope: scope, layout: &layout, diagnostics: &diagnostics)
     }
+    self.row = NoRow(place: heading.place)
     self.dataset = dataset
-    self.table = table
+    self.heading = heading
     self.vocabulary = vocabulary
     self.missing = missing
     self.scope = scope
@@ -50,7 +51,7 @@ struct RowReader {
 
   /// The text of a column's cell; empty when it stands for nothing.
   func text(column: Int) -> String {
-    let text = table[row, column].text
+    let text = row.text(column)
     return missing.contains(text) ? "" : text
   }
 
@@ -74,14 +75,14 @@ struct RowReader {
   mutating func report(
     _ code: Code, column: Int?, _ message: String, notes: [Diagnostic.Note] = [], help: String? = nil
   ) {
-    let place = column.map { table[row, $0].place } ?? table.place(ofRow: row)
-    let position = column.map { "\(name), column \(table.columns[$0])" } ?? name
+    let place = column.map { row.place($0) } ?? row.place
+    let position = column.map { "\(name), column \(heading.columns[$0])" } ?? name
     diagnostics.append(Diagnostic(code, "\(position): \(message)", at: place, notes: notes, help: help))
   }
 
   /// A note at another cell of the row.
   func note(_ message: String, _ role: Role) -> [Diagnostic.Note] {
-    [Diagnostic.Note(message, at: layout.columns[role].map { table[row, $0].place })]
+    [Diagnostic.Note(message, at: layout.columns[role].map { row.place($0) })]
   }
 
   /// The nearest of some words, worked out once for each text.
@@ -98,16 +99,16 @@ struct RowReader {
   // MARK: The row
 
   /// Takes up a row: its name, and whether its id is there and its own; nil when the whole row is empty.
-  mutating func begin(_ row: Int) -> String? {
+  mutating func begin(_ row: any Row) -> String? {
     self.row = row
-    name = "row \(row + 1)"
+    name = "row \(row.number + 1)"
     if let id = text(.finding) { name += " (\(shown(id)))" }
-    if table.columns.indices.allSatisfy({ text(column: $0).isEmpty }) {
-      emptyRows.add(row, at: table.place(ofRow: row))
+    if heading.columns.indices.allSatisfy({ text(column: $0).isEmpty }) {
+      emptyRows.add(row.number, at: row.place)
       return nil
     }
     guard let id = filled(.finding) else { return "" }
-    let place = layout.columns[.finding].map { table[row, $0].place }
+    let place = layout.columns[.finding].map { row.place($0) }
     if let first = ids[id] {
       let notes = [Diagnostic.Note("the first row with this id", at: first)]
       report(.findingTwice, .finding, "the id `\(shown(id))` belongs to an earlier row", notes: notes)
@@ -125,6 +126,14 @@ struct RowReader {
     if layout.columns[role] != nil || !Role.required.contains(role) { report(.emptyCell, role, message) }
     return nil
   }
+}
+
+/// What stands for a row before the first one is taken up.
+private struct NoRow: Row {
+  let place: Place
+  let number = -1
+  func text(_ column: Int) -> String { "" }
+  func place(_ column: Int) -> Place { place }
 }
 
 /// A text from a table as messages show it: on one line, and not too long.

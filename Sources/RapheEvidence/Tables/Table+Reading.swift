@@ -8,7 +8,7 @@ extension Table {
   public static func read(
     _ source: Source, delimiter: Dataset.Delimiter? = nil
   ) -> (table: Table?, diagnostics: [Diagnostic]) {
-    guard let delimiter = delimiter ?? Delimiter.of(name: source.name) else {
+    guard let delimiter = delimiter ?? FileEnding(of: source.name)?.delimiter else {
       let message = "the name of the table does not say what stands between its cells"
       let help = "end it in `.csv`, `.tsv` or `.tab`, or declare `delimiter` in the dataset"
       return (nil, [Diagnostic(.unknownTableKind, message, at: Place(source), help: help)])

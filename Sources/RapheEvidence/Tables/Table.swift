@@ -4,8 +4,8 @@ public import RapheSyntax
 ///
 /// No text is made until a cell is asked for it. Rows and columns count from 0; the header is not a row.
 public struct Table: Sendable {
-  /// Where a row starts: in the source, and among the ends of cells.
-  struct Row: Sendable {
+  /// Where a line starts: in the source, and among the ends of cells.
+  struct Line: Sendable {
     var start: Int
     var firstCell: Int
   }
@@ -17,7 +17,7 @@ public struct Table: Sendable {
   /// The rows with a mistake in their shape or text, which must not be read.
   public let brokenRows: Set<Int>
   /// The header, then every row.
-  let lines: [Row]
+  let lines: [Line]
   /// One past the last byte of every cell, line after line.
   ///
   /// A cell starts with its line, or one byte after the cell

@@ -16,7 +16,7 @@ struct TableScanner {
 
   let source: Source
   let delimiter: UInt8
-  private(set) var lines: [Table.Row] = []
+  private(set) var lines: [Table.Line] = []
   private(set) var ends: [Int] = []
   private(set) var faults: [(line: Int, fault: Fault, span: Span)] = []
   private var offset = 0
@@ -37,7 +37,7 @@ struct TableScanner {
         offset += 1
         continue
       }
-      lines.append(Table.Row(start: offset, firstCell: ends.count))
+      lines.append(Table.Line(start: offset, firstCell: ends.count))
       scanLine(bytes)
     }
   }

@@ -34,7 +34,8 @@ private struct RepeatedName: Hashable {
 
   init?(_ diagnostic: Diagnostic) {
     let isCell = RepeatedName.cellCodes.contains(diagnostic.code.id)
-    guard isCell || RepeatedName.codes.contains(diagnostic.code), let place = diagnostic.place, place.span != nil else {
+    guard isCell || RepeatedName.codes.contains(diagnostic.code), let place = diagnostic.place, place.position != .whole
+    else {
       return nil
     }
     code = diagnostic.code

@@ -53,6 +53,7 @@ public struct DiagnosticRenderer: Sendable {
     guard let place else { return "" }
     var text = place.source.name.visible
     if let location = place.location { text += ":\(location.line):\(location.column)" }
+    if let cell = place.cell { text += ", \(cell.description.visible)" }
     return style(.place, text + ":") + " "
   }
 

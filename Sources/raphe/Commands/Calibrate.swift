@@ -40,7 +40,7 @@ struct Calibrate: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let project = input.project()
+    let project = await input.project()
     try display.refuseInputs(of: project)
     display.warnIfSimulated(project)
     let worlds = worlds

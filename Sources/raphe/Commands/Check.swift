@@ -23,7 +23,7 @@ struct Check: AsyncParsableCommand {
   var allowEmpty = false
 
   func run() async throws {
-    let project = input.project()
+    let project = await input.project()
     try display.refuseInputs(of: project)
     var diagnostics = (project.diagnostics + project.claimsWithoutFinding()).ordered()
     let code = Outcome.checkCode(project, diagnostics, allowEmpty: allowEmpty)

@@ -54,11 +54,11 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The project, when arguments that are no path may be ids of theories.
-  func projectAndTheories() throws -> (project: Project, theories: [String]) {
+  func projectAndTheories() async throws -> (project: Project, theories: [String]) {
     var files = self
     let names = paths.filter { $0 != "-" && !Path.exists($0) }
     files.paths.removeAll { names.contains($0) }
-    let project = files.project()
+    let project = await files.project()
     let ids = project.theories.map(\.id)
     for name in names where !ids.contains(name) {
       let near = nearest(to: name, among: ids).map { " Did you mean '\($0)'?" } ?? ""
@@ -71,16 +71,13 @@ struct InputOptions: ParsableArguments {
   static var defaultPaths: [String] { [Path.isFolder("Hypotheses") ? "Hypotheses" : "."] }
 
   /// The project at the paths, with every path that could not be read among its diagnostics.
-  func project() -> Project {
+  func project() async -> Project {
     FaultHandler.coverThread()
     let roots = paths.isEmpty ? InputOptions.defaultPaths : paths
-    let boundary = allowOutside ? Boundary.none : Boundary(around: roots + data)
-    var files = InputFiles(standardInputName: stdinFilename, limit: limits.bytes, boundary: boundary)
-    let (named, extra) = (files.read(roots), files.read(data))
-    var project = Project(
-      files: named, data: extra, surroundings: .files(around: roots + data, limits: limits, boundary: boundary))
-    project.diagnostics = (files.diagnostics + project.diagnostics).ordered()
-    return project
+    let files = FilesOnDisk(
+      named: roots, data: data, standardInputName: stdinFilename, limit: limits.bytes,
+      boundary: allowOutside ? Boundary.none : Boundary(around: roots + data))
+    return await Workspace(files, limits: limits).project()
   }
 }
 

@@ -45,7 +45,7 @@ struct Compare: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (project, named) = try input.projectAndTheories()
+    let (project, named) = try await input.projectAndTheories()
     try display.refuseInputs(of: project)
     var options = ContestOptions()
     options.resamples = resamples

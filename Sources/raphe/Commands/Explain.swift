@@ -32,7 +32,7 @@ struct Explain: AsyncParsableCommand {
     if let code = CodeRegistry.all.first(where: { $0.id == subject.uppercased() }) {
       return try display.write(CodeExplanation(width: Terminal.width, style: style).text(code))
     }
-    let project = input.project()
+    let project = await input.project()
     try display.refuseInputs(of: project)
     let matches = project.theories.flatMap { theory in
       theory.claimIDs.map { (theory: theory.id, claim: $0) }

@@ -42,7 +42,7 @@ struct Plan: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (project, named) = try input.projectAndTheories()
+    let (project, named) = try await input.projectAndTheories()
     try display.refuseInputs(of: project)
     display.warnIfSimulated(project)
     let options = PlanOptions(subjects: n, targetBits: targetBits)

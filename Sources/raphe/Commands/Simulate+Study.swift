@@ -11,7 +11,7 @@ extension Simulate {
     guard let folder = display.output, display.isToFile else {
       throw ValidationError("--study writes two files; name the folder for them with --output.")
     }
-    let study = try resolvedStudy(name)
+    let study = try await resolvedStudy(name)
     let jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let simulated: SimulatedStudy
     switch await study.simulate(seed: options.seed, jobs: jobs, tolerance: options.rtol) {
@@ -52,15 +52,15 @@ extension Simulate {
   }
 
   /// The study of an argument that is a file or an id, on the model of the command.
-  private func resolvedStudy(_ name: String) throws -> ResolvedStudy {
+  private func resolvedStudy(_ name: String) async throws -> ResolvedStudy {
     func isFile(_ path: String) -> Bool {
-      path.contains("/") || Path.isYAML(path) || Path.kind(path) == .file
+      path.contains("/") || FileEnding(of: path) == .document || Path.kind(path) == .file
     }
     var files = input
     let named = [model, name].filter(isFile)
     let roots = input.paths.isEmpty && !isFile(model) ? InputOptions.defaultPaths : input.paths
     files.paths = roots + named
-    let project = files.project()
+    let project = await files.project()
     func isMeant(_ id: Word, by argument: String) -> Bool {
       isFile(argument) ? Path.real(id.place.source.name) == Path.real(argument) : id.text == argument
     }

@@ -40,7 +40,7 @@ struct Simulate: AsyncParsableCommand {
 
   func run() async throws {
     if let study = studyOptions.study { return try await runStudy(study) }
-    let model = try resolvedModel()
+    let model = try await resolvedModel()
     if options.sensitivity != nil, format == .svg {
       throw ValidationError("--sensitivity has no drawing; use --format text, csv or json.")
     }
@@ -57,12 +57,12 @@ struct Simulate: AsyncParsableCommand {
   }
 
   /// The model of the argument, which is a file or an id.
-  private func resolvedModel() throws -> ResolvedModel {
+  private func resolvedModel() async throws -> ResolvedModel {
     var files = input
-    let looksLikeFile = model.contains("/") || Path.isYAML(model)
+    let looksLikeFile = model.contains("/") || FileEnding(of: model) == .document
     let isFile = looksLikeFile || (Path.exists(model) && !Path.isFolder(model))
     if isFile { files.paths = [model] + input.paths }
-    let project = files.project()
+    let project = await files.project()
     try display.refuseInputs(of: project)
     let found = project.models.first { isFile ? $0.file.id.place.source.name == model : $0.file.id.text == model }
     if !isFile, project.modelIDs.count(where: { $0.text == model }) > 1 {

@@ -41,7 +41,7 @@ struct Test: AsyncParsableCommand {
   var allowEmpty = false
 
   func run() async throws {
-    let project = input.project()
+    let project = await input.project()
     try display.refuseInputs(of: project)
     var question = selection.question
     question.ledger = ledger.options

@@ -1,3 +1,5 @@
+import RapheLanguage
+
 /// The YAML files below a folder, hidden and ignored ones left out, in the order of their paths.
 ///
 /// Links to folders are followed, each folder being searched once, so that a circle of links ends.
@@ -40,7 +42,7 @@ struct FileSearch {
       let path = Path.join(folder, name)
       let kind = Path.kind(path)
       if rules.ignores(path, isFolder: kind == .folder) { continue }
-      guard kind == .folder || Path.isYAML(name) else { continue }
+      guard kind == .folder || FileEnding(of: name) == .document else { continue }
       if kind != .nothing, Path.isLink(path), !boundary.contains(path) {
         outside.append((path, Path.real(path)))
         continue

@@ -1,3 +1,5 @@
+import RapheLanguage
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -24,7 +26,7 @@ struct FolderListing {
       let isFolder = unsafe [UInt8(DT_DIR), UInt8(DT_LNK), UInt8(DT_UNKNOWN)].contains(entry.pointee.d_type)
       if let name = String(validating: bytes, as: UTF8.self) {
         if name != ".", name != ".." { names.append(name) }
-      } else if isFolder || [".yaml", ".yml"].contains(where: { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }),
+      } else if isFolder || FileEnding(of: FolderListing.written(bytes)) == .document,
         bytes.first != UInt8(ascii: ".")
       {
         unnameable.append(FolderListing.written(bytes))

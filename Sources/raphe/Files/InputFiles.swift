@@ -1,4 +1,5 @@
 import RapheEvaluation
+import RapheLanguage
 import RapheReporting
 import RapheSyntax
 
@@ -41,7 +42,7 @@ struct InputFiles {
   private mutating func read(_ path: String, isNamed: Bool) {
     // A file that is named twice, or through a link, is one file.
     guard seen.insert(Path.real(path)).inserted else { return }
-    if ["csv", "tsv"].contains(where: { path.lowercased().hasSuffix(".\($0)") }), Path.exists(path) {
+    if FileEnding(of: path)?.delimiter != nil, Path.exists(path) {
       diagnostics.append(.table(path))
     } else {
       // Only what the user named may be a pipe: whoever names one means to fill it.
@@ -103,7 +104,7 @@ extension Diagnostic {
     // Nearest of all is the same name with the ending that was left out.
     let name = Path.name(of: wrong)
     let found =
-      [".yaml", ".yml"].map { name + $0 }.first(where: names.contains)
+      FileEnding.ofDocuments.map { name + $0 }.first(where: names.contains)
       ?? nearest(to: name, among: names.filter { !$0.hasPrefix(".") && $0 != name })
     if let found { return "write `\(Path.join(folder, found) + path.dropFirst(wrong.count))`" }
     return path.contains("/")

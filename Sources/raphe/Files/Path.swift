@@ -36,12 +36,6 @@ enum Path {
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// Whether a name ends like that of a YAML file, in small letters or capitals.
-  static func isYAML(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-  }
-
   static func exists(_ path: String) -> Bool { kind(path) != .nothing }
 
   /// The folder of a path; `.` when it has none.

@@ -119,10 +119,10 @@ extension BadCase {
 
 extension BadCase {
   /// The project of the case's files together with the shared ones, as the command makes it.
-  func project() -> Project {
+  func project() async -> Project {
     let shared = FixtureFiles.names(in: "\(BadCase.root)/common").filter { $0.hasSuffix(".yaml") }
     let files = (shared.map { "\(BadCase.root)/common/\($0)" } + paths).map(FixtureFiles.source)
-    return Project(files: files, surroundings: FixtureFiles.surroundings(limits: limits))
+    return await Workspace(FixtureRun(files: files), limits: limits).project()
   }
 }
 

@@ -10,7 +10,7 @@ struct BadCorpusTests {
   func diagnostics(_ bad: BadCase) async {
     #expect(bad.malformed == [])
     #expect(!bad.expected.isEmpty, "the case expects nothing")
-    let project = bad.project()
+    let project = await bad.project()
     // What a mechanism denies is found by running it.
     let scorecard = await project.evaluate(Question(derivation: DerivationOptions(draws: 1)))
     let found = (scorecard.diagnostics + project.claimsWithoutFinding()).ordered().map(\.written)
@@ -30,7 +30,7 @@ struct BadCorpusTests {
 
   @Test("An error in the evidence leaves no verdict, one in a theory no rank for it", arguments: BadCase.all)
   func verdicts(_ bad: BadCase) async {
-    let project = bad.project()
+    let project = await bad.project()
     let scorecard = await project.evaluate(Question())
     let errors = scorecard.diagnostics.filter { $0.severity == .error }
     let isAboutTheories = errors.allSatisfy { diagnostic in
@@ -56,18 +56,17 @@ struct BadCorpusTests {
   }
 
   @Test("The shared files are free of mistakes, and say something about the claims of the cases")
-  func shared() {
-    let project = BadCase(name: "none", paths: []).project()
+  func shared() async {
+    let project = await BadCase(name: "none", paths: []).project()
     #expect(project.diagnostics == [])
     #expect(project.evidence.map(\.findings.count) == [5])
   }
 
   @Test(
     "What is nested ten thousand deep is refused, however it is written", arguments: ["[", "{a: ", "- "])
-  func depth(opening: String) {
+  func depth(opening: String) async {
     let text = "raphe: 1\ntheory: bad\nclaims:\n  " + String(repeating: opening, count: 10_000)
-    let project = Project(
-      files: [Source(name: "deep.yaml", text: text)], surroundings: FixtureFiles.surroundings())
+    let project = await Workspace(FixtureRun(files: [Source(name: "deep.yaml", text: text)])).project()
     #expect(project.diagnostics.map(\.code.id) == ["E0115"])
   }
 }

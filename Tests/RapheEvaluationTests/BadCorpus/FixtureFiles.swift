@@ -26,21 +26,27 @@ enum FixtureFiles {
   static func bytes(_ path: String) -> [UInt8] { FileManager.default.contents(atPath: path).map(Array.init) ?? [] }
 
   static func source(_ path: String) -> Source { Source(name: path, bytes: bytes(path)) }
+}
 
-  /// Surroundings in which tables are read from disk, in the folder of their descriptor, and nothing else is in reach.
-  static func surroundings(limits: Limits = Limits()) -> Surroundings {
-    Surroundings(
-      reach: { [] }, reachName: "no project",
-      table: { path, descriptor in
-        let folder = (descriptor.name as NSString).deletingLastPathComponent
-        let joined = path.hasPrefix("/") ? path : (folder as NSString).appendingPathComponent(path)
-        let full = (joined as NSString).standardizingPath
-        let project = (tests as NSString).deletingLastPathComponent
-        guard full.hasPrefix(project + "/") else { return .outside(full) }
-        guard exists(full) else {
-          return .failure("there is no such file", near: nearest(to: path, among: names(in: folder)))
-        }
-        return .source(source(full))
-      }, limits: limits)
+/// Files of the repository: tables are read from disk, in the folder of their descriptor, and nothing else is in reach.
+struct FixtureRun: Surroundings {
+  let files: [Source]
+
+  func run() async -> RunFiles { RunFiles(files) }
+  func reach() async -> FilesInReach { FilesInReach() }
+  var reachName: String { "no project" }
+
+  func tableName(_ path: String, beside descriptor: String) -> String {
+    let folder = (descriptor as NSString).deletingLastPathComponent
+    let joined = path.hasPrefix("/") ? path : (folder as NSString).appendingPathComponent(path)
+    return (joined as NSString).standardizingPath
+  }
+
+  func table(named path: String) async -> TableReading {
+    let project = (FixtureFiles.tests as NSString).deletingLastPathComponent
+    guard path.hasPrefix(project + "/") else { return .outside(path) }
+    if FixtureFiles.exists(path) { return .source(FixtureFiles.source(path)) }
+    let (folder, name) = ((path as NSString).deletingLastPathComponent, (path as NSString).lastPathComponent)
+    return .failure("there is no such file", near: nearest(to: name, among: FixtureFiles.names(in: folder)))
   }
 }

@@ -114,7 +114,7 @@ struct CalibrationTests {
 
   @Test("The seed alone decides, not the jobs, and not what else is selected")
   func determinism() async {
-    let project = ShippedCorpusTests.project
+    let project = await ShippedCorpusTests.project
     let options = CalibrationOptions(worlds: 5, seed: 7)
     @Sendable func selects(_ theory: String, _ claim: String) -> Bool { theory == "lower-5ht2a" }
     let one = await project.calibrate(Question(jobs: 1, selects: selects), options)

@@ -118,10 +118,10 @@ struct CourseTests {
   }
 
   @Test("A sentence says phases in their order")
-  func sentence() throws {
+  func sentence() async throws {
     let shows = "{reaches: below 70 %, within: 24 h, then: {reaches: above 130 %, within: 36 h}}"
     let course = "id: course\nfollow: 5-HT1A density\nin: healthy\nduring: SSRI\nshows: [\(shows)]"
-    let project = World(
+    let project = await World(
       theories: [DerivationTests.theory(course, mechanism: CourseTests.mechanism)], models: [CourseTests.model]
     ).project()
     let theory = try #require(project.theories.first)
@@ -177,8 +177,9 @@ struct CourseTests {
 
     """
 
-  static func drawn(_ count: Int) throws -> [Double] {
-    let model = try #require(World(models: [burst]).project().models.first)
+  static func drawn(_ count: Int) async throws -> [Double] {
+    let project = await World(models: [burst]).project()
+    let model = try #require(project.models.first)
     let ensemble = Ensemble(
       of: Simulation(of: model.compiled, until: 0, times: [0]), draws: count, seed: DerivationOptions().seed)
     return (0..<count).map { ensemble.parameters(ofDraw: $0)[0].value }
@@ -186,7 +187,7 @@ struct CourseTests {
 
   @Test("A failed draw is unknown, not absent: the rate lies between the shares without and with it")
   func unknown() async throws {
-    let values = try CourseTests.drawn(100)
+    let values = try await CourseTests.drawn(100)
     let found = try await CourseTests.derivation(
       "{stays: below 1000000 %, to: 5 h}", model: CourseTests.burst, draws: 100)
     let lost = values.count { $0 * 5 >= 1 }
@@ -198,7 +199,7 @@ struct CourseTests {
 
   @Test("It keeps what it was until it failed: a claim of an earlier time counts it")
   func known() async throws {
-    let values = try CourseTests.drawn(100)
+    let values = try await CourseTests.drawn(100)
     let found = try await CourseTests.derivation("{stays: below 140 %, to: 1 h}", model: CourseTests.burst, draws: 100)
     let lost = values.count { $0 >= 1 }
     // 1/(1 - k) < 1.4 where k < 2/7.
@@ -214,7 +215,7 @@ struct CourseTests {
     let report = try await DerivationTests.report(
       DerivationTests.theory(claim, mechanism: mechanism), model: CourseTests.burst, draws: 100)
     guard case .run(let found) = report.claims.first?.derived else { throw DerivationTests.NotRun() }
-    let lost = try CourseTests.drawn(100).count { $0 * time >= 1 }
+    let lost = try await CourseTests.drawn(100).count { $0 * time >= 1 }
     #expect(found.holds == DrawRate(count: 100 - lost, unknown: lost, total: 100))
   }
 

@@ -101,7 +101,7 @@ struct PlanTests {
 
   @Test("Of the shipped theories: the odds now are the scores, and the plan does not depend on the number of jobs")
   func corpus() async throws {
-    let project = ShippedCorpusTests.project
+    let project = await ShippedCorpusTests.project
     @Sendable func selects(_ theory: String, _ claim: String) -> Bool {
       ["lower-5ht2a", "sert-deficit", "low-5ht2a-agonism"].contains(theory)
     }

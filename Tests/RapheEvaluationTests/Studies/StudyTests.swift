@@ -32,15 +32,16 @@ struct StudyTests {
   static let spreadModel = DerivationTests.model.replacing(
     "because: what is made}", with: "because: what is made, spread: 1.5}")
 
-  static func project(_ study: String, model: String = DerivationTests.model, theories: [String] = []) -> Project {
+  static func project(_ study: String, model: String = DerivationTests.model, theories: [String] = []) async -> Project
+  {
     let world = World(theories: theories, models: [model])
-    return Project(files: world.files() + [Source(name: "study.yaml", text: study)], surroundings: world.surroundings())
+    return await Workspace(world.inMemory(world.files() + [Source(name: "study.yaml", text: study)])).project()
   }
 
   static func simulated(
     _ study: String, model: String = DerivationTests.model, theories: [String] = [], seed: UInt64 = 1, jobs: Int = 2
   ) async throws -> SimulatedStudy {
-    let project = project(study, model: model, theories: theories)
+    let project = await project(study, model: model, theories: theories)
     let messages = project.diagnostics.filter { $0.severity == .error }.map(\.message)
     return try await #require(project.studies.first, "\(messages)").simulate(seed: seed, jobs: jobs).get()
   }
@@ -141,7 +142,8 @@ struct StudyTests {
       ("assay: 0 %", "does not differ between the subjects"), ("between: 20 %\ndrop_out: 99.9999 %", "too few"),
     ])
   func failures(more: String, words: String) async throws {
-    let study = try #require(StudyTests.project(StudyTests.study(n: 4, more)).studies.first)
+    let project = await StudyTests.project(StudyTests.study(n: 4, more))
+    let study = try #require(project.studies.first)
     guard case .failure(let failure) = await study.simulate(seed: 1, jobs: 1) else {
       Issue.record("it did not fail")
       return
@@ -155,7 +157,8 @@ struct StudyTests {
     let model = DerivationTests.model.replacing("k*(B - R*(1 + use))", with: "k*(B - R*(1 + use)) + use*k*(1.1*R)^9")
     let arms = "healthy: {n: 3}, ill: {n: 3, treatment: SSRI, at: 10 d}"
     let text = StudyTests.study(arms: arms, compare: "{group: ill, versus: healthy}")
-    let study = try #require(StudyTests.project(text, model: model).studies.first)
+    let project = await StudyTests.project(text, model: model)
+    let study = try #require(project.studies.first)
     guard case .failure(let failure) = await study.simulate(seed: 1, jobs: 1) else {
       Issue.record("it did not fail")
       return

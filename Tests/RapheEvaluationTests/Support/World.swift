@@ -22,18 +22,15 @@ struct World: Sendable {
       + models.enumerated().map { Source(name: "model-\($0).yaml", text: $1) }
   }
 
-  func surroundings() -> Surroundings {
-    let tables = Dictionary(uniqueKeysWithValues: datasets.map { ($0.tableName, $0.table) })
-    return Surroundings(
-      reach: { [] }, reachName: "no project",
-      table: { path, _ in
-        tables[path].map { .source(Source(name: path, text: $0)) } ?? .failure("there is no such file", near: nil)
-      })
+  /// The texts of a run on these files, or on all, with the tables.
+  func inMemory(_ files: [Source]? = nil) -> InMemoryFiles {
+    InMemoryFiles(
+      files ?? self.files(), tables: datasets.map { Source(name: $0.tableName, text: $0.table) })
   }
 
   /// The project, in which nothing is wrong.
-  func project(_ location: SourceLocation = #_sourceLocation) -> Project {
-    let project = Project(files: files(), surroundings: surroundings())
+  func project(_ location: SourceLocation = #_sourceLocation) async -> Project {
+    let project = await Workspace(inMemory()).project()
     let errors = project.diagnostics.filter { $0.severity == .error }
     #expect(errors.map { "\($0.code.id) \($0.message)" } == [], sourceLocation: location)
     return project

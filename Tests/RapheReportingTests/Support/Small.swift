@@ -171,18 +171,12 @@ enum Small {
     return ([columns.joined(separator: ",")] + lines).joined(separator: "\n") + "\n"
   }
 
-  static func project(theories: [String] = [lower, higher], table: String = Small.table()) -> Project {
+  static func project(theories: [String] = [lower, higher], table: String = Small.table()) async -> Project {
     let texts =
       theories.enumerated().map { ("theory\($0.offset).yaml", $0.element) }
       + [("findings.yaml", dataset), ("small.yaml", vocabulary)]
-    return Project(
-      files: texts.map { Source(name: $0.0, text: $0.1) },
-      surroundings: Surroundings(
-        reach: { [] }, reachName: "nowhere",
-        table: { name, _ in
-          name == "findings.csv"
-            ? .source(Source(name: name, text: table)) : .failure("there is no such file", near: nil)
-        }))
+    let files = texts.map { Source(name: $0.0, text: $0.1) }
+    return await Workspace(InMemoryFiles(files, tables: [Source(name: "findings.csv", text: table)])).project()
   }
 
   /// The scorecard of the whole project, worked out once.

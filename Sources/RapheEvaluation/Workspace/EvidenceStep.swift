@@ -1,0 +1,69 @@
+import RapheEvidence
+import RapheLanguage
+import RapheSyntax
+
+/// The last step: from datasets to their findings.
+struct EvidenceStep {
+  let files: any Surroundings
+  /// What is read in the place of files, by the names of tables.
+  let rows: [String: any RowSource]
+
+  /// The project with its evidence and every mistake, each once and in order.
+  func complete(_ resolved: ResolvedFiles, from sources: [Source], _ cache: inout FileCache) async -> Project {
+    var project = resolved.project
+    project.sources = sources
+    // What is asked is known before any row is read.
+    let quantities = project.quantities
+    for (dataset, vocabulary) in resolved.datasets {
+      let name = files.tableName(dataset.table.text, beside: dataset.table.place.source.name)
+      let findings: (evidence: Evidence, diagnostics: [Diagnostic])
+      if let rows = rows[name] {
+        findings = await read(dataset, rows, vocabulary, quantities)
+      } else {
+        switch await table(named: name, of: dataset, &cache) {
+        case .success(let table):
+          project.sources.append(table.source)
+          findings = await read(dataset, table, vocabulary, quantities)
+        case .failure(let mistake):
+          project.diagnostics.append(mistake.diagnostic)
+          continue
+        }
+      }
+      project.diagnostics += findings.diagnostics
+      project.evidence.append(findings.evidence)
+    }
+    project.diagnostics += project.evidence.overlaps()
+    project.diagnostics = project.diagnostics.namingEachWordOnce().map { $0.namingLookAlikes() }.ordered()
+    return project
+  }
+
+  private func read(
+    _ dataset: Dataset, _ rows: some RowSource, _ vocabulary: Vocabulary, _ quantities: [Quantity]
+  ) async -> (evidence: Evidence, diagnostics: [Diagnostic]) {
+    await readFindings(dataset: dataset, rows: rows, vocabulary: vocabulary, asked: quantities)
+  }
+
+  private struct Unread: Error {
+    var diagnostic: Diagnostic
+  }
+
+  private func table(
+    named name: String, of dataset: Dataset, _ cache: inout FileCache
+  ) async -> Result<TextTable, Unread> {
+    let word = dataset.table
+    switch await files.table(named: name) {
+    case .source(let source): return .success(cache.read(source, delimiter: dataset.delimiter))
+    case .outside(let path): return .failure(Unread(diagnostic: .outsideTable(word, at: path)))
+    case .failure(let reason, let near):
+      return .failure(Unread(diagnostic: .unreadableTable(word, because: reason, near: near)))
+    }
+  }
+}
+
+extension Project {
+  /// What the claims of the theories ask about, each once.
+  var quantities: [Quantity] {
+    var seen: Set<Quantity> = []
+    return theories.flatMap(\.claims).map(\.quantity).filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,48 @@
+public import RapheEvidence
+public import RapheSyntax
+
+/// The files of a project, read again and again as they change.
+///
+/// Each reading goes from files to a project in four steps: load, bind, resolve, read evidence. A file whose name and
+/// bytes are those of the reading before is not parsed again, so that an editor can ask after each key.
+public actor Workspace {
+  private let files: any Surroundings
+  private var texts: [String: Source] = [:]
+  private var rows: [String: any RowSource] = [:]
+  private var cache: FileCache
+
+  /// Makes a workspace of files, of each of which no more is read than the limits allow.
+  public init(_ files: some Surroundings, limits: Limits = Limits()) {
+    self.files = files
+    cache = FileCache(limits: limits)
+  }
+
+  /// Lets a text stand for a file that the surroundings have, such as the unsaved one of an editor.
+  ///
+  /// - Parameters:
+  ///   - text: the text; nil lets the file stand for itself again.
+  ///   - name: the name that the surroundings give the file.
+  public func setText(_ text: String?, of name: String) {
+    texts[name] = text.map { Source(name: name, text: $0) }
+  }
+
+  /// Lets rows stand for the table of a name, so that no file of that name is asked for; nil takes them away.
+  public func setRows(_ source: (any RowSource)?, ofTable name: String) { rows[name] = source }
+
+  /// How many files the last reading had to parse, the others being what they were.
+  package var lastCounts: ReadCounts { cache.counts }
+
+  /// The project as its files are now, with every mistake in them.
+  ///
+  /// The order of files changes nothing.
+  public func project() async -> Project {
+    var cache = cache
+    cache.begin()
+    let files: any Surroundings = texts.isEmpty ? files : FilesWithChanges(files: files, texts: texts)
+    let loaded = await LoadedFiles.load(from: files, into: &cache)
+    let resolved = Resolver.resolve(BoundFiles(loaded))
+    let project = await EvidenceStep(files: files, rows: rows).complete(resolved, from: loaded.sources, &cache)
+    self.cache = cache
+    return project
+  }
+}

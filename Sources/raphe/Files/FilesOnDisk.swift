@@ -1,0 +1,69 @@
+import RapheEvaluation
+import RapheLanguage
+import RapheSyntax
+
+/// The files of a run on disk, with the project that encloses them.
+struct FilesOnDisk: Surroundings {
+  private let named: [String]
+  private let data: [String]
+  /// What of the projects around them is read, as the user sees it.
+  private let projects: [String]
+  private let standardInputName: String
+  private let limit: Int
+  private let boundary: Boundary
+
+  /// Prepares to read what is at paths, at most so many bytes of each file, and tables within a boundary alone.
+  init(named: [String], data: [String], standardInputName: String, limit: Int, boundary: Boundary) {
+    (self.named, self.data) = (named, data)
+    let roots = (named + data).compactMap { FilesOnDisk.enclosingProject(of: $0 == "-" ? "." : $0) }
+    projects = roots.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.map(Path.shown)
+    (self.standardInputName, self.limit, self.boundary) = (standardInputName, limit, boundary)
+  }
+
+  func run() async -> RunFiles {
+    FaultHandler.coverThread()
+    var files = InputFiles(standardInputName: standardInputName, limit: limit, boundary: boundary)
+    let (sources, extra) = (files.read(named), files.read(data))
+    return RunFiles(sources, data: extra, diagnostics: files.diagnostics)
+  }
+
+  func reach() async -> FilesInReach {
+    FaultHandler.coverThread()
+    var files = InputFiles(standardInputName: "-", limit: limit, boundary: boundary)
+    let sources = files.read(projects)
+    return FilesInReach(sources, diagnostics: files.diagnostics)
+  }
+
+  var reachName: String {
+    if projects.isEmpty { return "an enclosing project (there is none)" }
+    let names = projects.map { "`\($0)`" }.joined(separator: " and ")
+    return "the \(projects.count == 1 ? "project" : "projects") at \(names)"
+  }
+
+  func tableName(_ path: String, beside descriptor: String) -> String {
+    Path.join(descriptor.hasPrefix("<") ? "." : Path.folder(of: descriptor), path)
+  }
+
+  func table(named path: String) async -> TableReading {
+    FaultHandler.coverThread()
+    if Path.exists(path), !boundary.contains(path) { return .outside(Path.real(path)) }
+    switch FileReader.contents(ofRegularFile: path, upTo: limit) {
+    case .success(let bytes) where bytes.count > limit:
+      return .failure("it has more than the limit of \(limit) bytes; raise it with `--max-bytes N`", near: nil)
+    case .success(let bytes): return .source(Source(name: path, bytes: bytes))
+    case .failure(let failure):
+      if Path.exists(path) { return .failure(failure.reason, near: nil) }
+      // The dataset's own file is called much like its table, and is none.
+      let names = FolderListing(Path.folder(of: path))?.names ?? []
+      let tables = names.filter { FileEnding(of: $0) != .document }
+      return .failure(failure.reason, near: nearest(to: Path.name(of: path), among: tables.sorted()))
+    }
+  }
+
+  /// What of the nearest project above holds hypotheses, as an absolute path.
+  private static func enclosingProject(of path: String) -> String? {
+    guard let project = Path.project(of: path) else { return nil }
+    let hypotheses = Path.join(project, "Hypotheses")
+    return Path.isFolder(hypotheses) ? hypotheses : project
+  }
+}
