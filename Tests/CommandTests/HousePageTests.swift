@@ -70,4 +70,21 @@ import Testing
       #expect(page.contains("\n| `\(name)` | "), "\(name)")
     }
   }
+
+  /// Links within the repository lead to files, and to headings that they have.
+  @Test(arguments: ["README.md", "Sources/README.md", ".github/CONTRIBUTING.md", ".github/CHANGELOG.md"])
+  func everyLinkLeads(page: String) throws {
+    let file = Command.root.appending(path: page)
+    let links = try String(contentsOf: file, encoding: .utf8).matches(of: #/\]\(([^)\s]+)\)/#).map { String($0.1) }
+    for link in links where !link.contains("://") {
+      let parts = link.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+      let target =
+        parts[0].isEmpty ? file : file.deletingLastPathComponent().appending(path: parts[0]).standardizedFileURL
+      #expect(FileManager.default.fileExists(atPath: target.path), "\(link)")
+      guard parts.count > 1 else { continue }
+      let headings = try String(contentsOf: target, encoding: .utf8).split(separator: "\n").filter { $0.hasPrefix("#") }
+      let anchors = headings.map { $0.drop { "# ".contains($0) }.lowercased().replacing(" ", with: "-") }
+      #expect(anchors.contains(parts[1]), "\(link)")
+    }
+  }
 }

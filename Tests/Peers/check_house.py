@@ -3,7 +3,8 @@
 
     Tests/Peers/check_house.py [-v]
 
-Prints what breaks and returns 1. With -v also every edge between folders, and what makes it.
+Prints what breaks and returns 1. With -v also every edge between folders, and what makes it. It first tries itself on
+small houses whose faults are known.
 
 A folder of a module needs another when a file in it names, outside of comments and texts, a type, a function or constant
 of the top level, or a member of an extension that stands in the other. There is no compiler here, so a name is a whole
@@ -14,6 +15,7 @@ import os
 import re
 import statistics
 import sys
+import tempfile
 from collections import defaultdict
 
 LONGEST = 300  # lines of a file
@@ -75,22 +77,58 @@ def code(text):
     return "".join(out)
 
 
+def cases(tokens, k):
+    """The keys of enumeration cases from a token on: their names, and with values also what making them looks like."""
+    keys = set()
+    while k < len(tokens) and re.match(r"`?[A-Za-z_]", tokens[k]):
+        name = tokens[k].strip("`")
+        keys.add(name)
+        k += 1
+        if k < len(tokens) and tokens[k] == "(":
+            label = tokens[k + 1] if tokens[k + 2] == ":" else ""
+            keys |= {(name, label), (name, "")}  # `case .name(let x)` has no label
+            depth, k = 1, k + 1
+            while depth and k < len(tokens):
+                depth += {"(": 1, ")": -1}.get(tokens[k], 0)
+                k += 1
+        while k < len(tokens) and tokens[k] not in ",\n{}":
+            k += 1
+        if k >= len(tokens) or tokens[k] != ",":
+            break
+        k += 1
+        while k < len(tokens) and tokens[k] == "\n":
+            k += 1
+    return keys
+
+
 class File:
     """What one file declares and names."""
 
-    def __init__(self, path, folder):
-        self.path, self.folder = path, folder
+    def __init__(self, path, module, folder):
+        self.path, self.module, self.folder = path, module, folder
         with open(path, encoding="utf-8") as file:
             text = file.read()
         self.lines = text.count("\n")
         self.code = code(text)
         self.imports = set(re.findall(r"^\s*(?:@\w+ )*(?:public |package |internal |private )?import (\w+)", self.code, re.M))
-        self.types, self.nested, self.globals, self.members, self.inits = set(), set(), set(), set(), set()
+        self.types, self.nested, self.globals = set(), set(), set()
+        self.members, self.exported = set(), set()  # of types and extensions; those that other modules see
         self.extended = defaultdict(set)  # type: names of members that an extension here gives it
         self.declared = set()  # everything that is given a name here, parameters included
         self.scan()
         self.words = set(re.findall(r"(?<![\w.])[A-Za-z_]\w*", self.code))
         self.dotted = set(re.findall(r"\.([A-Za-z_]\w*)", self.code))
+        # Calls by name and first label: None where nothing is given, "" where the first argument has no label.
+        self.calls = set()
+        for dot, name, rest in re.findall(
+                r"(?<!func )(\.?)\b([A-Za-z_]\w*)(?:<[\w, ]+>)?\(\s*([A-Za-z_]\w*\s*:|\)|)", self.code):
+            # Without a dot it may be a function of this file.
+            if dot or name[0].isupper() or name not in self.declared:
+                self.calls.add((name, None if rest == ")" else rest.rstrip(": \n")))
+        # With a closure alone; what stands before the brace of a statement is no call.
+        for line in self.code.split("\n"):
+            if not re.match(r"[\s}]*(switch|if|guard|for|while|else|var|extension|struct|enum|class|func|case)\b", line):
+                self.calls |= {(name, None) for name in re.findall(r"\.([A-Za-z_]\w*) \{", line)}
 
     def scan(self):
         tokens = TOKEN.findall(self.code)
@@ -142,16 +180,22 @@ class File:
         inner, owner = scope[-1]
         if kind in TYPES:
             self.nested.add(name)
-            if inner == "extension" and not hidden:
-                self.extended[owner].add(name)
-        elif kind == "init":
-            label = next((t for t in tokens[k + 1:k + 40] if re.match(r"[A-Za-z_]", t)), "")
-            if inner == "extension" and not hidden and label not in ("", "_"):
-                self.inits.add((owner, label))
-        elif kind != "subscript":
-            self.members.add(name)
-            if inner == "extension" and not hidden and kind != "case":
-                self.extended[owner].add(name)
+            key = name
+        elif kind in ("func", "init"):
+            # Behind the name and its type parameters: the label of the first parameter.
+            j = tokens.index("(", k)
+            label = tokens[j + 1] if re.match(r"[A-Za-z_]", tokens[j + 1]) else None
+            key = (owner if kind == "init" else name, "" if label == "_" else label)
+        elif kind == "subscript":
+            return
+        else:
+            key = name
+        keys = cases(tokens, k + 1) if kind == "case" else {key}
+        self.members |= keys
+        if kind == "case" or modifiers & {"public", "package"}:
+            self.exported |= keys
+        if inner == "extension" and not hidden and kind != "case":
+            self.extended[owner].add(key)
 
 
 def modules(root):
@@ -164,33 +208,35 @@ def modules(root):
             for file in sorted(names):
                 if file.endswith(".swift"):
                     inner = os.path.relpath(folder, base).split(os.sep)[0]
-                    files.append(File(os.path.join(folder, file), inner))
+                    files.append(File(os.path.join(folder, file), name, inner))
         if files:
             found[name] = files
     return found
 
 
-def edges(files):
+def edges(files, others):
     """For each pair of folders, what the first names of the second: {(from, to): [(file, name)]}."""
-    types, globals_, declaring = (defaultdict(set) for _ in range(3))
-    extended = defaultdict(set)  # member: the folders whose extensions give it
-    inits = defaultdict(set)
+    types, globals_, members = (defaultdict(set) for _ in range(3))
     for file in files:
-        for name in file.types:
-            types[name].add(file.folder)
-        for name in file.globals:
-            globals_[name].add(file.folder)
-        for name in file.members | file.globals | file.declared:
-            declaring[name].add(file.folder)
+        for names, folders in [(file.types, types), (file.globals, globals_)]:
+            for name in names:
+                folders[name].add(file.folder)
+    for file in files + others:
+        for key in file.members if file in files else file.exported:
+            members[key].add((file.module, file.folder))
     own = {name: min(folders) for name, folders in types.items() if len(folders) == 1}
+    extended = defaultdict(set)  # what an extension in another folder than its type's gives: its folders
     for file in files:
-        for owner, names in file.extended.items():
+        for owner, keys in file.extended.items():
             if own.get(owner) != file.folder:
-                for name in names - COMMON:
-                    extended[name].add(file.folder)
-        for init in file.inits:
-            if own.get(init[0]) != file.folder:
-                inits[init].add(file.folder)
+                for key in keys:
+                    # What others give too is nobody's; of initialisers all types have some.
+                    if len(members[key]) == 1 and (key if isinstance(key, str) else key[0]) not in COMMON:
+                        extended[key].add(file.folder)
+    named = defaultdict(set)  # functions by their name alone: how many there are
+    for key in members:
+        if not isinstance(key, str):
+            named[key[0]].add(key)
     nested = defaultdict(set)  # folder: the names of types within its types
     for file in files:
         nested[file.folder] |= file.nested
@@ -207,12 +253,12 @@ def edges(files):
                     add(file, types[name], name)
             elif name in globals_ and name not in file.declared:
                 add(file, globals_[name], name)
-        for name in sorted(file.dotted | {name for name in file.words if name[0].islower()}):
-            if name in extended and len(declaring[name]) == 1:
-                add(file, extended[name], "." + name)
-        for (owner, label), folders in sorted(inits.items()):
-            if re.search(r"\b%s\(\s*%s:" % (owner, label), file.code):
-                add(file, folders, "%s(%s:)" % (owner, label))
+        for key in sorted(extended, key=str):
+            if isinstance(key, str):
+                if key in file.dotted:
+                    add(file, extended[key], "." + key)
+            elif key in file.calls or (key[0], None) in file.calls and named[key[0]] == {key}:
+                add(file, extended[key], "%s(%s)" % (key[0], key[1] + ":" if key[1] else "" if key[1] is None else "_:"))
     return found
 
 
@@ -233,31 +279,30 @@ def circles(graph):
     return sorted(sorted(group) for group in groups)
 
 
-def main():
-    root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-    os.chdir(root)
-    verbose = "-v" in sys.argv[1:]
-    breaks = []
+def breaks(verbose=False):
+    """What breaks in the house of the present folder, line by line, and a summary."""
+    found = []
     house = modules(".")
     for module, files in house.items():
-        found = edges(files)
+        uses = edges(files, [file for name, others in house.items() if name != module for file in others])
         graph = defaultdict(set)
-        for a, b in found:
+        for a, b in uses:
             graph[a].add(b)
         if verbose:
-            for (a, b), uses in sorted(found.items()):
-                print("%s: %s > %s: %s" % (module, a, b, ", ".join(sorted({name for _, name in uses}))))
+            for (a, b), names in sorted(uses.items()):
+                print("%s: %s > %s: %s" % (module, a, b, ", ".join(sorted({name for _, name in names}))))
         for group in circles(graph):
-            breaks.append("%s: the folders %s need each other" % (module, ", ".join(group)))
-            for (a, b), uses in sorted(found.items()):
+            found.append("%s: the folders %s need each other" % (module, ", ".join(group)))
+            for (a, b), names in sorted(uses.items()):
                 if a in group and b in group:
-                    breaks.append("  %s needs %s:" % (a, b))
-                    breaks += ["    %s names %s" % use for use in uses[:6]]
-                    if len(uses) > 6:
-                        breaks.append("    and %d more" % (len(uses) - 6))
-    wanted = {name: set().union(*(file.imports for file in files)) & set(house) - {name} for name, files in house.items()}
+                    found.append("  %s needs %s:" % (a, b))
+                    found += ["    %s names %s" % name for name in names[:6]]
+                    if len(names) > 6:
+                        found.append("    and %d more" % (len(names) - 6))
+    wanted = {name: {other for file in files for other in file.imports if other in house and other != name}
+              for name, files in house.items()}
     for group in circles(wanted):
-        breaks.append("the modules %s need each other" % ", ".join(group))
+        found.append("the modules %s need each other" % ", ".join(group))
     lengths = {}
     for top in ("Sources", "Tests"):
         for folder, _, names in os.walk(top):
@@ -268,16 +313,68 @@ def main():
                         lengths[path] = file.read().count("\n")
     for path, length in sorted(lengths.items()):
         if length > LONGEST:
-            breaks.append("%s has %d lines, more than %d" % (path, length, LONGEST))
+            found.append("%s has %d lines, more than %d" % (path, length, LONGEST))
     median = statistics.median(lengths.values())
     if median >= MEDIAN:
-        breaks.append("half of the files have %g lines or more, not fewer than %d" % (median, MEDIAN))
-    if breaks:
-        print("\n".join(breaks))
+        found.append("half of the files have %g lines or more, not fewer than %d" % (median, MEDIAN))
+    summary = "%d files of %d modules: no circle, none over %d lines, half of them within %g" % (
+        len(lengths), len(house), LONGEST, median)
+    return found, summary
+
+
+# Small houses, each with what must be said of it; nothing where it stands.
+HOUSES = [
+    ({"M/A/a.swift": "struct A { var b: B }", "M/B/b.swift": "struct B {}"}, None),
+    ({"M/A/a.swift": "struct A { var b: B }", "M/B/b.swift": "struct B { func a() -> A? { nil } }"}, "M: the folders A, B"),
+    ({"M/A/a.swift": "struct A { var b: B }", "M/B/b.swift": "struct B {} // of A\nlet text = \"A\""}, None),
+    ({"M/A/a.swift": "struct A { var b: B }", "M/B/b.swift": "struct B {}\nlet text = \"\\(A.self)\""}, "M: the folders A, B"),
+    ({"M/A/a.swift": "struct A { var b: B }\nfunc help() {}", "M/B/b.swift": "struct B { init() { help() } }"},
+     "M: the folders A, B"),
+    ({"M/A/a.swift": "struct A { var b: B }\nfunc help() {}", "M/B/b.swift": "struct B { func help() { help() } }"}, None),
+    ({"M/A/a.swift": "struct A { var b: B }\nextension Int { var twice: Int { 2 * self } }",
+      "M/B/b.swift": "struct B { var c = 2.twice }"}, "M: the folders A, B"),
+    ({"M/A/a.swift": "struct A { var b: B }\nextension Int { func times(_ n: Int) -> Int { n * self } }",
+      "M/B/b.swift": "struct B { var c = 2.times(3) }"}, "M: the folders A, B"),
+    ({"M/A/a.swift": "struct A { var b: B }\nextension Int { private var twice: Int { 2 * self } }",
+      "M/B/b.swift": "struct B { var twice = 1 }\nlet c = B().twice"}, None),
+    ({"M/A/a.swift": "struct A { var b: B }", "M/B/b.swift": "struct B { struct A {}\nvar a = A() }"}, None),
+    ({"M/A/a.swift": "struct A { var c: C }", "M/B/b.swift": "struct B { var a: A }", "M/C/c.swift": "struct C { var b: B }"},
+     "M: the folders A, B, C"),
+    ({"M/A/a.swift": "struct A { var c: C }", "M/c.swift": "struct C { var a: A }"}, "M: the folders ., A"),
+    ({"M/a.swift": "import N", "N/b.swift": "public import M"}, "the modules M, N"),
+    ({"M/a.swift": "\n" * 301, "M/b.swift": "", "M/c.swift": ""}, "Sources/M/a.swift has 301 lines"),
+    ({"M/a.swift": "\n" * 300, "M/b.swift": "", "M/c.swift": ""}, None),
+    ({"M/a.swift": "\n" * 90, "M/b.swift": "\n" * 90, "M/c.swift": ""}, "half of the files have 90"),
+]
+
+
+def test():
+    """Whether of every small house what must be said is said, and nothing else."""
+    failures = 0
+    for files, expected in HOUSES:
+        with tempfile.TemporaryDirectory() as folder:
+            for path, text in files.items():
+                path = os.path.join(folder, "Sources", path)
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(text)
+            os.chdir(folder)
+            found, _ = breaks()
+            os.chdir("/")
+        if bool(found) != bool(expected) or expected and not any(line.startswith(expected) for line in found):
+            failures += 1
+            print("of %s was said %s, not %s" % (files, found, expected))
+    return failures
+
+
+def main():
+    root = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+    if test():
         return 1
-    print("%d files of %d modules: no circle, none over %d lines, half under %g" %
-          (len(lengths), len(house), LONGEST, median + 1))
-    return 0
+    os.chdir(root)
+    found, summary = breaks(verbose="-v" in sys.argv[1:])
+    print("\n".join(found) if found else summary)
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

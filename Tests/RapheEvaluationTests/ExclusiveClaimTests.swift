@@ -1,4 +1,5 @@
 import RapheEvaluation
+import RapheLanguage
 import References
 import Testing
 

@@ -1,5 +1,5 @@
 public import RapheSimulation
-public import RapheSyntax
+import RapheSyntax
 
 /// A theory's mechanism with its model: what to run for each of the theory's groups.
 public struct ResolvedMechanism: Sendable {

@@ -1,4 +1,4 @@
-public import RapheSyntax
+package import RapheSyntax
 
 extension Code {
   static let unknownTerm = Code(
