@@ -3,14 +3,14 @@ import RapheLanguage
 import Testing
 
 @Suite struct ExpectationTests {
-  @Test("An expectation is written as the verdict that it expects", arguments: Expectation.allCases)
-  func words(expectation: Expectation) {
+  @Test("An expectation is written as the verdict that it expects", arguments: RapheLanguage.Expectation.allCases)
+  func words(expectation: RapheLanguage.Expectation) {
     #expect(expectation.verdict.rawValue == expectation.rawValue)
   }
 
   @Test("Every verdict can be expected")
   func all() {
-    #expect(Set(Expectation.allCases.map(\.verdict)) == Set(Verdict.allCases))
+    #expect(Set(RapheLanguage.Expectation.allCases.map(\.verdict)) == Set(Verdict.allCases))
   }
 
   @Test("The limits of verdicts part probabilities on either side of them")
