@@ -100,7 +100,11 @@ import Testing
       scores.append(
         docket.score(
           of: 0,
-          [ClaimReport(claim: theory.claims[0], judgement: try #require(await docket.answers(jobs: 1)[0].judgement))],
+          [
+            ClaimReport(
+              claim: theory.claims[0], judgement: try #require(await docket.answers(jobs: 1)[0].judgement),
+              evidence: gathered)
+          ],
           answers
         ).bits)
       let inquiry = Inquiry(key: Inquiry.Key(theory.claims[0]), gathered: gathered, severity: severity)

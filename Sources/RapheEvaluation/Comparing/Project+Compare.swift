@@ -32,7 +32,7 @@ extension Project {
     scorecard.share(options.odds)
     let reports = scorecard.theories.filter(\.isScored)
     let gathered = Dictionary(
-      reports.flatMap(\.claims).map { ($0.claim.quantity, $0.canonicalEvidence) },
+      reports.flatMap(\.claims).map { ($0.claim.quantity, $0.evidence) },
       uniquingKeysWith: { first, _ in first })
     let all = gathered.values.flatMap(\.used)
     let years = all.compactMap(\.finding.year)
@@ -59,13 +59,6 @@ extension Scorecard {
       ranked.map { theories[$0].score.bits }, ranked.map { odds[theories[$0].theory.id] ?? 1 })
     for (index, probability) in zip(ranked, shares.theories) { theories[index].score.probability = probability }
     noneProbability = shares.none
-  }
-}
-
-extension ClaimReport {
-  /// The evidence in the quantity's direction.
-  var canonicalEvidence: Gathered {
-    claim.isReversed ? judgement.mirrored().gathered : judgement.gathered
   }
 }
 

@@ -21,7 +21,9 @@ extension ResolvedClaim {
 
   /// Whether it holds for the values of the groups compared; nil when that hangs on an SD between subjects.
   func holds(for values: [Double]) -> Bool? {
-    let values = isFall ? values.map { -$0 } : values
+    // From the order of the claim's words to the quantity's, whose direction what is claimed has.
+    let isTurned = claimed.order == nil ? areGroupsExchanged : isFall
+    let values = isTurned ? values.reversed() : values
     let slack = Derivations.resolution * (values.map(\.magnitude).max() ?? 0)
     guard let region else { return zip(values, values.dropFirst()).allSatisfy { $1 - $0 > slack } }
     guard values.count == 2, values.allSatisfy(\.isFinite) else { return false }
@@ -29,7 +31,10 @@ extension ResolvedClaim {
     // No effect is none on any scale; on the edge of what is claimed it is not inside.
     if difference.magnitude <= slack { return region.contains(0) && !region.cuts.contains(0) }
     switch quantity.scale {
-    case .logRatio: return region.contains(log(values[0] / values[1]))
+    case .logRatio:
+      let ratio = log(values[0] / values[1])
+      // Falls have the ratio that changes have, so that the turn for a fall does not change its sign.
+      return region.contains(isFall ? -ratio : ratio)
     case .raw: return region.contains(difference)
     case .g, .fisherZ:
       let side: Region = difference < 0 ? .below(0) : .above(0)

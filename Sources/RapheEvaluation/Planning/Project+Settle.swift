@@ -22,7 +22,7 @@ extension Project {
         plan.reason = .trivial
         break
       }
-      guard let region = report.claim.canonicalRegion else {
+      guard let region = report.claim.region else {
         plan.reason = .isOrder
         break
       }

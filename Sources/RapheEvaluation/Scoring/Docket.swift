@@ -93,7 +93,7 @@ struct Docket: Sendable {
     return entries.count - 1
   }
 
-  /// The verdict on a claim, in the claim's direction.
+  /// The verdict on a claim, told in the direction of its words.
   func judgement(of claim: ResolvedClaim, _ answers: [Answer]) -> Judgement {
     guard let position = positions[Inquiry.Key(claim)], let judgement = answers[position].judgement else {
       preconditionFailure("no answer for the claim \(claim.id)")
@@ -184,7 +184,7 @@ struct Docket: Sendable {
 
 extension Inquiry.Key {
   init(_ claim: ResolvedClaim) {
-    self.init(quantity: claim.quantity, claimed: claim.canonical, setting: claim.written.appliesTo)
+    self.init(quantity: claim.quantity, claimed: claim.claimed, setting: claim.written.appliesTo)
   }
 
   /// A quantity, in general or in the next setting.

@@ -55,7 +55,11 @@ extension Project {
   ) -> Scorecard {
     var reports: [TheoryReport] = []
     for (index, theory) in theories.enumerated() where !asked[index].isEmpty || !courses[index].isEmpty {
-      let claims = asked[index].map { ClaimReport(claim: $0, judgement: docket.judgement(of: $0, answers)) }
+      let claims = asked[index].map {
+        ClaimReport(
+          claim: $0, judgement: docket.judgement(of: $0, answers),
+          evidence: docket.gathered[$0.quantity] ?? Gathered(used: [], unused: []))
+      }
       reports.append(
         TheoryReport(
           theory: theory, claims: claims, courses: courses[index].map { CourseReport(course: $0) },

@@ -47,6 +47,8 @@ public struct ClaimReport: Sendable {
   public var judgement: Judgement
   /// What the theory's own mechanism makes of it; nil without a mechanism, or when it was not run.
   public var derived: Derived?
+  /// The evidence on the claim's quantity, in the quantity's direction.
+  var evidence: Gathered
 
   /// The claim's id.
   public var id: String { claim.id }

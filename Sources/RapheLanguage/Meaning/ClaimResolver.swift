@@ -44,14 +44,15 @@ struct ClaimResolver {
     }
     let unit = quantity.subject.measure.flatMap(vocabulary.unit)
     guard let (scale, region) = margins(of: comparison, unit: unit) else { return nil }
-    let isReversed = second.isBefore(first)
+    let areExchanged = second.isBefore(first)
+    let isReversed = areExchanged != quantity.isFall
     return ResolvedClaim(
       written: claim,
       quantity: Quantity(
         vocabulary: vocabulary.id, subject: quantity.subject,
-        contrast: isReversed ? .difference(second, first) : .difference(first, second),
+        contrast: areExchanged ? .difference(second, first) : .difference(first, second),
         scope: rowScope(scope), scale: scale, refusesProxies: claim.refusesProxies),
-      isReversed: isReversed != quantity.isFall, claimed: .effect(region), isFall: quantity.isFall)
+      isReversed: isReversed, claimed: .effect(isReversed ? region.mirrored : region), isFall: quantity.isFall)
   }
 
   private mutating func resolve(_ association: Association, _ scope: ScopeTerms) -> ResolvedClaim? {
@@ -76,12 +77,13 @@ struct ClaimResolver {
       let margin = atanh(association.within ?? 0)
       region = Region(lower: -margin, upper: margin)
     }
+    let isReversed = quantity.isFall != other.isFall
     return ResolvedClaim(
       written: claim,
       quantity: Quantity(
         vocabulary: vocabulary.id, subject: quantity.subject, contrast: .association(other.subject, members),
         scope: rowScope(scope), scale: .fisherZ, refusesProxies: claim.refusesProxies),
-      isReversed: quantity.isFall != other.isFall, claimed: .effect(region), isFall: quantity.isFall,
+      isReversed: isReversed, claimed: .effect(isReversed ? region.mirrored : region), isFall: quantity.isFall,
       isOtherFall: other.isFall)
   }
 

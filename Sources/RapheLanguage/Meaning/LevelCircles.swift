@@ -52,7 +52,7 @@ private struct LevelGraph {
 
   /// What a claim says of neighbouring groups, each time the lower one first; nothing when it says no direction.
   static func steps(of claim: ResolvedClaim) -> [(Arm, Arm)] {
-    switch (claim.canonical, claim.quantity.contrast) {
+    switch (claim.claimed, claim.quantity.contrast) {
     case (.order(let order), .order(let groups)):
       zip(order, order.dropFirst()).map { (groups[$0], groups[$1]) }
     case (.effect(let region), .difference(let first, let second)) where region.sign != 0:

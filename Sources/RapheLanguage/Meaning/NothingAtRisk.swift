@@ -18,7 +18,7 @@ extension ResolvedTheory {
   /// On raw units there is no prior before data, so nothing is said of them.
   func riskMistakes(_ claim: ResolvedClaim) -> [Diagnostic] {
     // An order of three groups stakes 2.6 bits, and of more groups more.
-    guard let region = claim.canonicalRegion else { return [] }
+    guard let region = claim.region else { return [] }
     let scale: PriorScale
     switch claim.quantity.scale {
     case .g: scale = .g

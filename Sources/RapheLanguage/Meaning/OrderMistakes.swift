@@ -45,7 +45,7 @@ private struct LevelStatement {
 
   init(_ claim: ResolvedClaim) {
     self.claim = claim
-    switch (claim.canonical, claim.quantity.contrast) {
+    switch (claim.claimed, claim.quantity.contrast) {
     case (.order(let order), .order(let groups)):
       for high in order.indices {
         for low in 0..<high { pairs.insert(Pair(low: groups[order[low]], high: groups[order[high]])) }

@@ -6,9 +6,11 @@ public struct ResolvedClaim: Sendable {
   public var written: Claim
   /// What it is about.
   public var quantity: Quantity
-  /// Whether the claim names the quantity's groups the other way round, so that its effect has the other sign.
+  /// Whether the claim's words tell effects with the other sign, as where it names the groups the other way round.
+  ///
+  /// For telling alone: what is claimed was turned to the quantity's direction when the claim was resolved.
   public var isReversed: Bool
-  /// Where the truth lies; an effect in the claim's own direction (`in` minus `than`) and on the quantity's scale.
+  /// Where the truth lies; an effect in the quantity's direction and on its scale.
   public var claimed: Claimed
   /// Whether the claim speaks of a fall in the quantity's subject, which turns the sign of its change.
   public var isFall = false
@@ -24,12 +26,10 @@ public struct ResolvedClaim: Sendable {
     if case .difference = quantity.contrast { return isReversed != isFall }
     return false
   }
-  /// Where the truth lies in the quantity's direction.
-  public var canonical: Claimed { isReversed ? claimed.mirrored : claimed }
-  /// Where the effect lies in the claim's own direction; nil for an order.
-  public var region: Region? { claimed.region }
   /// Where the effect lies in the quantity's direction; nil for an order.
-  public var canonicalRegion: Region? { canonical.region }
+  public var region: Region? { claimed.region }
+  /// Where the effect lies in the direction of the claim's words, `in` minus `than`; nil for an order.
+  public var regionAsWritten: Region? { isReversed ? region?.mirrored : region }
 }
 
 /// A theory with its claims resolved.

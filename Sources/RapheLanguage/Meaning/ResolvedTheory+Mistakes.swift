@@ -54,11 +54,11 @@ extension ResolvedTheory {
 /// A claim of an effect, with its region in the quantity's direction.
 private struct EffectClaim {
   let resolved: ResolvedClaim
-  let canonicalRegion: Region
+  let region: Region
 
   init?(_ claim: ResolvedClaim) {
-    guard let region = claim.canonicalRegion else { return nil }
-    (resolved, canonicalRegion) = (claim, region)
+    guard let region = claim.region else { return nil }
+    (resolved, self.region) = (claim, region)
   }
 
   var written: Claim { resolved.written }
@@ -67,16 +67,16 @@ private struct EffectClaim {
   /// The fewest of some claims that leave no effect for this one; none when they leave one.
   func contradicted(by others: [EffectClaim]) -> [EffectClaim] {
     let same = others.filter { $0.quantity.scale == quantity.scale }
-    if let one = same.first(where: { $0.canonicalRegion.intersection(canonicalRegion).isEmpty })
-      ?? others.first(where: { $0.canonicalRegion.sign * canonicalRegion.sign < 0 })
+    if let one = same.first(where: { $0.region.intersection(region).isEmpty })
+      ?? others.first(where: { $0.region.sign * region.sign < 0 })
     {
       return [one]
     }
-    return same.reduce(canonicalRegion) { $0.intersection($1.canonicalRegion) }.isEmpty ? same : []
+    return same.reduce(region) { $0.intersection($1.region) }.isEmpty ? same : []
   }
 
   /// Whether it says no more than a sign: all that can follow from a claim on another scale.
-  var isHalf: Bool { canonicalRegion == .below(0) || canonicalRegion == .above(0) }
+  var isHalf: Bool { region == .below(0) || region == .above(0) }
 }
 
 /// What the claims on one quantity so far leave of its effect.
@@ -87,14 +87,14 @@ private struct Room {
   /// Whether a claim surely contradicts none of them.
   func admits(_ claim: EffectClaim) -> Bool {
     let region = regions[claim.quantity.scale] ?? .everything
-    let sign = claim.canonicalRegion.sign
-    return !region.intersection(claim.canonicalRegion).isEmpty && (sign == 0 || !signs.contains(-sign))
+    let sign = claim.region.sign
+    return !region.intersection(claim.region).isEmpty && (sign == 0 || !signs.contains(-sign))
   }
 
   mutating func add(_ claim: EffectClaim) {
     let region = regions[claim.quantity.scale] ?? .everything
-    regions[claim.quantity.scale] = region.intersection(claim.canonicalRegion)
-    signs.insert(claim.canonicalRegion.sign)
+    regions[claim.quantity.scale] = region.intersection(claim.region)
+    signs.insert(claim.region.sign)
   }
 }
 
@@ -125,10 +125,10 @@ extension [EffectClaim] {
     }
     var signs: [Kind: [Int: Signs]] = [:]
     for (kind, positions) in Dictionary(grouping: indices, by: { kinds[$0] }) {
-      let narrower = NarrowerRegions(positions.map { self[$0].canonicalRegion })
+      let narrower = NarrowerRegions(positions.map { self[$0].region })
       for (position, other) in zip(positions, narrower.first) { note(position, other.map { positions[$0] }) }
       for position in positions {
-        let sign = self[position].canonicalRegion.sign
+        let sign = self[position].region.sign
         if self[position].isHalf {
           signs[kind, default: [:]][sign, default: Signs()].whole.keepFirst(position)
         } else {
@@ -137,7 +137,7 @@ extension [EffectClaim] {
       }
     }
     for position in indices where self[position].isHalf {
-      let (kind, sign) = (kinds[position], self[position].canonicalRegion.sign)
+      let (kind, sign) = (kinds[position], self[position].region.sign)
       for (other, firsts) in signs
       where other.scale != kind.scale && other.setting == kind.setting && other.refusesProxies == kind.refusesProxies {
         note(position, firsts[sign]?.narrower)

@@ -93,7 +93,7 @@ public struct Explanation: Sendable {
 
   private func plot(_ report: ClaimReport) -> [String] {
     if let levels = report.judgement.levels { return LevelList(levels, report, width: width, style: style).lines }
-    guard let belief = report.judgement.belief, let region = report.claim.region else { return [] }
+    guard let belief = report.judgement.belief, let region = report.claim.regionAsWritten else { return [] }
     let isAverage = report.claim.written.appliesTo == .average
     let subject = isAverage ? "Average effect" : "Average effect (the claim is of one more sample)"
     let tau = Numerals.fixed(belief.tau, report.digits.places)

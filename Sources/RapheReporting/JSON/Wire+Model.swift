@@ -40,7 +40,7 @@ extension Wire.Claim {
       quantity: vocabulary.name(claim), scale: claim.quantity.scale.name,
       verdict: judgement.verdict.rawValue, flags: judgement.flags.map(\.rawValue),
       expect: claim.written.expect.map(\.rawValue), isExpected: report.isExpected,
-      region: claim.region.map(Wire.Region.init),
+      region: claim.regionAsWritten.map(Wire.Region.init),
       order: Wire.Order(report),
       probability: Wire.Number(judgement.probability),
       probabilityRange: [judgement.probabilityRange.lowerBound, judgement.probabilityRange.upperBound]

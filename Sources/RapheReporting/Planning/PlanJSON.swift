@@ -147,7 +147,7 @@ extension PlanWire.Side {
     self.init(
       theory: position.theory, claims: position.claims.map(\.id),
       regions: position.claims.compactMap { claim in
-        claim.canonicalRegion.map { Wire.Region(isReversed ? $0.mirrored : $0) }
+        claim.region.map { Wire.Region(isReversed ? $0.mirrored : $0) }
       })
   }
 }
