@@ -1,5 +1,6 @@
 import RapheEvidence
 import RapheLanguage
+import RapheNumerics
 
 extension Project {
   /// Simulates worlds with known truth and judges the selected claims in them.

@@ -1,14 +1,7 @@
 import RapheEvidence
 import RapheLanguage
+import RapheNumerics
 import RapheStatistics
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 extension Inquiry {
   /// The level at which a claim is supported, and 1 minus it at which it is contradicted.
