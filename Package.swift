@@ -46,21 +46,26 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     module("RapheSyntax", ["CYAML"]),
-    module("RapheLanguage", ["RapheSyntax", "RapheStatistics", "RapheSimulation"]),
-    module("RapheStatistics", computes: true),
-    module("RapheSimulation", computes: true),
-    module("RapheEvidence", ["RapheSyntax", "RapheLanguage", "RapheStatistics"]),
+    module("RapheNumerics", computes: true),
+    module("RapheLanguage", ["RapheNumerics", "RapheSyntax", "RapheStatistics", "RapheSimulation"]),
+    module("RapheStatistics", ["RapheNumerics"], computes: true),
+    module("RapheSimulation", ["RapheNumerics"], computes: true),
+    module("RapheEvidence", ["RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics"]),
     module(
-      "RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence"],
+      "RapheEvaluation",
+      ["RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence"],
       computes: true),
     module(
       "RapheReporting",
-      ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation"]),
+      [
+        "RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence",
+        "RapheEvaluation",
+      ]),
     .executableTarget(
       name: "raphe",
       dependencies: [
-        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
-        "RapheReporting",
+        "RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence",
+        "RapheEvaluation", "RapheReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: plain),
@@ -76,14 +81,16 @@ let package = Package(
       swiftSettings: plain),
     tests("RapheSyntaxTests", ["RapheSyntax", "References"]),
     tests("RapheLanguageTests", ["RapheSyntax", "RapheStatistics", "RapheSimulation", "RapheLanguage", "References"]),
-    tests("RapheStatisticsTests", ["RapheStatistics", "References"]),
-    tests("RapheSimulationTests", ["RapheSimulation", "References"], resources: [.copy("Resources")]),
+    tests("RapheNumericsTests", ["RapheNumerics"]),
+    tests("RapheStatisticsTests", ["RapheNumerics", "RapheStatistics", "References"]),
+    tests(
+      "RapheSimulationTests", ["RapheNumerics", "RapheSimulation", "References"], resources: [.copy("Resources")]),
     tests("RapheEvidenceTests", ["RapheSyntax", "RapheLanguage", "RapheEvidence", "References"]),
     tests(
       "RapheEvaluationTests",
       [
-        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
-        "References",
+        "RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence",
+        "RapheEvaluation", "References",
       ]),
     tests(
       "RapheReportingTests",

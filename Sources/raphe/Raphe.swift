@@ -1,13 +1,6 @@
 import ArgumentParser
+import RapheNumerics
 import RapheReporting
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// The command line.
 @main

@@ -1,4 +1,5 @@
 import Foundation
+import RapheNumerics
 import Testing
 
 @testable import RapheStatistics

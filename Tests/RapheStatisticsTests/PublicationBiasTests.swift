@@ -3,7 +3,7 @@ import RapheStatistics
 import References
 import Testing
 
-/// Asymmetry, missing studies and selection against metafor, on the cases of `MetaAnalysisTests`.
+/// Asymmetry and selection against metafor, on the cases of `MetaAnalysisTests`.
 @Suite struct PublicationBiasTests {
   @Test(arguments: MetaAnalysisTests.kind("publication_bias")) func publicationBias(_ reference: MetaAnalysisTests.Case)
     throws
@@ -17,41 +17,15 @@ import Testing
         "limit_lb": test.limitInterval.lowerBound, "limit_ub": test.limitInterval.upperBound,
       ]
     }
-    func filled(_ estimator: HeterogeneityEstimator, _ rule: TrimAndFill.Estimator) throws -> [String: Double?] {
-      let result = try #require(
-        TrimAndFill(MetaAnalysis(estimates: estimates, estimator: estimator, test: .z), estimator: rule))
-      let name = "trimfill_\(rule == .l0 ? "L0" : "R0")_\(estimator == .reml ? "reml" : "fixed")"
-      #expect(reference.expected[name]?["side"]?.word == (result.side == .lower ? "left" : "right"), "\(name)")
-      return [
-        "k0": Double(result.missing), "se_k0": result.missingStandardError, "beta": result.filled.estimate,
-        "se": result.filled.standardError, "tau2": result.filled.tau2, "p_k0": result.p,
-      ]
-    }
-    let rank = try #require(RankCorrelation(estimates))
-    let excess = ExcessSignificance(estimates)
-    #expect(excess.p > 0 && excess.p <= 1)
     let results: [String: [String: Double?]] = [
       "egger_rma_sei": try asymmetry(.standardError, .mixedEffects),
       "egger_lm_sei": try asymmetry(.standardError, .classical), "rma_vi": try asymmetry(.variance, .mixedEffects),
-      "lm_vi_PEESE": try asymmetry(.variance, .classical), "begg_rank": ["tau": rank.tau, "p_asymptotic": rank.p],
-      "trimfill_L0_reml": try filled(.reml, .l0), "trimfill_R0_reml": try filled(.reml, .r0),
-      "trimfill_L0_fixed": try filled(.equalEffects, .l0),
-      "test_excess_significance_fixed": [
-        "O": Double(excess.observed), "E": excess.expected, "chi2": excess.chiSquare, "p": excess.chiSquareP,
-      ], "failsafe_rosenthal": ["N": Double(estimates.failSafeNumber())],
+      "lm_vi_PEESE": try asymmetry(.variance, .classical),
     ]
-    #expect(reference.expected.keys.allSatisfy { results[$0] != nil })
+    #expect(Set(reference.expected.keys) == Set(results.keys))
     for key in reference.expected.keys {
-      // metafor refits the filled funnel with its default threshold of 1e-5, so its REML has not converged there.
-      let isLoose = key.hasPrefix("trimfill") && key.hasSuffix("reml")
-      try MetaAnalysisTests.compare(
-        results[key] ?? [:], reference.expected[key], tolerance: isLoose ? 1e-3 : tolerance, key)
+      try MetaAnalysisTests.compare(results[key] ?? [:], reference.expected[key], tolerance: tolerance, key)
     }
-    // That it is theirs which is off: ours is at least as likely.
-    let ours = try #require(TrimAndFill(MetaAnalysis(estimates: estimates, estimator: .reml, test: .z))).filled
-    let tau2 = try #require(reference.expected["trimfill_L0_reml"]?["tau2"]?.number)
-    let theirs = MetaAnalysis(estimates: ours.estimates, tau2: tau2, test: .z)
-    #expect(ours.restrictedLogLikelihood >= theirs.restrictedLogLikelihood - 1e-12)
   }
 
   @Test(arguments: MetaAnalysisTests.kind("selection_sensitivity")) func selectionSensitivity(
@@ -90,19 +64,9 @@ import Testing
 
   @Test func fewEstimatesHaveNoFunnel() {
     let two = [Estimate(value: 0.1, variance: 0.1), Estimate(value: 0.2, variance: 0.2)]
-    #expect(FunnelAsymmetry(two) == nil && RankCorrelation(two) == nil)
+    #expect(FunnelAsymmetry(two) == nil)
     let equal = [Estimate](repeating: Estimate(value: 0.1, variance: 0.1), count: 12)
-    #expect(FunnelAsymmetry(equal) == nil && RankCorrelation(equal) == nil)
-  }
-
-  @Test func excessIsExact() {
-    // Two studies of power β each: P(both significant) = β².
-    let estimates = [Estimate](repeating: Estimate(value: 0.5, variance: 0.04), count: 2)
-    let power = StandardNormal.upper(1.959963984540054 - 2.5) + StandardNormal.cumulative(-1.959963984540054 - 2.5)
-    let test = ExcessSignificance(estimates)
-    #expect(test.observed == 2)
-    expectClose(test.p, power * power, tolerance: 1e-12)
-    expectClose(test.expected, 2 * power, tolerance: 1e-12)
+    #expect(FunnelAsymmetry(equal) == nil)
   }
 
   /// The log-likelihood of a selection model with one step, at the maximum that metafor found.

@@ -1,4 +1,5 @@
 import RapheLanguage
+import RapheNumerics
 
 extension Arena {
   /// All theories scored anew under selection for publication, with the severities that change an order.

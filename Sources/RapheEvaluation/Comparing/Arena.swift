@@ -1,14 +1,7 @@
 import RapheEvidence
 import RapheLanguage
+import RapheNumerics
 import RapheStatistics
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// Theories with the scores of all their parts: what comparisons are read off.
 struct Arena {

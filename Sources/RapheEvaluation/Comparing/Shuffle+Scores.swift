@@ -1,3 +1,5 @@
+import RapheNumerics
+
 extension Contest.Shuffle {
   /// The most copies that are all scored; of more, so many are drawn.
   static let most = 4096

@@ -1,14 +1,7 @@
 package import RapheEvidence
 package import RapheLanguage
+import RapheNumerics
 package import RapheStatistics
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// What a finding says about the true effect of its sample, or why it says nothing.
 package enum Usability: Equatable, Sendable {

@@ -1,14 +1,7 @@
 import RapheEvidence
 import RapheLanguage
+import RapheNumerics
 import RapheStatistics
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 extension Inquiry {
   /// A claim that stakes less, in bits, claims nothing.

@@ -1,12 +1,5 @@
+import RapheNumerics
 public import RapheStatistics
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 extension Inquiry {
   /// A selection of some severity in favour of what the evidence points to; nil when it points nowhere.

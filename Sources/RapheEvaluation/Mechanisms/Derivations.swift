@@ -1,4 +1,5 @@
 import RapheLanguage
+import RapheNumerics
 import RapheSimulation
 import RapheStatistics
 

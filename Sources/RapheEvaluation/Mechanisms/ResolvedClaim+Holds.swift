@@ -1,13 +1,6 @@
 import RapheLanguage
+import RapheNumerics
 import RapheStatistics
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 extension ResolvedClaim {
   /// The names of the groups whose values decide, in the order of the claim: of an order from the lowest claimed up.

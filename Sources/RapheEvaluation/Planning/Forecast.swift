@@ -1,13 +1,6 @@
 import RapheLanguage
+import RapheNumerics
 import RapheStatistics
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// What is believed of a quantity's effect, on a mesh fine enough to be multiplied by the likelihood of studies to come.
 ///

@@ -1,12 +1,5 @@
+import RapheNumerics
 import RapheStatistics
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// Nodes in tau and mu that resolve the posterior, before and after studies yet to come, wherever their estimates fall.
 ///

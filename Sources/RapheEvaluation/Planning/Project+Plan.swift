@@ -1,5 +1,6 @@
 import RapheEvidence
 import RapheLanguage
+import RapheNumerics
 import RapheStatistics
 
 extension Project {

@@ -1,5 +1,6 @@
 import RapheEvidence
 import RapheLanguage
+import RapheNumerics
 
 extension Project {
   /// What it would take to settle the claim that the question selects; nil unless it selects exactly one.

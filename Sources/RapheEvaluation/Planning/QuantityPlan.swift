@@ -1,13 +1,6 @@
 import RapheLanguage
+import RapheNumerics
 import RapheStatistics
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// What one new study of a quantity would do to the odds between stances on it.
 ///

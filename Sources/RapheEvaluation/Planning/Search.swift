@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import RapheNumerics
 
 /// The search for the least whole number at which a rising function reaches a target.
 enum Search {

@@ -1,14 +1,7 @@
 import RapheEvidence
 import RapheLanguage
+import RapheNumerics
 import RapheStatistics
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// Everything that is to be worked out: each region of each quantity once, with the verdict and all scores that need it.
 struct Docket: Sendable {

@@ -1,14 +1,7 @@
 import RapheEvidence
 import RapheLanguage
+import RapheNumerics
 import RapheSyntax
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 extension Project {
   /// Judges every claim that the question selects and scores the theories.

@@ -1,14 +1,7 @@
 import RapheLanguage
+import RapheNumerics
 import RapheStatistics
 import RapheSyntax
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// Numbers of one row that do not go together are mistakes of copying, mostly; each is a warning, for the source may
 /// have used another test.

@@ -1,13 +1,6 @@
+import RapheNumerics
 import RapheStatistics
 import RapheSyntax
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 extension ClaimResolver {
   /// The scale that a comparison's margins are on and the region they leave; nil when a mistake was reported.

@@ -1,13 +1,6 @@
+import RapheNumerics
 import RapheStatistics
 import RapheSyntax
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 extension ResolvedTheory {
   /// The least a claim has to stake, in bits; a claim below it is `trivial` (scoring.md, section 5).

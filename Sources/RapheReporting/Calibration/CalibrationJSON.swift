@@ -7,7 +7,7 @@ public struct CalibrationJSON: Sendable {
 
   /// Makes the report.
   public init(_ calibration: Calibration, exitCode: Int32, version: String = Release.version) {
-    value = { CalibrationWire.Report(calibration, exitCode, version).laidOut }
+    value = { JSONText.lay(CalibrationWire.Report(calibration, exitCode, version)) }
   }
 
   /// The report as text, with a line end.

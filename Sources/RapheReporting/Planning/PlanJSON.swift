@@ -1,4 +1,3 @@
-import FoundationEssentials
 public import RapheEvaluation
 import RapheLanguage
 import RapheStatistics
@@ -9,30 +8,16 @@ public struct PlanJSON: Sendable {
 
   /// Makes the report of a plan.
   public init(_ plan: StudyPlan, exitCode: Int32, version: String = Release.version) {
-    value = { PlanWire.Plan(plan, exitCode, version).laidOut }
+    value = { JSONText.lay(PlanWire.Plan(plan, exitCode, version)) }
   }
 
   /// Makes the report of what it takes to settle one claim.
   public init(_ plan: SettlingPlan, exitCode: Int32, version: String = Release.version) {
-    value = { PlanWire.Settling(plan, exitCode, version).laidOut }
+    value = { JSONText.lay(PlanWire.Settling(plan, exitCode, version)) }
   }
 
   /// The report as text, with a line end.
   public func text() -> String { value() }
-}
-
-extension Encodable {
-  /// The value as JSON with sorted keys, laid out for eyes, with a line end.
-  var laidOut: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      return String(decoding: JSONLayout.lay([UInt8](try encoder.encode(self))), as: UTF8.self) + "\n"
-    } catch {
-      // Everything is text, whole numbers and finite numbers.
-      preconditionFailure("a report that is no JSON: \(error)")
-    }
-  }
 }
 
 /// The shape of the JSON of plans.

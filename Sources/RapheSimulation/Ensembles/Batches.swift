@@ -1,3 +1,5 @@
+import RapheNumerics
+
 /// Runs lists of parameters on several threads, in batches whose results come back in order.
 struct Batches: Sendable {
   let plan: RunPlan

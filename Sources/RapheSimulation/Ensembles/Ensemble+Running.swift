@@ -1,3 +1,5 @@
+import RapheNumerics
+
 extension Ensemble {
   /// What is wrong with the request; empty if it can be run.
   public var mistakes: [ModelMistake] {

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 extension Ensemble {
   /// First-order and total indices of something observed at a time, from `draws`·(k + 2) runs.
   ///

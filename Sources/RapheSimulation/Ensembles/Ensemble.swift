@@ -1,3 +1,5 @@
+import RapheNumerics
+
 /// The same run over many draws of the uncertain parameters.
 ///
 /// Draw i depends on `seed`, i and the names of the parameters alone: neither on the number of draws, nor on jobs,

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 extension Spread {
   /// The value at a share of the distribution, 0 to 1.
   func value(at share: Double, median: Double) -> Double {

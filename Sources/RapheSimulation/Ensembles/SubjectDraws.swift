@@ -1,3 +1,5 @@
+import RapheNumerics
+
 /// What chance does to each subject of one arm of a study, looked up by the subject's number and a name.
 ///
 /// Arms have seeds of their own, so that neither another arm nor more subjects shift what happens to anyone.

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 /// One operation on registers: `target` = `operation`(`a`, `b`, `c`).
 struct Instruction: Hashable, Sendable {
   var operation: Operation

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 extension UnitCheck {
   /// What an expression is measured in; mistakes inside are reported and their part then fits everything.
   mutating func measure(_ expression: Expression) -> Measure {

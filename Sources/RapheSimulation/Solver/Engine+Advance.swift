@@ -1,3 +1,5 @@
+import RapheNumerics
+
 // From the beginning of an accepted step to its end, or to the first event within it.
 extension Engine {
   /// Follows an accepted step of a treatment, or of the dosing before it.

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 // Points within a step, so that what is recorded may be read as straight lines.
 extension Engine {
   /// The points of an accepted step without which a straight line would leave its course by more than the tolerance.

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 // √x and x^0.8 have an infinite derivative at 0, and one that says nothing of the next step near it. There the chord
 // over what the tolerance allows stands for the derivative; the method's error control sees the difference.
 extension Engine {

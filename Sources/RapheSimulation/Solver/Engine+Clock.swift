@@ -1,3 +1,5 @@
+import RapheNumerics
+
 // Comparisons of the time turn at instants that are known beforehand: segments end there, as they do at doses.
 extension Engine {
   /// Finds the instants of a lane for its parameters as they are now.

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 // Step control of one lane: Hairer & Wanner (1996), section IV.7, with Gustafsson's predictor.
 extension Engine {
   /// Sets the step of a lane: to a time that is to be written down, or on, ending at the segment's end if near it.

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 extension Engine {
   /// Factors I/(hγ) − J on the fixed pattern; a lane that loses digits is factored with pivoting instead.
   func factor() {

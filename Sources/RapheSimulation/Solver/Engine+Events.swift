@@ -1,3 +1,5 @@
+import RapheNumerics
+
 extension Engine {
   /// The first time within the step at which a condition turns true, with the states then, and which conditions hold
   /// just before it, or at the end of the step.

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 extension Engine {
   /// The states of a lane at a share of its step, by dense output: rodas.f, CONTRO, a polynomial of degree 3.
   func denseStates(_ lane: Int, _ share: Double) -> [Double] {

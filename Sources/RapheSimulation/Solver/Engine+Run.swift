@@ -1,3 +1,5 @@
+import RapheNumerics
+
 extension Engine {
   /// Runs every set of parameters; the results are in the same order.
   func run(_ jobs: [[Double]]) -> [Trajectory] {

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 extension Engine {
   /// One step of the search for the steady state: integrate until little changes, then Newton's method.
   func settle(_ run: inout LaneRun, _ lane: Int, _ step: Double) {

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 // One step of RODAS in every lane. Linear systems have the matrix I/(hγ) − J, as in Hairer & Wanner's code.
 extension Engine {
   /// Tries a step of `h` from `y` at `t`: fills `next`, the stages, `error` and `extent`.

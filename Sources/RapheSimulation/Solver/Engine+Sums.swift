@@ -1,3 +1,5 @@
+import RapheNumerics
+
 // Conserved sums are watched, not enforced.
 extension Engine {
   /// Takes the sums as they are now for those to keep: at the start, and after doses and events.

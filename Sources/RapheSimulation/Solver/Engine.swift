@@ -1,3 +1,5 @@
+import RapheNumerics
+
 /// Advances as many runs at once as there are lanes, each with its own time, step and history.
 ///
 /// A lane whose run ends takes the next one from the list, so no lane waits for another. Nothing that one lane does

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 /// A unit as exponents of base quantities and a scale to the base units of the SI.
 public struct Unit: Hashable, Sendable {
   /// The exponents.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// The chi-square distribution with any positive real number of degrees of freedom.
 public struct ChiSquare: Hashable, Sendable {

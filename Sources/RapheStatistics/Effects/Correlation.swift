@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 extension Estimate {
   /// Fisher's z of a correlation, artanh r with variance 1/(n − covariates − 3) (metafor `ZCOR`, Fisher 1921).

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// The exact small-sample correction J(m) = Γ(m/2) / (√(m/2) Γ((m − 1)/2)).
 ///

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// Two measurements of the same subjects: first and second, and how they correlate.
 public struct PairedSummary: Hashable, Sendable {

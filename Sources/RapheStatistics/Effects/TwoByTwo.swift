@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// Counts of a two-by-two table: events and non-events in group 1 (a, b) and in group 2 (c, d).
 public struct TwoByTwo: Hashable, Sendable {

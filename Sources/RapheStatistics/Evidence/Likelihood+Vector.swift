@@ -1,3 +1,5 @@
+import RapheNumerics
+
 extension Likelihood {
   /// The log density at eight true effects at once, for given total variance; the inner loop of every posterior.
   ///

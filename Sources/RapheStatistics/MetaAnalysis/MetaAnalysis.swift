@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// The conventional random-effects meta-analysis of exact estimates: y_i ~ Normal(mu, v_i + tau²).
 ///

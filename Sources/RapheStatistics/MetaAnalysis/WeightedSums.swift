@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// Sums over estimates weighted by w = 1/(v + tau²), the parts of every formula of a meta-analysis.
 struct WeightedSums: Sendable {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// Linear constraints on a normal vector, brought into echelon form: each bounds one new standard normal variable.
 ///

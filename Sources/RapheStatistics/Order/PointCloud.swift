@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// Points z with log weights for ∫ g(z) dz, in blocks of eight, repeated so that the error can be told.
 struct PointCloud: Sendable {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// The steps given tau as far as it is normal: the prior and the findings with a printed estimate.
 struct StepsGaussian: Sendable {

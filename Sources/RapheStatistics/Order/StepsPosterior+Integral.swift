@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 extension StepsPosterior {
   /// The log of the integral of prior times likelihoods over a cloud, once for each repetition.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 extension StepsPosterior {
   /// The log of the integral over a region of the steps: in the coordinates of a proposal conditioned on the region,

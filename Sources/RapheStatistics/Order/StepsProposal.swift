@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// A normal distribution near a posterior of the steps, in whose coordinates the posterior is integrated.
 struct StepsProposal: Sendable {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// A posterior on the panels of an evidence grid: masses at the nodes, and the integrand itself for everything else.
 struct GridPosterior: Sendable {

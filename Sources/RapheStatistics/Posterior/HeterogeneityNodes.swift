@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// The nodes and weights of the integral over the heterogeneity tau.
 ///

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// A mixture of normal distributions over the nodes of tau: the posterior when every finding was printed exactly.
 struct NormalMixture: Sendable {

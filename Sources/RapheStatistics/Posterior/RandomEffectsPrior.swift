@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RapheNumerics
 
 /// What a probability speaks of: the average effect, or the effect in a new sample.
 public enum Estimand: Hashable, Sendable, CaseIterable {

@@ -1,3 +1,5 @@
+import RapheNumerics
+
 /// A weight that is constant between jumps, as a function of the estimate; it may be 0 outside an interval.
 struct StepFunction: Hashable, Sendable {
   struct Jump: Hashable, Sendable {

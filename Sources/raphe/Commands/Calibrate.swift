@@ -1,15 +1,8 @@
 import ArgumentParser
 import RapheEvaluation
+import RapheNumerics
 import RapheReporting
 import RapheSyntax
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// `raphe calibrate`: proves that verdicts move.
 struct Calibrate: AsyncParsableCommand {

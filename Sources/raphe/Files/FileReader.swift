@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import RapheNumerics
 
 /// Reads files, pipes and devices alike, and never more of them than a limit and one byte.
 enum FileReader {

@@ -1,12 +1,5 @@
 import RapheLanguage
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import RapheNumerics
 
 /// What is in a folder, by the bytes of its names.
 struct FolderListing {

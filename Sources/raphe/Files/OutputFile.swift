@@ -1,12 +1,5 @@
+import RapheNumerics
 import RapheReporting
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// Writes a file whole or not at all.
 enum OutputFile {

@@ -1,12 +1,5 @@
 import FoundationEssentials
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import RapheNumerics
 
 /// Questions about paths.
 enum Path {

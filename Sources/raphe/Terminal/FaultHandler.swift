@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import RapheNumerics
 
 /// Turns a fault of the program into exit code 3, so that it is never taken for a verdict.
 enum FaultHandler {

@@ -1,13 +1,6 @@
 import FoundationEssentials
+import RapheNumerics
 import RapheReporting
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// What the process knows of the screen it may be writing to.
 enum Terminal {

@@ -2,11 +2,13 @@
 ///
 /// The C library offers them one number at a time only, and they are most of the cost of a censored likelihood.
 /// Relative error below 4e-16 (exponential), absolute error below 4e-16 · max(1, |log x|) (logarithm).
-enum VectorMath {
+///
+/// `@usableFromInline` on the type too: without it the bodies of a `package` type do not cross to other modules.
+@usableFromInline package enum VectorMath {
   /// The exponential e^x for x below 709.
   ///
   /// Zero below −708, where the result would no longer be a normal number.
-  static func exp(_ x: SIMD8<Double>) -> SIMD8<Double> {
+  @inlinable package static func exp(_ x: SIMD8<Double>) -> SIMD8<Double> {
     let clamped = x.replacing(with: -708, where: x .< -708)
     // Adding 1.5 · 2^52 rounds to an integer and leaves that integer in the low bits of the sum.
     let shift = 6_755_399_441_055_744.0
@@ -32,7 +34,7 @@ enum VectorMath {
   }
 
   /// The natural logarithm of positive normal numbers.
-  static func log(_ x: SIMD8<Double>) -> SIMD8<Double> {
+  @inlinable package static func log(_ x: SIMD8<Double>) -> SIMD8<Double> {
     let bits = unsafe unsafeBitCast(x, to: SIMD8<UInt64>.self)
     // An integer below 2^52 laid over the mantissa of 2^52 is that integer plus 2^52.
     let biased = unsafe unsafeBitCast((bits &>> 52) | 0x4330_0000_0000_0000, to: SIMD8<Double>.self)

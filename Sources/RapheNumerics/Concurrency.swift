@@ -1,6 +1,8 @@
 extension Array where Element: Sendable {
   /// Applies a pure function to each element on so many threads, results in the order of the elements.
-  func mapConcurrently<Result: Sendable>(
+  ///
+  /// Each element has exactly one result, of a task that was cancelled too.
+  package func mapConcurrently<Result: Sendable>(
     jobs: Int, _ transform: @escaping @Sendable (Element) async -> Result
   ) async -> [Result] {
     guard jobs > 1, count > 1 else {
@@ -23,7 +25,11 @@ extension Array where Element: Sendable {
           next += 1
         }
       }
-      return results.compactMap { $0 }
+      return results.enumerated().map { index, result in
+        // Left out, it would shift all that follow to the place of another element.
+        guard let result else { preconditionFailure("element \(index) of \(elements.count) has no result") }
+        return result
+      }
     }
   }
 }

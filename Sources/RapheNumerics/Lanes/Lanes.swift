@@ -1,7 +1,10 @@
 /// Numbers that are computed side by side, one draw each, with the same bits as if each were alone.
 ///
 /// Truth is 1 and falsehood 0. Nothing here is fused or reordered: every operation rounds once, in every lane alike.
-protocol Lanes: Sendable {
+///
+/// The engine is specialised in another module: `@usableFromInline` here and `@inlinable` on all that it calls let the
+/// bodies cross. Without either its loops would call witnesses.
+@usableFromInline package protocol Lanes: Sendable {
   /// How many.
   static var width: Int { get }
   /// The same number in each.
@@ -31,31 +34,31 @@ protocol Lanes: Sendable {
 }
 
 extension Double: Lanes {
-  static var width: Int { 1 }
-  @inline(__always) init(repeating value: Double) { self = value }
-  subscript(_ lane: Int) -> Double {
+  @inlinable package static var width: Int { 1 }
+  @inlinable @inline(__always) package init(repeating value: Double) { self = value }
+  @inlinable package subscript(_ lane: Int) -> Double {
     @inline(__always) get { self }
     @inline(__always) set { self = newValue }
   }
-  @inline(__always) static func add(_ a: Double, _ b: Double) -> Double { a + b }
-  @inline(__always) static func subtract(_ a: Double, _ b: Double) -> Double { a - b }
-  @inline(__always) static func multiply(_ a: Double, _ b: Double) -> Double { a * b }
-  @inline(__always) static func divide(_ a: Double, _ b: Double) -> Double { a / b }
-  @inline(__always) static func negate(_ a: Double) -> Double { -a }
-  @inline(__always) static func root(_ a: Double) -> Double { a.squareRoot() }
-  @inline(__always) static func magnitude(_ a: Double) -> Double { a.magnitude }
-  @inline(__always) static func smaller(_ a: Double, _ b: Double) -> Double { a < b ? a : b }
-  @inline(__always) static func larger(_ a: Double, _ b: Double) -> Double { a > b ? a : b }
-  @inline(__always) static func isLess(_ a: Double, _ b: Double) -> Double { a < b ? 1 : 0 }
-  @inline(__always) static func isLessOrEqual(_ a: Double, _ b: Double) -> Double { a <= b ? 1 : 0 }
-  @inline(__always) static func isEqual(_ a: Double, _ b: Double) -> Double { a == b ? 1 : 0 }
-  @inline(__always) static func choose(_ condition: Double, _ a: Double, _ b: Double) -> Double {
+  @inlinable @inline(__always) package static func add(_ a: Double, _ b: Double) -> Double { a + b }
+  @inlinable @inline(__always) package static func subtract(_ a: Double, _ b: Double) -> Double { a - b }
+  @inlinable @inline(__always) package static func multiply(_ a: Double, _ b: Double) -> Double { a * b }
+  @inlinable @inline(__always) package static func divide(_ a: Double, _ b: Double) -> Double { a / b }
+  @inlinable @inline(__always) package static func negate(_ a: Double) -> Double { -a }
+  @inlinable @inline(__always) package static func root(_ a: Double) -> Double { a.squareRoot() }
+  @inlinable @inline(__always) package static func magnitude(_ a: Double) -> Double { a.magnitude }
+  @inlinable @inline(__always) package static func smaller(_ a: Double, _ b: Double) -> Double { a < b ? a : b }
+  @inlinable @inline(__always) package static func larger(_ a: Double, _ b: Double) -> Double { a > b ? a : b }
+  @inlinable @inline(__always) package static func isLess(_ a: Double, _ b: Double) -> Double { a < b ? 1 : 0 }
+  @inlinable @inline(__always) package static func isLessOrEqual(_ a: Double, _ b: Double) -> Double { a <= b ? 1 : 0 }
+  @inlinable @inline(__always) package static func isEqual(_ a: Double, _ b: Double) -> Double { a == b ? 1 : 0 }
+  @inlinable @inline(__always) package static func choose(_ condition: Double, _ a: Double, _ b: Double) -> Double {
     condition != 0 ? a : b
   }
-  @inline(__always) static func powerOfTwo(shifted: Double) -> Double {
+  @inlinable @inline(__always) package static func powerOfTwo(shifted: Double) -> Double {
     Double(bitPattern: (shifted.bitPattern &+ 1023) &<< 52)
   }
-  @inline(__always) static func split(_ a: Double) -> (exponent: Double, mantissa: Double) {
+  @inlinable @inline(__always) package static func split(_ a: Double) -> (exponent: Double, mantissa: Double) {
     let bits = a.bitPattern
     // Subtracting the bits of √½ moves the jump of the exponent there.
     let offset = bits &- 0x3FE6_A09E_667F_3BCD

@@ -2,7 +2,7 @@
 // same bits. Errors against correctly rounded values: exp and ln below 1 unit in the last place, pow as said there.
 extension Lanes {
   /// e to the power of x: Cody & Waite's reduction, a polynomial of degree 13, 2ᵏ in two factors for the ends.
-  @inline(__always) static func exponential(_ x: Self) -> Self {
+  @inlinable @inline(__always) package static func exponential(_ x: Self) -> Self {
     let shifter = Self(repeating: 6_755_399_441_055_744)
     // The second operand wins where x is NaN: NaN stays NaN.
     let bounded = larger(Self(repeating: -746), smaller(Self(repeating: 710), x))
@@ -33,7 +33,7 @@ extension Lanes {
   }
 
   /// The natural logarithm, after fdlibm (Sun Microsystems 1993): ln(1 + f) by atanh, s = f/(2 + f).
-  @inline(__always) static func naturalLogarithm(_ x: Self) -> Self {
+  @inlinable @inline(__always) package static func naturalLogarithm(_ x: Self) -> Self {
     let zero = Self(repeating: 0)
     let one = Self(repeating: 1)
     let smallest = Self(repeating: 2.225_073_858_507_201_4e-308)
@@ -67,7 +67,7 @@ extension Lanes {
   /// place.
   ///
   /// 0 to a positive power is 0, anything to the power of 0 is 1, and a number below 0 has whole powers only.
-  @inline(__always) static func power(_ x: Self, _ y: Self) -> Self {
+  @inlinable @inline(__always) package static func power(_ x: Self, _ y: Self) -> Self {
     let zero = Self(repeating: 0)
     let size = magnitude(x)
     let value = exponential(multiply(y, naturalLogarithm(size)))
