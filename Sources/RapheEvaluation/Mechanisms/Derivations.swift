@@ -11,16 +11,16 @@ struct Derivations {
 
   private var experiments: [Experiment.Key: Experiment] = [:]
   private var order: [Experiment.Key] = []
-  private var results: [Experiment.Key: [Experiment.Draw]] = [:]
-  private var ensembles: [Experiment.Key: Ensemble] = [:]
+  private var results: [Experiment.Key: Experiment.Outcome] = [:]
 
   // MARK: What is to be run
 
   mutating func ask(_ claim: ResolvedClaim, of theory: ResolvedTheory) {
     guard let mechanism = theory.mechanism, Derivations.obstacle(to: claim, of: theory) == nil else { return }
+    let variables = Derivations.variables(of: claim, mechanism, theory).map(\.variable)
     for group in claim.groupsCompared {
       guard let condition = mechanism.groups[group] else { continue }
-      experiments[add(mechanism.model, condition)]?.ask(at: condition.time)
+      experiments[add(mechanism.model, condition)]?.ask(variables, at: condition.time)
     }
   }
 
@@ -47,12 +47,31 @@ struct Derivations {
   }
 
   mutating func run(_ options: DerivationOptions, jobs: Int) async {
+    let begins = shareBeginnings()
     // The experiments side by side: each has too few draws to share among threads.
-    let found = await order.compactMap { experiments[$0] }.mapConcurrently(jobs: jobs) { await $0.run(options) }
-    for (key, (draws, ensemble)) in zip(order, found) {
-      results[key] = draws
-      ensembles[key] = ensemble
+    let keys = order.filter { begins[$0] == nil }
+    let found = await keys.compactMap { experiments[$0] }.mapConcurrently(jobs: jobs) { await $0.run(options) }
+    for (key, outcome) in zip(keys, found) { results[key] = outcome }
+    for (key, other) in begins { results[key] = results[other] }
+  }
+
+  /// Which experiments need no run of their own, with those that begin as they are.
+  ///
+  /// Without treatment a model stays in the steady state that a treatment finds, and how that is reached does not depend
+  /// on what is done after it.
+  private mutating func shareBeginnings() -> [Experiment.Key: Experiment.Key] {
+    var begins: [Experiment.Key: Experiment.Key] = [:]
+    for key in order where key.treatment == nil {
+      guard let experiment = experiments[key], experiment.isOfStart else { continue }
+      let other = order.first {
+        $0.treatment != nil && $0.model == key.model && $0.levers == key.levers
+          && experiments[$0]?.beginsUntreated ?? false
+      }
+      guard let other else { continue }
+      experiments[other]?.askBeforeTreatment(of: experiment)
+      begins[key] = other
     }
+    return begins
   }
 
   // MARK: What came of it
@@ -63,28 +82,31 @@ struct Derivations {
     if let obstacle = Derivations.obstacle(to: claim, of: theory) { return .notDerivable(obstacle) }
     let names = claim.groupsCompared
     let conditions = names.compactMap { mechanism.groups[$0] }
-    let keys = conditions.map { Derivations.key(mechanism.model, $0) }
-    let variables = mechanism.model.variables(
-      for: claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary
-    ).map(\.variable)
+    let outcomes = conditions.compactMap { results[Derivations.key(mechanism.model, $0)] }
+    let variables = Derivations.variables(of: claim, mechanism, theory).map(\.variable)
     let factors = variables.map { mechanism.model.factor(of: $0, to: claim.quantity.scale) ?? 1 }
-    let count = keys.compactMap { results[$0]?.count }.max() ?? 0
+    let count = outcomes.map(\.draws.count).max() ?? 0
+    let rows = zip(outcomes, conditions).map { $0.row(of: $1.time) }
+    let columns = variables.map { name in outcomes.map { $0.column(of: name) } }
+    let isChange = claim.quantity.subject.aspect == .change
     var failed: [FailedDraw] = []
     var holds = variables.map { _ in 0 }
     var all = 0
     for number in 0..<count {
-      let draws = keys.compactMap { draw(number, of: $0) }
+      let draws = outcomes.map { $0.draw(number) }
       let ended = zip(draws, conditions).enumerated().first { !$0.element.0.reaches($0.element.1.time) }
       if let (index, (draw, _)) = ended, let failure = draw.failure {
-        if let ensemble = ensembles[keys[index]] { failed.append(ensemble.failed(draw: number, failure)) }
+        failed.append(outcomes[index].ensemble.failed(draw: number, failure))
         continue
       }
-      let verdicts = zip(variables, factors).map { variable, factor -> Bool? in
+      let verdicts = zip(columns, factors).map { columns, factor -> Bool? in
         claim.holds(
-          for: zip(draws, conditions).map { draw, condition in
-            let value = draw.values[condition.time]?[variable] ?? .nan
-            guard claim.quantity.subject.aspect == .change else { return factor * value }
-            return factor * (value - (draw.baseline[variable] ?? .nan))
+          for: draws.indices.map { group in
+            guard let row = rows[group], let column = columns[group], !draws[group].values.isEmpty else {
+              return factor * .nan
+            }
+            let value = draws[group].values[row + column]
+            return isChange ? factor * (value - draws[group].baseline[column]) : factor * value
           })
       }
       if verdicts.contains(nil) { return .notDerivable(.marginInSD) }
@@ -94,27 +116,32 @@ struct Derivations {
     return .run(
       Derivation(
         holds: DrawRate(count: all, unknown: failed.count, total: count),
-        varies: keys.contains { ensembles[$0]?.varies ?? false }, failed: failed,
+        varies: outcomes.contains { $0.ensemble.varies }, failed: failed,
         variables: zip(variables, holds).map { Derivation.Variable(name: $0, holds: $1, phases: []) }))
   }
 
   /// What the theory's mechanism makes of the claim of a course; nil where it has none that could be read.
   func derived(_ course: ResolvedCourse, of theory: ResolvedTheory) -> Derived? {
     guard let mechanism = theory.mechanism, let linked = mechanism.courses[course.id] else { return nil }
-    let key = Derivations.key(mechanism.model, linked.condition)
-    let draws = results[key] ?? []
-    let id = Derivations.id(course, theory)
+    let outcome = results[Derivations.key(mechanism.model, linked.condition)]
+    let draws = outcome?.draws ?? []
+    let place = outcome?.courses.firstIndex(of: Derivations.id(course, theory))
+    let columns = linked.variables.map { ($0, outcome?.column(of: $0)) }
+    func isZero(_ column: Int?, in draw: Experiment.Draw) -> Bool {
+      guard let column, column < draw.baseline.count else { return false }
+      return draw.baseline[column] == 0
+    }
     var failed: [FailedDraw] = []
     var found: [[[Robustness?]]] = []
     for (number, draw) in draws.enumerated() {
       if let failure = draw.failure, !draw.reaches(linked.condition.time) {
-        if let ensemble = ensembles[key] { failed.append(ensemble.failed(draw: number, failure)) }
+        if let ensemble = outcome?.ensemble { failed.append(ensemble.failed(draw: number, failure)) }
       } else {
-        found.append(draw.robustness[id] ?? [])
+        found.append(place.flatMap { draw.robustness.isEmpty ? nil : draw.robustness[$0] } ?? [])
         if linked.phases.contains(where: \.isRelative),
-          let zero = linked.variables.first(where: { draw.baseline[$0] == 0 })
+          let zero = columns.first(where: { isZero($0.1, in: draw) })
         {
-          return .notDerivable(.percentOfZero(variable: zero))
+          return .notDerivable(.percentOfZero(variable: zero.0))
         }
       }
     }
@@ -133,13 +160,14 @@ struct Derivations {
     return .run(
       Derivation(
         holds: DrawRate(count: all, unknown: failed.count, total: draws.count),
-        varies: ensembles[key]?.varies ?? false, failed: failed, variables: variables))
+        varies: outcome?.ensemble.varies ?? false, failed: failed, variables: variables))
   }
 
-  /// A draw of an experiment; what does not vary has one that stands for all.
-  private func draw(_ number: Int, of key: Experiment.Key) -> Experiment.Draw? {
-    guard let draws = results[key] else { return nil }
-    return draws.count == 1 ? draws[0] : draws[number]
+  /// The variables of the model that a claim is about.
+  private static func variables(
+    of claim: ResolvedClaim, _ mechanism: ResolvedMechanism, _ theory: ResolvedTheory
+  ) -> [ResolvedModel.NamedVariable] {
+    mechanism.model.variables(for: claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary)
   }
 
   /// Why a claim cannot be derived; nil when it can.
@@ -148,8 +176,7 @@ struct Derivations {
     if case .relate = claim.written.statement { return .correlation }
     if claim.quantity.subject.aspect == .baseline { return .baseline }
     if let group = claim.groupsCompared.first(where: { mechanism.groups[$0] == nil }) { return .unsaidGroup(group) }
-    let variables = mechanism.model.variables(
-      for: claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary)
+    let variables = Derivations.variables(of: claim, mechanism, theory)
     switch mechanism.model.missing(claim.quantity.subject, in: claim.quantity.scope, theory.vocabulary) {
     case .quantity: return .noQuantity
     case .place(let variable, let region):

@@ -12,8 +12,12 @@ struct Experiment: Sendable {
 
   let model: ResolvedModel
   let condition: ResolvedMechanism.Condition
-  /// The times at which values are asked for.
-  private var times: Set<Double> = []
+  /// The times at which claims ask for values.
+  private var moments: Set<Double> = []
+  /// The times that courses are to have points at.
+  private var points: Set<Double> = []
+  /// The variables that are asked for.
+  private var names: Set<String> = []
   private var courses: [String: ResolvedMechanism.LinkedCourse] = [:]
 
   init(_ model: ResolvedModel, _ condition: ResolvedMechanism.Condition) {
@@ -21,102 +25,62 @@ struct Experiment: Sendable {
     self.condition = condition
   }
 
-  mutating func ask(at time: Double) { times.insert(time) }
+  /// Asks for the values of variables at a time, and before the treatment.
+  mutating func ask(_ variables: [String], at time: Double) {
+    moments.insert(time)
+    names.formUnion(variables)
+  }
 
   /// `id` tells the course from those of other theories.
   mutating func ask(_ course: ResolvedMechanism.LinkedCourse, id: String) {
     courses[id] = course
-    times.formUnion(course.phases.flatMap(\.edges))
+    names.formUnion(course.variables)
+    points.formUnion(course.phases.flatMap(\.edges))
     switch course.sampling {
     case nil: break
-    case .times(let moments): times.formUnion(moments)
+    case .times(let moments): points.formUnion(moments)
     // A mean is that of lines between points; with eight of them it is right to 1e-3 of what a day changes.
     case .means(let length):
-      let points = Int((course.condition.time / length * 8).rounded(.up))
-      times.formUnion((0...points).map { Double($0) * length / 8 }.filter { $0 <= course.condition.time })
+      let count = Int((course.condition.time / length * 8).rounded(.up))
+      points.formUnion((0...count).map { Double($0) * length / 8 }.filter { $0 <= course.condition.time })
     }
   }
 
-  /// What one draw gives, as far as its run came.
-  struct Draw: Sendable {
-    /// The values by time and variable.
-    var values: [Double: [String: Double]] = [:]
-    /// The values before the treatment, by variable.
-    var baseline: [String: Double] = [:]
-    /// The robustness by course, variable and phase; nil where a window is not covered.
-    var robustness: [String: [[Robustness?]]] = [:]
-    /// Why it ended early.
-    var failure: RunFailure?
-    /// The last time that is known.
-    var end = -Double.infinity
+  /// Asks for the state before any treatment of what another, of the same model and levers but without treatment, asks.
+  mutating func askBeforeTreatment(of other: Experiment) {
+    moments.formUnion(other.moments)
+    names.formUnion(other.names)
+  }
 
-    /// Whether the run came as far as a time.
-    func reaches(_ time: Double) -> Bool { failure == nil || time <= end }
+  /// Whether nothing is asked for but the steady state that a run begins with.
+  var isOfStart: Bool { condition.treatment == nil && courses.isEmpty && moments.allSatisfy { $0 == 0 } }
+
+  /// Whether the steady state of the model under these levers is what a run has at its time 0.
+  var beginsUntreated: Bool {
+    condition.treatment.flatMap { model.treatment(named: $0)?.treatment }.map { treatment in
+      !treatment.doses.contains(where: \.steadyState)
+    } ?? true
   }
 
   /// All draws; one alone when nothing varies.
   ///
   /// Draw i has the same parameters in every experiment with the model, so that groups are compared draw by draw.
-  func run(_ options: DerivationOptions) async -> (draws: [Draw], ensemble: Ensemble) {
-    let names = Array(Set(model.quantities.map(\.variable))).sorted()
-    let points = times.union([0]).sorted()
-    let until = max(points.last ?? 0, courses.values.map(\.condition.time).max() ?? 0)
+  func run(_ options: DerivationOptions) async -> Outcome {
+    let names = names.sorted()
+    let times = moments.union(points).union([0]).sorted()
+    let until = max(times.last ?? 0, courses.values.map(\.condition.time).max() ?? 0)
     var simulation = Simulation(
       of: model.compiled, treatment: condition.treatment.flatMap { model.treatment(named: $0)?.treatment },
-      settings: condition.levers, until: until, times: points, observing: names)
+      settings: condition.levers, until: until, times: times, observing: names)
     simulation.recordsSteps = !courses.isEmpty
     simulation.straightened = Set(courses.values.filter { $0.sampling == nil }.flatMap(\.variables))
     var ensemble = Ensemble(of: simulation, draws: options.draws, seed: options.seed)
     if !ensemble.varies { ensemble.draws = 1 }
-    let courses = courses
-    let draws = await ensemble.map { _, trajectory in
-      Draw(trajectory, at: points, courses: courses)
-    }
-    return (draws, ensemble)
-  }
-}
-
-extension Experiment.Draw {
-  fileprivate init(
-    _ trajectory: Trajectory, at times: [Double], courses: [String: ResolvedMechanism.LinkedCourse]
-  ) {
-    failure = trajectory.failure
-    if trajectory.baseline.isEmpty { return }
-    end = trajectory.names.first.flatMap { trajectory.course(of: $0)?.times.last } ?? end
-    baseline = Dictionary(uniqueKeysWithValues: zip(trajectory.names, trajectory.baseline))
-    for name in trajectory.names {
-      guard let values = trajectory.course(of: name)?.sampled(at: times).values else { continue }
-      for (time, value) in zip(times, values) { self.values[time, default: [:]][name] = value }
-    }
-    for (id, course) in courses {
-      robustness[id] = course.variables.enumerated().map { index, name in
-        guard let whole = trajectory.course(of: name), let start = baseline[name] else {
-          return course.phases.map { _ in nil }
-        }
-        return course.phases.map { phase in
-          // In % of the baseline, or in the unit of the claim.
-          let own = phase.isRelative ? whole.relative(to: start / 100) : whole.relative(to: 1 / phase.factors[index])
-          return phase.shape.robustness(on: own, course.sampling)
-        }
-      }
-    }
-  }
-}
-
-extension ResolvedMechanism.Shape {
-  fileprivate func robustness(on course: Course, _ sampling: ResolvedMechanism.Sampling?) -> Robustness? {
-    let points =
-      switch sampling {
-      case nil: course
-      case .times(let times): course.sampled(at: times)
-      case .means(let length): course.means(every: length)
-      }
-    switch self {
-    case .formula(let formula):
-      return sampling == nil
-        ? formula.robustness(on: ["course": points]) : formula.sampledRobustness(on: ["course": points])
-    case .sequence(let sequence):
-      return sampling == nil ? sequence.robustness(on: points) : sequence.sampledRobustness(on: points)
-    }
+    let ids = courses.keys.sorted()
+    let linked = ids.compactMap { courses[$0] }
+    let moments = moments.sorted()
+    var outcome = Outcome(moments: moments, names: names, courses: ids, ensemble: ensemble)
+    outcome.draws = await ensemble.map { _, trajectory in Draw(trajectory, at: moments, courses: linked) }
+    return outcome
   }
 }

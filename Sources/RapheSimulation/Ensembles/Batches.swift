@@ -18,8 +18,13 @@ struct Batches: Sendable {
     let work: @Sendable (Int) -> [Value] = { batch in
       let first = batch * Self.size
       let numbers = first..<first + min(Self.size, count - first)
-      let trajectories = execute(numbers.map(parameters))
-      return zip(numbers, trajectories).map { transform($0, $1) }
+      // Each trajectory goes as soon as it is read: together they would be most of what the program keeps in memory.
+      var values = [Value?](repeating: nil, count: numbers.count)
+      execute(numbers.map(parameters)) { values[$0] = transform(first + $0, $1) }
+      return values.map { value in
+        guard let value else { preconditionFailure("every run ends") }
+        return value
+      }
     }
     await withTaskGroup(of: (Int, [Value]).self) { group in
       var waiting: [Int: [Value]] = [:]
@@ -44,10 +49,10 @@ struct Batches: Sendable {
     }
   }
 
-  private func execute(_ parameters: [[Double]]) -> [Trajectory] {
+  private func execute(_ parameters: [[Double]], _ take: (Int, Trajectory) -> Void) {
     switch lanes {
-    case 1: Engine<Double>(plan).run(parameters)
-    default: Engine<SIMD8<Double>>(plan).run(parameters)
+    case 1: Engine<Double>(plan).run(parameters, take)
+    default: Engine<SIMD8<Double>>(plan).run(parameters, take)
     }
   }
 }

@@ -23,10 +23,11 @@ extension UnitCheck {
       guard let name = undeclared(done[index].item), !reported.contains(name) else { continue }
       guard let measure = measures[name], measure.scales.count > 1, measure.number == nil else { continue }
       let affected = affected(by: name, places)
-      let unsuited = measure.scales.map { scale in
-        misfits(of: affected, reading: Measure(dimension: measure.dimension, scales: [scale]), for: name)
-      }
-      if affected.isEmpty || unsuited.contains(where: \.isEmpty) { continue }
+      let readings = measure.scales.map { Measure(dimension: measure.dimension, scales: [$0]) }
+      // The first reading is the most plausible one: in a model without mistakes it mostly suits, and no other is tried.
+      let isSuited = readings.contains { misfits(of: affected, reading: $0, for: name, most: 1).isEmpty }
+      if affected.isEmpty || isSuited { continue }
+      let unsuited = readings.map { misfits(of: affected, reading: $0, for: name) }
       // The two readings that suit the most places.
       let best = measure.scales.indices.sorted { (unsuited[$0].count, $0) < (unsuited[$1].count, $1) }
       let other = best.dropFirst().first { unsuited[$0] != unsuited[best[0]] } ?? best[1]
@@ -59,12 +60,12 @@ extension UnitCheck {
     return model.definitions[index].name
   }
 
-  /// The places that one reading of a definition does not suit.
-  private func misfits(of affected: [Int], reading: Measure, for name: String) -> Set<Int> {
+  /// The places that one reading of a definition does not suit; the first `most` of them.
+  private func misfits(of affected: [Int], reading: Measure, for name: String, most: Int = .max) -> Set<Int> {
     var trial = self
     trial.measures[name] = reading
     var found: Set<Int> = []
-    for index in affected {
+    for index in affected where found.count < most {
       trial.mistakes = []
       let measure = trial.measureAgain(done[index])
       if !trial.mistakes.isEmpty { found.insert(index) }

@@ -1,9 +1,10 @@
 import RapheNumerics
 
 extension Engine {
-  /// Runs every set of parameters; the results are in the same order.
-  func run(_ jobs: [[Double]]) -> [Trajectory] {
-    var results = [Trajectory?](repeating: nil, count: jobs.count)
+  /// Runs every set of parameters and hands out each result, with its place in the list, as soon as it is there.
+  ///
+  /// They come in no order. Recorded steps are many: whoever needs little of them need not keep those of all runs.
+  func run(_ jobs: [[Double]], _ take: (_ job: Int, _ trajectory: Trajectory) -> Void) {
     var lanes = (0..<V.width).map { _ in
       LaneRun(machine: ScalarMachine(model, registerCount: plan.registerCount))
     }
@@ -14,7 +15,7 @@ extension Engine {
         while lanes[lane].phase == .idle, nextJob < jobs.count {
           begin(&lanes[lane], lane, job: nextJob, jobs[nextJob])
           nextJob += 1
-          collect(&lanes[lane], &results)
+          if lanes[lane].phase == .idle { collect(&lanes[lane], take) }
         }
         busy[lane] = lanes[lane].phase == .idle ? 0 : 1
         if lanes[lane].phase == .idle { continue }
@@ -25,24 +26,27 @@ extension Engine {
       attempt()
       for lane in 0..<V.width where lanes[lane].phase != .idle {
         conclude(&lanes[lane], lane)
-        collect(&lanes[lane], &results)
+        if lanes[lane].phase == .idle { collect(&lanes[lane], take) }
       }
     }
-    return results.compactMap { $0 }
   }
 
   /// Takes the result of a run that ended.
-  private func collect(_ run: inout LaneRun, _ results: inout [Trajectory?]) {
-    guard run.phase == .idle, results[run.job] == nil else { return }
+  private func collect(_ run: inout LaneRun, _ take: (Int, Trajectory) -> Void) {
+    let reached = run.record.times.count
     if !plan.recordsSteps, run.record.times.count < plan.times.count {
       for time in plan.times[run.record.times.count...] {
         run.record.times.append(time)
         for name in plan.names.indices { run.record.values[name].append(.nan) }
       }
     }
-    results[run.job] = Trajectory(
-      names: plan.names, times: run.record.times, values: run.record.values, baseline: run.record.baseline,
-      failure: run.record.failure, drifts: run.record.drifts, steps: (run.accepted, run.rejected))
+    let record = run.record
+    run.record = LaneRun.Record()
+    take(
+      run.job,
+      Trajectory(
+        names: plan.names, times: record.times, values: record.values, baseline: record.baseline,
+        failure: record.failure, drifts: record.drifts, steps: (run.accepted, run.rejected), reached: reached))
   }
 
   /// The states of a lane at the beginning of its step.

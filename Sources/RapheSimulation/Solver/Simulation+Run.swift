@@ -10,10 +10,12 @@ extension Simulation {
     guard let plan else {
       return Trajectory(
         names: observing ?? [], times: [], values: (observing ?? []).map { _ in [] }, baseline: [],
-        failure: .mistakes(mistakes), drifts: [], steps: (0, 0))
+        failure: .mistakes(mistakes), drifts: [], steps: (0, 0), reached: 0)
     }
-    let results = Engine<Double>(plan).run([parameters])
-    return results[0]
+    var result: Trajectory?
+    Engine<Double>(plan).run([parameters]) { result = $1 }
+    guard let result else { preconditionFailure("every run ends") }
+    return result
   }
 
   /// The values of all parameters, settings included.

@@ -56,6 +56,8 @@ public struct Trajectory: Hashable, Sendable {
   public let drifts: [Drift]
   /// How many steps were accepted and rejected.
   public let steps: (accepted: Int, rejected: Int)
+  /// How many of the times were written down before the run ended, whether or not anything had a number then.
+  package let reached: Int
 
   /// The course of what has this name, of a failed run as far as it came; nil if it was not observed.
   public func course(of name: String) -> Course? {
