@@ -123,6 +123,12 @@ import Testing
       #expect(result.code == 2)
       #expect(result.error.contains("is a table, which is read through the dataset that describes it"))
       #expect(result.error.contains("help: name the YAML file with `table: findings.csv`"))
+      for name in ["t.tab", "T.TSV"] {
+        try Command.write("finding\n", to: name, in: folder)
+        let other = try Command.raphe(["check", name], in: folder)
+        #expect(other.code == 2)
+        #expect(other.error.contains("`\(name)` is a table, which is read through the dataset that describes it"))
+      }
     }
   }
 

@@ -22,6 +22,21 @@ import Testing
     return lines.split(separator: "\n").dropFirst().map { String($0.dropFirst(8)) }
   }
 
+  @Test func aCellOfATableWithoutTextIsNamedAndHasNoLine() {
+    let table = Source(name: "db: findings", text: "")
+    let place = Place(table, TableCell(row: 3, column: "n"))
+    let found = Diagnostic(
+      .tag, "something is wrong", at: place,
+      notes: [Diagnostic.Note("its row", at: Place(table, TableCell(row: 3)))])
+    #expect(
+      DiagnosticRenderer().render(found) == """
+        db: findings, row 3, column n: error[E0108]: something is wrong
+        db: findings, row 3: note: its row
+
+        """)
+    #expect(DiagnosticRenderer().concise(found) == "db: findings, row 3, column n: error[E0108] something is wrong")
+  }
+
   @Test func aDiagnosticIsShownWithItsLineNotesAndHelp() {
     let shown = DiagnosticRenderer().render(
       diagnostic(
