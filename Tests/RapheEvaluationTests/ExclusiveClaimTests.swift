@@ -22,12 +22,12 @@ struct ExclusiveClaimTests {
       ], datasets: [WorldDataset(rows)])
     let scorecard = await world.scorecard()
     let supported = scorecard.theories.flatMap(\.claims).filter { $0.judgement.verdict == .supported }
-      .map(\.claim.claim.id.text)
+      .map(\.id)
     for pair in [["lower", "higher"], ["beyond", "same"], ["beyond", "higher"]] {
       #expect(!Set(pair).isSubset(of: supported), "margin \(margin)")
     }
     let contradicted = scorecard.theories.flatMap(\.claims).filter { $0.judgement.verdict == .contradicted }
-    #expect(!contradicted.map(\.claim.claim.id.text).contains { supported.contains($0) })
+    #expect(!contradicted.map(\.id).contains { supported.contains($0) })
   }
 
   // "Lower" and "the same within m" overlap between -m and 0: a small effect, precisely known, is both, and that is no

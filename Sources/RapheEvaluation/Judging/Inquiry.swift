@@ -28,6 +28,9 @@ final class Inquiry {
   /// The evidence as it was weighed last, often asked for again under another prior.
   private var latest: (weights: [Double], evidence: WeighedEvidence)?
 
+  /// The posterior under the declared prior that was asked for last: direction, probability and belief are of the same.
+  private var declared: (choice: Choice, posterior: Posterior)?
+
   /// One way to weigh the evidence.
   private struct Weighing: Hashable {
     var weights: [Double]
@@ -83,6 +86,15 @@ final class Inquiry {
   }
 
   func posterior(_ grid: EvidenceGrid, _ weights: [Double], variant: PriorVariant, severity: Double) -> Posterior {
+    guard variant == .declared else { return made(grid, weights, variant: variant, severity: severity) }
+    let choice = Choice(weights: weights, severity: severity)
+    if let declared, declared.choice == choice { return declared.posterior }
+    let posterior = made(grid, weights, variant: variant, severity: severity)
+    declared = (choice, posterior)
+    return posterior
+  }
+
+  private func made(_ grid: EvidenceGrid, _ weights: [Double], variant: PriorVariant, severity: Double) -> Posterior {
     guard severity > 0, weights.contains(where: { $0 > 0 }), let selection = selection(severity) else {
       return weighed(grid, weights).posterior(prior: prior(variant))
     }

@@ -18,7 +18,7 @@ struct DerivedDrawTests {
     let derivation = try await DerivationTests.derivation(
       DerivationTests.course("{reaches: below 60 %, within: 8 h}"), model: Self.spread, draws: draws)
     // It holds where 50 + 50 e^(-2 k 8) < 60, that is k > ln 5 / 16.
-    let project = World(models: [Self.spread]).project()
+    let project = await World(models: [Self.spread]).project()
     let model = try #require(project.models.first)
     let ensemble = Ensemble(
       of: Simulation(of: model.compiled, until: 0, times: [0]), draws: draws, seed: DerivationOptions().seed)

@@ -26,7 +26,7 @@ struct WorkspaceTests {
   func memory() async throws {
     let project = await Workspace(world.inMemory()).project()
     #expect(project.diagnostics.filter { $0.severity == .error } == [])
-    #expect(project.theories.map(\.theory.id.text) == ["t", "u"])
+    #expect(project.theories.map(\.id) == ["t", "u"])
     #expect(project.evidence.map(\.findings.count) == [VerdictRows.strong.count])
     #expect(project.vocabularies.map(\.id) == ["small"])
     #expect(
@@ -119,7 +119,7 @@ struct WorkspaceTests {
     run.inReach = world.files() + [broken]
     let project = await Workspace(run).project()
     #expect(project.diagnostics.filter { $0.severity == .error }.map { $0.place?.source.name } == ["broken.yaml"])
-    #expect(project.theories.map(\.theory.id.text) == ["t"])
+    #expect(project.theories.map(\.id) == ["t"])
     #expect(project.evidence.map(\.findings.count) == [VerdictRows.strong.count])
   }
 
@@ -129,10 +129,10 @@ struct WorkspaceTests {
     await workspace.setText("raphe: 1\ntheory: t\nclaims: [", of: "theory-0.yaml")
     let broken = await workspace.project()
     #expect(broken.diagnostics.hasErrors)
-    #expect(broken.theories.map(\.theory.id.text) == ["u"])
+    #expect(broken.theories.map(\.id) == ["u"])
     await workspace.setText(nil, of: "theory-0.yaml")
     let whole = await workspace.project()
     #expect(!whole.diagnostics.hasErrors)
-    #expect(whole.theories.map(\.theory.id.text) == ["t", "u"])
+    #expect(whole.theories.map(\.id) == ["t", "u"])
   }
 }
