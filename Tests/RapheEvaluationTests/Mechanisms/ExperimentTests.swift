@@ -9,8 +9,8 @@ struct ExperimentTests {
   static let options = DerivationOptions(draws: 3)
   static let names = ["RA", "F", "Es"]
 
-  private func experiment(_ treatment: String?, at time: Double) throws -> Experiment {
-    let theory = ShippedCorpusTests.project.theories.first { $0.theory.id.text == "autoreceptor-desensitisation" }
+  private func experiment(_ treatment: String?, at time: Double) async throws -> Experiment {
+    let theory = await ShippedCorpusTests.project.theories.first { $0.id == "autoreceptor-desensitisation" }
     let mechanism = try #require(theory?.mechanism)
     var condition = try #require(mechanism.groups["untreated"])
     #expect(condition.levers == ["BA": 1.8])
@@ -22,8 +22,8 @@ struct ExperimentTests {
 
   @Test("What a treatment begins with has the bits of the model without treatment")
   func beginning() async throws {
-    let untreated = try experiment(nil, at: 0)
-    var treated = try experiment("SSRI", at: 24)
+    let untreated = try await experiment(nil, at: 0)
+    var treated = try await experiment("SSRI", at: 24)
     #expect(untreated.isOfStart && treated.beginsUntreated && !treated.isOfStart)
     treated.askBeforeTreatment(of: untreated)
     let (alone, shared) = (await untreated.run(Self.options), await treated.run(Self.options))
@@ -42,7 +42,7 @@ struct ExperimentTests {
 
   @Test("The values of a draw stand by time and by name")
   func places() async throws {
-    var experiment = try experiment("SSRI", at: 24)
+    var experiment = try await experiment("SSRI", at: 24)
     experiment.ask(["Et"], at: 48)
     let outcome = await experiment.run(Self.options)
     let draw = outcome.draw(1)
