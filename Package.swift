@@ -36,7 +36,7 @@ let package = Package(
       name: "Raphe",
       targets: [
         "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
-        "RapheReporting",
+        "RapheReport", "RapheReporting",
       ]),
     .executable(name: "raphe", targets: ["raphe"]),
   ],
@@ -53,14 +53,18 @@ let package = Package(
     module(
       "RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence"],
       computes: true),
+    module("RapheReport"),
     module(
       "RapheReporting",
-      ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation"]),
+      [
+        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
+        "RapheReport",
+      ]),
     .executableTarget(
       name: "raphe",
       dependencies: [
         "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
-        "RapheReporting",
+        "RapheReport", "RapheReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: plain),
@@ -89,7 +93,7 @@ let package = Package(
       "RapheReportingTests",
       [
         "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
-        "RapheReporting", "References",
+        "RapheReport", "RapheReporting", "References",
       ]),
     tests("CommandTests", ["raphe"]),
   ],

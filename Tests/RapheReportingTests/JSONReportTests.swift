@@ -127,7 +127,7 @@ struct JSONReportTests {
 
   @Test("NaN and infinities are null, -0 is 0")
   func numbers() async throws {
-    let values = [Double.nan, .infinity, -.infinity, -0.0, 0.1, 1e-300].map(Wire.Number.init)
+    let values = [Double.nan, .infinity, -.infinity, -0.0, 0.1, 1e-300].map(Reported.Number.init)
     let text = String(decoding: try JSONEncoder().encode(values), as: UTF8.self)
     #expect(text == "[null,null,null,0,0.1,1e-300]")
     var scorecard = await Small.whole.value

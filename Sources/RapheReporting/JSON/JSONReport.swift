@@ -1,22 +1,23 @@
 import FoundationEssentials
 public import RapheEvaluation
 import RapheLanguage
+import RapheReport
 public import RapheSyntax
 
 /// A scorecard for programs: one JSON object, version 1 of the report, with keys sorted and every number traceable.
 public struct JSONReport: Sendable {
-  private let report: @Sendable () -> Wire.Report
+  private let report: @Sendable () -> Reported.Verdicts
 
   /// Makes the report of a run.
   public init(_ scorecard: Scorecard, _ outcome: Outcome, version: String = Release.version) {
-    report = { Wire.Report(scorecard, outcome, version) }
+    report = { Reported.Verdicts(scorecard, outcome, version) }
   }
 
   /// Makes the report of a comparison.
   public init(_ contest: Contest, _ outcome: Outcome, version: String = Release.version) {
     report = {
-      var report = Wire.Report(contest.scorecard, outcome, version)
-      if !contest.standings.isEmpty { report.comparison = Wire.Comparison(contest) }
+      var report = Reported.Verdicts(contest.scorecard, outcome, version)
+      if !contest.standings.isEmpty { report.comparison = Reported.Comparison(contest) }
       return report
     }
   }
@@ -24,10 +25,10 @@ public struct JSONReport: Sendable {
   /// Makes the report of an input of which nothing was judged: its diagnostics, no verdicts and no score.
   public init(diagnostics: [Diagnostic], exitCode: Int32, version: String = Release.version) {
     report = {
-      Wire.Report(
-        raphe: Wire.Versions(version: version),
-        summary: Wire.Summary(errors: diagnostics.count(where: \.isMistake), exitCode: exitCode), theories: [],
-        diagnostics: diagnostics.map(Wire.Diagnostic.init))
+      Reported.Verdicts(
+        raphe: Reported.Versions(version: version),
+        summary: Reported.Summary(errors: diagnostics.count(where: \.isMistake), exitCode: exitCode), theories: [],
+        diagnostics: diagnostics.map(Reported.Diagnostic.init))
     }
   }
 
@@ -44,25 +45,26 @@ public struct JSONReport: Sendable {
   }
 }
 
-extension Wire.Report {
+extension Reported.Verdicts {
   init(_ scorecard: Scorecard, _ outcome: Outcome, _ version: String) {
     self.init(
-      raphe: Wire.Versions(version: version),
-      settings: Wire.Settings(
-        asOf: Wire.Nullable(scorecard.asOf), failOn: outcome.failOn.sorted().map(\.rawValue), level: Level.support,
-        simulated: scorecard.simulated.isEmpty ? nil : scorecard.simulated.map(Wire.Simulated.init)),
-      summary: Wire.Summary(outcome), theories: scorecard.theories.map(Wire.Theory.init),
+      raphe: Reported.Versions(version: version),
+      settings: Reported.Settings(
+        asOf: Reported.Nullable(scorecard.asOf), failOn: outcome.failOn.sorted().map(\.rawValue), level: Level.support,
+        simulated: scorecard.simulated.isEmpty ? nil : scorecard.simulated.map(Reported.Simulated.init)),
+      summary: Reported.Summary(outcome), theories: scorecard.theories.map(Reported.Theory.init),
       // With no theory to compare, "none of them" would seem to have won.
       comparison: scorecard.ranking.isEmpty
         ? nil
-        : Wire.Comparison(
-          none: Wire.None(bits: Wire.Number(0), probability: Wire.Number(scorecard.noneProbability)),
+        : Reported.Comparison(
+          none: Reported.Unconstrained(
+            bits: Reported.Number(0), probability: Reported.Number(scorecard.noneProbability)),
           ranking: scorecard.ranking),
-      diagnostics: scorecard.diagnostics.map(Wire.Diagnostic.init))
+      diagnostics: scorecard.diagnostics.map(Reported.Diagnostic.init))
   }
 }
 
-extension Wire.Summary {
+extension Reported.Summary {
   init(_ outcome: Outcome) {
     let verdicts = Verdict.reported.map { ($0.rawValue, outcome.verdicts[$0] ?? 0) }
     self.init(

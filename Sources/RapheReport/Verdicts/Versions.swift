@@ -1,0 +1,14 @@
+extension Reported {
+  /// What made the report, and the versions of its shape and of the language.
+  package struct Versions: Codable, Sendable {
+    package var version: String
+    package var report: Int
+    package var language: Int
+
+    package init(version: String, report: Int = 1, language: Int = 1) {
+      self.version = version
+      self.report = report
+      self.language = language
+    }
+  }
+}
