@@ -53,7 +53,7 @@ let package = Package(
     module(
       "RapheEvaluation", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence"],
       computes: true),
-    module("RapheReport"),
+    module("RapheReport", ["RapheLanguage"]),
     module(
       "RapheReporting",
       [
@@ -89,13 +89,14 @@ let package = Package(
         "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
         "References",
       ]),
+    tests("RapheReportTests", ["RapheReport"]),
     tests(
       "RapheReportingTests",
       [
         "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
         "RapheReport", "RapheReporting", "References",
       ]),
-    tests("CommandTests", ["raphe"]),
+    tests("CommandTests", ["raphe", "RapheReport", "RapheReporting"]),
   ],
   swiftLanguageModes: [.v6]
 )

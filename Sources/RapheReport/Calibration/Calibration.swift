@@ -1,6 +1,6 @@
 extension Reported {
   /// How often verdicts are right in worlds whose truth is known.
-  package struct Calibration: Codable, Sendable {
+  package struct Calibration: Described {
     package var raphe: Versions
     package var settings: CalibrationSettings
     package var claims: [String]
@@ -25,10 +25,24 @@ extension Reported {
       self.diagnostics = diagnostics
       self.exitCode = exitCode
     }
+
+    package static let description = Description<Self>(
+      "calibration", "How often verdicts are right in worlds whose truth is known.",
+      [
+        Key(CodingKeys.raphe, \.raphe),
+        Key(CodingKeys.settings, \.settings),
+        Key(CodingKeys.claims, \.claims, says: "Those that were judged, as theory/claim."),
+        Key(CodingKeys.leftOut, \.leftOut, .count, says: "How many claims could not be."),
+        Key(CodingKeys.findings, \.findings, .count, says: "That were simulated anew in each world."),
+        Key(CodingKeys.samples, \.samples, .count),
+        Key(CodingKeys.scenarios, \.scenarios),
+        Key(CodingKeys.diagnostics, \.diagnostics),
+        Key(CodingKeys.exitCode, \.exitCode),
+      ])
   }
 
   /// What was asked of a calibration.
-  package struct CalibrationSettings: Codable, Sendable {
+  package struct CalibrationSettings: Described {
     package var asOf: Nullable<Int>
     package var worlds: Int
     package var seed: UInt64
@@ -38,5 +52,13 @@ extension Reported {
       self.worlds = worlds
       self.seed = seed
     }
+
+    package static let description = Description<Self>(
+      "calibrationSettings", "What was asked of a calibration.",
+      [
+        Key(CodingKeys.asOf, \.asOf, says: "Only evidence published by this year."),
+        Key(CodingKeys.worlds, \.worlds, .count),
+        Key(CodingKeys.seed, \.seed, says: "What all random numbers derive from: a whole number of up to 64 bits."),
+      ])
   }
 }

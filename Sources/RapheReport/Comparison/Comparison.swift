@@ -1,6 +1,6 @@
 extension Reported {
   /// The theories against each other and against none of them.
-  package struct Comparison: Codable, Sendable {
+  package struct Comparison: Described {
     package var none: Unconstrained
     package var ranking: [String]
     package var standings: [Standing]?
@@ -26,10 +26,28 @@ extension Reported {
       self.undated = undated
       self.resamples = resamples
     }
+
+    package static let description = Description<Self>(
+      "comparison", "The theories against each other and against none of them.",
+      [
+        Key(CodingKeys.none, \.none),
+        Key(CodingKeys.ranking, \.ranking, says: "Ids, the highest score first."),
+        Key(
+          CodingKeys.standings, \.standings,
+          says: "This and what follows: of a comparison alone; absent otherwise."),
+        Key(CodingKeys.pairs, \.pairs),
+        Key(CodingKeys.omissions, \.omissions),
+        Key(CodingKeys.publication, \.publication),
+        Key(CodingKeys.timeline, \.timeline),
+        Key(
+          CodingKeys.undated, \.undated, .count,
+          says: "Findings used that have no year, and so are in no year of the timeline."),
+        Key(CodingKeys.resamples, \.resamples, .count),
+      ])
   }
 
   /// The unconstrained model.
-  package struct Unconstrained: Codable, Sendable {
+  package struct Unconstrained: Described {
     package var bits: Number
     package var probability: Number
 
@@ -37,5 +55,12 @@ extension Reported {
       self.bits = bits
       self.probability = probability
     }
+
+    package static let description = Description<Self>(
+      "none", "The unconstrained model.",
+      [
+        Key(CodingKeys.bits, \.bits, .finite),
+        Key(CodingKeys.probability, \.probability, .probability),
+      ])
   }
 }

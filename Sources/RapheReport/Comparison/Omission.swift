@@ -1,6 +1,6 @@
 extension Reported {
   /// What changes when one sample is left out.
-  package struct Omission: Codable, Sendable {
+  package struct Omission: Described {
     package var sample: String
     package var verdicts: [Move]
     package var ranking: [String]?
@@ -10,10 +10,18 @@ extension Reported {
       self.verdicts = verdicts
       self.ranking = ranking
     }
+
+    package static let description = Description<Self>(
+      "omission", "What changes when one sample is left out.",
+      [
+        Key(CodingKeys.sample, \.sample),
+        Key(CodingKeys.verdicts, \.verdicts),
+        Key(CodingKeys.ranking, \.ranking, says: "Without the sample; absent where it is the same."),
+      ])
   }
 
   /// A verdict that changes.
-  package struct Move: Codable, Sendable {
+  package struct Move: Described {
     package var theory: String
     package var claim: String
     package var from: String
@@ -25,5 +33,14 @@ extension Reported {
       self.from = from
       self.to = to
     }
+
+    package static let description = Description<Self>(
+      "move", "A verdict that changes.",
+      [
+        Key(CodingKeys.theory, \.theory),
+        Key(CodingKeys.claim, \.claim),
+        Key(CodingKeys.from, \.from, .verdict),
+        Key(CodingKeys.to, \.to, .verdict),
+      ])
   }
 }

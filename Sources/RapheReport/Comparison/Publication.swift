@@ -1,6 +1,6 @@
 extension Reported {
   /// The theories if results had been published selectively; a flip is null when no severity up to 2 brings it about.
-  package struct Publication: Codable, Sendable {
+  package struct Publication: Described {
     package var outcomes: [PublicationOutcome]
     package var rankingFlip: Nullable<PublicationOutcome>
     package var leaderFlip: Nullable<PublicationOutcome>
@@ -15,10 +15,26 @@ extension Reported {
       self.leaderFlip = leaderFlip
       self.verdicts = verdicts
     }
+
+    package static let description = Description<Self>(
+      "publication",
+      "The theories if results had been published selectively; a flip is null when no severity up to 2 brings it about.",
+      [
+        Key(
+          CodingKeys.outcomes, \.outcomes,
+          says: "Without, with moderate and with severe selection for publication."),
+        Key(
+          CodingKeys.rankingFlip, \.rankingFlip,
+          says: "The least severity at which the ranking is another; null when none up to 2 changes it."),
+        Key(
+          CodingKeys.leaderFlip, \.leaderFlip,
+          says: "The least severity at which another, or none of them, comes first; null likewise."),
+        Key(CodingKeys.verdicts, \.verdicts),
+      ])
   }
 
   /// The scores under selection of one severity; the leader is null where "none of them" comes first.
-  package struct PublicationOutcome: Codable, Sendable {
+  package struct PublicationOutcome: Described {
     package var severity: Number
     package var bits: [String: Number]
     package var probabilities: [String: Number]
@@ -37,10 +53,22 @@ extension Reported {
       self.ranking = ranking
       self.leader = leader
     }
+
+    package static let description = Description<Self>(
+      "publicationOutcome",
+      "The scores under selection of one severity; the leader is null where \"none of them\" comes first.",
+      [
+        Key(CodingKeys.severity, \.severity, .between(0, 2)),
+        Key(CodingKeys.bits, \.bits, .finite),
+        Key(CodingKeys.probabilities, \.probabilities, .probability),
+        Key(CodingKeys.none, \.none, .probability),
+        Key(CodingKeys.ranking, \.ranking),
+        Key(CodingKeys.leader, \.leader, says: "Null where none of them comes first."),
+      ])
   }
 
   /// A verdict that selection changes, with the least severity that does.
-  package struct VerdictFlip: Codable, Sendable {
+  package struct VerdictFlip: Described {
     package var theory: String
     package var claim: String
     package var from: String
@@ -54,5 +82,15 @@ extension Reported {
       self.to = to
       self.severity = severity
     }
+
+    package static let description = Description<Self>(
+      "verdictFlip", "A verdict that selection changes, with the least severity that does.",
+      [
+        Key(CodingKeys.theory, \.theory),
+        Key(CodingKeys.claim, \.claim),
+        Key(CodingKeys.from, \.from, .verdict),
+        Key(CodingKeys.to, \.to, .verdict),
+        Key(CodingKeys.severity, \.severity, .between(0, 2)),
+      ])
   }
 }

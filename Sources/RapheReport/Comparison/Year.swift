@@ -1,6 +1,6 @@
 extension Reported {
   /// How the theories stood on what was published by a year.
-  package struct Year: Codable, Sendable {
+  package struct Year: Described {
     package var year: Int
     package var findings: Int
     package var bits: [String: Number]
@@ -14,5 +14,15 @@ extension Reported {
       self.probabilities = probabilities
       self.none = none
     }
+
+    package static let description = Description<Self>(
+      "year", "How the theories stood on what was published by a year.",
+      [
+        Key(CodingKeys.year, \.year),
+        Key(CodingKeys.findings, \.findings, .count),
+        Key(CodingKeys.bits, \.bits, .finite),
+        Key(CodingKeys.probabilities, \.probabilities, .probability),
+        Key(CodingKeys.none, \.none, .probability),
+      ])
   }
 }

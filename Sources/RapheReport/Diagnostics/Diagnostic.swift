@@ -1,6 +1,6 @@
 extension Reported {
   /// A mistake, a doubt or a remark.
-  package struct Diagnostic: Codable, Sendable {
+  package struct Diagnostic: Described {
     package var code: String
     package var severity: String
     package var message: String
@@ -40,10 +40,20 @@ extension Reported {
       try container.encode(help, forKey: .help)
       try spot.encode(to: encoder)
     }
+
+    package static let description = Description<Self>(
+      "diagnostic", "A mistake, a doubt or a remark.",
+      [
+        Key(CodingKeys.code, \.code, .pattern("^[EWN][0-9]{4}$")),
+        Key(CodingKeys.severity, \.severity, .words(["error", "warning", "note"])),
+        Key(CodingKeys.message, \.message),
+        Key(CodingKeys.notes, \.notes),
+        Key(CodingKeys.help, \.help),
+      ], including: Spot.description.keys)
   }
 
   /// A second place of a diagnostic.
-  package struct Note: Codable, Sendable {
+  package struct Note: Described {
     package var message: String
     package var spot: Spot
 
@@ -67,10 +77,16 @@ extension Reported {
       try container.encode(message, forKey: .message)
       try spot.encode(to: encoder)
     }
+
+    package static let description = Description<Self>(
+      "note", "A second place of a diagnostic.",
+      [
+        Key(CodingKeys.message, \.message)
+      ], including: Spot.description.keys)
   }
 
   /// A place in a file; null where there is none.
-  package struct Spot: Codable, Sendable {
+  package struct Spot: Described {
     package var file: Nullable<String>
     package var line: Nullable<Int>
     package var column: Nullable<Int>
@@ -87,5 +103,15 @@ extension Reported {
       self.endLine = endLine
       self.endColumn = endColumn
     }
+
+    package static let description = Description<Self>(
+      "spot", "A place in a file; null where there is none.",
+      [
+        Key(CodingKeys.file, \.file),
+        Key(CodingKeys.line, \.line),
+        Key(CodingKeys.column, \.column),
+        Key(CodingKeys.endLine, \.endLine),
+        Key(CodingKeys.endColumn, \.endColumn),
+      ])
   }
 }

@@ -1,6 +1,6 @@
 extension Reported {
   /// Which uncertain parameters a quantity depends on.
-  package struct Sensitivity: Codable, Sendable {
+  package struct Sensitivity: Described {
     package var quantity: String
     package var time: Double
     package var mean: Double?
@@ -21,10 +21,22 @@ extension Reported {
       self.failed = failed
       self.shares = shares
     }
+
+    package static let description = Description<Self>(
+      "sensitivity", "Which uncertain parameters a quantity depends on.",
+      [
+        Key(CodingKeys.quantity, \.quantity),
+        Key(CodingKeys.time, \.time),
+        Key(CodingKeys.mean, \.mean, says: "Absent when it is no number."),
+        Key(CodingKeys.variance, \.variance, says: "Absent when it is no number."),
+        Key(CodingKeys.completed, \.completed, .count, says: "Base samples."),
+        Key(CodingKeys.failed, \.failed, .count, says: "Those left out as a run of theirs failed."),
+        Key(CodingKeys.shares, \.shares, says: "The largest in all first."),
+      ])
   }
 
   /// How much of a variance one parameter accounts for, alone and with its interactions.
-  package struct Share: Codable, Sendable {
+  package struct Share: Described {
     package var parameter: String
     package var first: Double?
     package var firstError: Double?
@@ -41,5 +53,15 @@ extension Reported {
       self.total = total
       self.totalError = totalError
     }
+
+    package static let description = Description<Self>(
+      "share", "How much of a variance one parameter accounts for, alone and with its interactions.",
+      [
+        Key(CodingKeys.parameter, \.parameter),
+        Key(CodingKeys.first, \.first, says: "First-order Sobol index."),
+        Key(CodingKeys.firstError, \.firstError, says: "Standard error."),
+        Key(CodingKeys.total, \.total, says: "Total index, with interactions."),
+        Key(CodingKeys.totalError, \.totalError, says: "Standard error."),
+      ])
   }
 }

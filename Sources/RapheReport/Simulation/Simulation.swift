@@ -1,6 +1,6 @@
 extension Reported {
   /// What came of running a model.
-  package struct Simulation: Codable, Sendable {
+  package struct Simulation: Described {
     package var raphe: SimulationVersions
     package var model: String
     package var title: String
@@ -41,10 +41,33 @@ extension Reported {
       self.drawsAt = drawsAt
       self.failures = failures
     }
+
+    package static let description = Description<Self>(
+      "simulation", "What came of running a model.",
+      [
+        Key(CodingKeys.raphe, \.raphe),
+        Key(CodingKeys.model, \.model, says: "Its id."),
+        Key(CodingKeys.title, \.title),
+        Key(CodingKeys.group, \.group, says: "Absent for none."),
+        Key(CodingKeys.treatment, \.treatment, says: "Absent for none."),
+        Key(CodingKeys.settings, \.settings, says: "Parameters with other values than the model gives them."),
+        Key(CodingKeys.timeUnit, \.timeUnit),
+        Key(CodingKeys.times, \.times),
+        Key(CodingKeys.series, \.series),
+        Key(
+          CodingKeys.probabilities, \.probabilities,
+          says: "Of the quantiles. This and what follows to the failures: of an ensemble alone."),
+        Key(CodingKeys.draws, \.draws, .count),
+        Key(CodingKeys.seed, \.seed, says: "A whole number of up to 64 bits."),
+        Key(CodingKeys.relativeTolerance, \.relativeTolerance),
+        Key(CodingKeys.failedDraws, \.failedDraws, .count, says: "How many did not reach the end."),
+        Key(CodingKeys.drawsAt, \.drawsAt, .count, says: "How many had not failed by each time."),
+        Key(CodingKeys.failures, \.failures, says: "Those that were kept."),
+      ])
   }
 
   /// What made the report of a simulation, and the version of its shape.
-  package struct SimulationVersions: Codable, Sendable {
+  package struct SimulationVersions: Described {
     package var simulation: Int
     package var version: String
 
@@ -52,5 +75,12 @@ extension Reported {
       self.simulation = simulation
       self.version = version
     }
+
+    package static let description = Description<Self>(
+      "simulationVersions", "What made the report of a simulation, and the version of its shape.",
+      [
+        Key(CodingKeys.simulation, \.simulation, .constant(1)),
+        Key(CodingKeys.version, \.version),
+      ])
   }
 }

@@ -1,6 +1,6 @@
 extension Reported {
   /// One claim with its verdict.
-  package struct Claim: Codable, Sendable {
+  package struct Claim: Described {
     package var id: String
     package var line: Int
     package var column: Int
@@ -56,5 +56,37 @@ extension Reported {
       self.fromMechanism = fromMechanism
       self.derivation = derivation
     }
+
+    package static let description = Description<Self>(
+      "claim", "One claim with its verdict.",
+      [
+        Key(CodingKeys.id, \.id),
+        Key(CodingKeys.line, \.line),
+        Key(CodingKeys.column, \.column),
+        Key(CodingKeys.sentence, \.sentence),
+        Key(CodingKeys.quantity, \.quantity),
+        Key(CodingKeys.scale, \.scale),
+        Key(CodingKeys.verdict, \.verdict, .verdict),
+        Key(CodingKeys.flags, \.flags, .words(["proxy", "assumed n", "assumed cv", "fragile"])),
+        Key(CodingKeys.expect, \.expect, .verdict),
+        Key(CodingKeys.isExpected, \.isExpected),
+        Key(
+          CodingKeys.region, \.region,
+          says: "Where the claim says the true effect lies; several intervals as a list. Absent for an order."),
+        Key(CodingKeys.order, \.order),
+        Key(CodingKeys.probability, \.probability, .probability),
+        Key(CodingKeys.probabilityRange, \.probabilityRange, .interval, says: "Over prior scales."),
+        Key(CodingKeys.priorProbability, \.priorProbability, .probability),
+        Key(CodingKeys.bits, \.bits),
+        Key(CodingKeys.bitsAtStake, \.bitsAtStake),
+        Key(CodingKeys.posterior, \.posterior, says: "Null without a usable finding, and for an order."),
+        Key(CodingKeys.evidence, \.evidence),
+        Key(CodingKeys.ledger, \.ledger),
+        Key(CodingKeys.selection, \.selection),
+        Key(
+          CodingKeys.fromMechanism, \.fromMechanism, .derivability,
+          says: "What the author expects of the mechanism; absent when nothing."),
+        Key(CodingKeys.derivation, \.derivation, says: "Absent without a mechanism."),
+      ])
   }
 }

@@ -1,6 +1,6 @@
 extension Reported {
   /// The claim of a course.
-  package struct Course: Codable, Sendable {
+  package struct Course: Described {
     package var id: String
     package var line: Int
     package var column: Int
@@ -21,5 +21,17 @@ extension Reported {
       self.isExpected = isExpected
       self.derivation = derivation
     }
+
+    package static let description = Description<Self>(
+      "course", "The claim of a course.",
+      [
+        Key(CodingKeys.id, \.id),
+        Key(CodingKeys.line, \.line),
+        Key(CodingKeys.column, \.column),
+        Key(CodingKeys.sentence, \.sentence),
+        Key(CodingKeys.fromMechanism, \.fromMechanism, .derivability),
+        Key(CodingKeys.isExpected, \.isExpected),
+        Key(CodingKeys.derivation, \.derivation, says: "Null where nothing was run."),
+      ])
   }
 }

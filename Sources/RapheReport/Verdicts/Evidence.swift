@@ -1,6 +1,6 @@
 extension Reported {
   /// The findings behind a verdict.
-  package struct Evidence: Codable, Sendable {
+  package struct Evidence: Described {
     package var findings: Int
     package var samples: Int
     package var exact: Int
@@ -27,10 +27,27 @@ extension Reported {
       self.used = used
       self.unused = unused
     }
+
+    package static let description = Description<Self>(
+      "evidence", "The findings behind a verdict.",
+      [
+        Key(CodingKeys.findings, \.findings, .count),
+        Key(CodingKeys.samples, \.samples, .count),
+        Key(CodingKeys.exact, \.exact, .count),
+        Key(CodingKeys.censored, \.censored, .count),
+        Key(CodingKeys.assumedN, \.assumedN, .count, says: "Findings whose number of subjects is assumed."),
+        Key(
+          CodingKeys.significantAbove, \.significantAbove, .count,
+          says: "Samples significant by themselves for an effect above zero."),
+        Key(CodingKeys.significantBelow, \.significantBelow, .count),
+        Key(CodingKeys.years, \.years, .length(2)),
+        Key(CodingKeys.used, \.used),
+        Key(CodingKeys.unused, \.unused),
+      ])
   }
 
   /// A finding that is used.
-  package struct Used: Codable, Sendable {
+  package struct Used: Described {
     package var finding: String
     package var dataset: String
     package var row: Int
@@ -73,10 +90,36 @@ extension Reported {
       self.assumedCV = assumedCV
       self.unknown = unknown
     }
+
+    package static let description = Description<Self>(
+      "used", "A finding that is used.",
+      [
+        Key(CodingKeys.finding, \.finding),
+        Key(CodingKeys.dataset, \.dataset),
+        Key(CodingKeys.row, \.row),
+        Key(CodingKeys.sample, \.sample),
+        Key(CodingKeys.study, \.study),
+        Key(CodingKeys.year, \.year),
+        Key(CodingKeys.likelihood, \.likelihood, .words(["exact", "censored", "folded"])),
+        Key(CodingKeys.weight, \.weight, .finite),
+        Key(CodingKeys.estimate, \.estimate, says: "In the claim's direction; null where only bounds are known."),
+        Key(CodingKeys.standardError, \.standardError, .finite),
+        Key(
+          CodingKeys.bounds, \.bounds, .interval,
+          says: "Between which the unprinted estimate lay; null where one was printed."),
+        Key(CodingKeys.proxy, \.proxy),
+        Key(CodingKeys.reversed, \.reversed),
+        Key(
+          CodingKeys.groups, \.groups, .length(2),
+          says: "The groups of an order that it compares, the first minus the second; absent otherwise."),
+        Key(CodingKeys.assumedN, \.assumedN),
+        Key(CodingKeys.assumedCV, \.assumedCV),
+        Key(CodingKeys.unknown, \.unknown),
+      ])
   }
 
   /// A finding about the same subject that is left out.
-  package struct Unused: Codable, Sendable {
+  package struct Unused: Described {
     package var finding: String
     package var dataset: String
     package var row: Int
@@ -88,5 +131,14 @@ extension Reported {
       self.row = row
       self.reason = reason
     }
+
+    package static let description = Description<Self>(
+      "unused", "A finding about the same subject that is left out.",
+      [
+        Key(CodingKeys.finding, \.finding),
+        Key(CodingKeys.dataset, \.dataset),
+        Key(CodingKeys.row, \.row),
+        Key(CodingKeys.reason, \.reason),
+      ])
   }
 }

@@ -1,6 +1,6 @@
 extension Reported {
   /// The conventional meta-analysis of exact findings; left out with fewer than two samples that have some.
-  package struct Ledger: Codable, Sendable {
+  package struct Ledger: Described {
     package var k: Int
     package var estimate: Number
     package var standardError: Number
@@ -47,10 +47,42 @@ extension Reported {
       self.egger = egger
       self.funnel = funnel
     }
+
+    package static let description = Description<Self>(
+      "ledger", "Conventional meta-analysis of findings with a size; absent for fewer than two samples.",
+      [
+        Key(CodingKeys.k, \.k, .count, says: "Samples, each with one estimate."),
+        Key(CodingKeys.estimate, \.estimate, .finite, says: "In the claim's direction."),
+        Key(CodingKeys.standardError, \.standardError, .finite),
+        Key(CodingKeys.interval, \.interval, .interval),
+        Key(CodingKeys.tau2, \.tau2, .finite),
+        Key(
+          CodingKeys.tau2Interval, \.tau2Interval, .interval,
+          says: "Q-profile; null when the estimates scatter less than sampling error explains."),
+        Key(CodingKeys.i2, \.i2, says: "In per cent."),
+        Key(CodingKeys.h2, \.h2),
+        Key(CodingKeys.q, \.q, .finite),
+        Key(CodingKeys.qP, \.qP, .probability),
+        Key(CodingKeys.p, \.p, .probability, says: "Two-sided, of no average effect."),
+        Key(
+          CodingKeys.regionP, \.regionP, .probability,
+          says: "Of the average effect lying outside the claim's region: one-sided, or of equivalence."),
+        Key(
+          CodingKeys.prediction, \.prediction, .interval,
+          says: "Of the effect in one more sample, t with k - 2 degrees of freedom; null below k = 3."),
+        Key(
+          CodingKeys.estimator, \.estimator,
+          .words(["EE", "DL", "HE", "HS", "HSk", "SJ", "PM", "PMM", "ML", "REML", "EB"])),
+        Key(CodingKeys.test, \.test, .words(["z", "Hartung-Knapp", "Hartung-Knapp, truncated"])),
+        Key(CodingKeys.samples, \.samples),
+        Key(CodingKeys.leaveOneOut, \.leaveOneOut),
+        Key(CodingKeys.egger, \.egger, says: "Funnel asymmetry; null below k = 10."),
+        Key(CodingKeys.funnel, \.funnel),
+      ])
   }
 
   /// One sample of the ledger.
-  package struct LedgerRow: Codable, Sendable {
+  package struct LedgerRow: Described {
     package var sample: String
     package var findings: [String]
     package var estimate: Number
@@ -62,10 +94,19 @@ extension Reported {
       self.estimate = estimate
       self.standardError = standardError
     }
+
+    package static let description = Description<Self>(
+      "ledgerRow", "One sample of the ledger.",
+      [
+        Key(CodingKeys.sample, \.sample),
+        Key(CodingKeys.findings, \.findings),
+        Key(CodingKeys.estimate, \.estimate, .finite),
+        Key(CodingKeys.standardError, \.standardError, .finite),
+      ])
   }
 
   /// The ledger without one sample.
-  package struct LeftOut: Codable, Sendable {
+  package struct LeftOut: Described {
     package var sample: String
     package var estimate: Number
     package var interval: [Number]
@@ -77,5 +118,14 @@ extension Reported {
       self.interval = interval
       self.p = p
     }
+
+    package static let description = Description<Self>(
+      "leftOut", "The ledger without one sample.",
+      [
+        Key(CodingKeys.sample, \.sample),
+        Key(CodingKeys.estimate, \.estimate, .finite),
+        Key(CodingKeys.interval, \.interval, .interval),
+        Key(CodingKeys.p, \.p, .probability),
+      ])
   }
 }

@@ -1,6 +1,6 @@
 extension Reported {
   /// The order that a claim states, with the steps believed between its neighbours.
-  package struct Order: Codable, Sendable {
+  package struct Order: Described {
     package var across: [String]
     package var `is`: String
     package var error: Nullable<Number>
@@ -12,10 +12,21 @@ extension Reported {
       self.error = error
       self.steps = steps
     }
+
+    package static let description = Description<Self>(
+      "order", "The order that the claim states; absent for another claim.",
+      [
+        Key(CodingKeys.across, \.across, .items(3)),
+        Key(CodingKeys.`is`, \.`is`, .words(["rising", "falling"])),
+        Key(CodingKeys.error, \.error, says: "Numerical error of the probability; null without a usable finding."),
+        Key(
+          CodingKeys.steps, \.steps,
+          says: "What is believed between neighbours, from the group claimed to have least upwards."),
+      ])
   }
 
   /// A difference between neighbours of an order.
-  package struct Step: Codable, Sendable {
+  package struct Step: Described {
     package var group: String
     package var versus: String
     package var mean: Number
@@ -27,5 +38,14 @@ extension Reported {
       self.mean = mean
       self.sd = sd
     }
+
+    package static let description = Description<Self>(
+      "step", "A difference between neighbours of an order.",
+      [
+        Key(CodingKeys.group, \.group),
+        Key(CodingKeys.versus, \.versus),
+        Key(CodingKeys.mean, \.mean),
+        Key(CodingKeys.sd, \.sd),
+      ])
   }
 }

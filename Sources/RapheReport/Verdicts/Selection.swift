@@ -1,6 +1,6 @@
 extension Reported {
   /// The verdict under selection for publication.
-  package struct Selection: Codable, Sendable {
+  package struct Selection: Described {
     package var favoured: String
     package var none: SelectionOutcome
     package var moderate: SelectionOutcome
@@ -17,10 +17,22 @@ extension Reported {
       self.severe = severe
       self.flip = flip
     }
+
+    package static let description = Description<Self>(
+      "selection", "The verdict under selection for publication; absent unless asked for (--verbose).",
+      [
+        Key(
+          CodingKeys.favoured, \.favoured, .words(["lower", "higher"]),
+          says: "The direction that the evidence points to."),
+        Key(CodingKeys.none, \.none),
+        Key(CodingKeys.moderate, \.moderate),
+        Key(CodingKeys.severe, \.severe),
+        Key(CodingKeys.flip, \.flip, says: "The least severity that changes the word; null when none up to 2 does."),
+      ])
   }
 
   /// The verdict under selection of one severity.
-  package struct SelectionOutcome: Codable, Sendable {
+  package struct SelectionOutcome: Described {
     package var severity: Number
     package var probability: Number
     package var verdict: String
@@ -30,5 +42,13 @@ extension Reported {
       self.probability = probability
       self.verdict = verdict
     }
+
+    package static let description = Description<Self>(
+      "selectionOutcome", "The verdict under selection of one severity.",
+      [
+        Key(CodingKeys.severity, \.severity, .between(0, 2)),
+        Key(CodingKeys.probability, \.probability, .probability),
+        Key(CodingKeys.verdict, \.verdict, .verdict),
+      ])
   }
 }

@@ -1,6 +1,6 @@
 extension Reported {
   /// The counts; those of verdicts only where claims were to be judged.
-  package struct Summary: Codable, Sendable {
+  package struct Summary: Described {
     package var theories: Int?
     package var claims: Int?
     package var verdicts: [String: Int]?
@@ -19,5 +19,16 @@ extension Reported {
       self.errors = errors
       self.exitCode = exitCode
     }
+
+    package static let description = Description<Self>(
+      "summary", "Counts of verdicts are absent where none was to be reached.",
+      [
+        Key(CodingKeys.theories, \.theories, .count),
+        Key(CodingKeys.claims, \.claims, .count),
+        Key(CodingKeys.verdicts, \.verdicts, .keys(Words.verdicts), .count),
+        Key(CodingKeys.unexpected, \.unexpected, .count),
+        Key(CodingKeys.errors, \.errors, .count),
+        Key(CodingKeys.exitCode, \.exitCode),
+      ])
   }
 }

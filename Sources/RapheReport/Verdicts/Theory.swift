@@ -1,6 +1,6 @@
 extension Reported {
   /// One theory; without a score when its file has errors.
-  package struct Theory: Codable, Sendable {
+  package struct Theory: Described {
     package var id: String
     package var title: String
     package var published: Int?
@@ -27,5 +27,20 @@ extension Reported {
       self.claims = claims
       self.courses = courses
     }
+
+    package static let description = Description<Self>(
+      "theory", "One theory; without a score when its file has errors.",
+      [
+        Key(CodingKeys.id, \.id),
+        Key(CodingKeys.title, \.title),
+        Key(CodingKeys.published, \.published),
+        Key(CodingKeys.file, \.file),
+        Key(CodingKeys.line, \.line),
+        Key(CodingKeys.isWhole, \.isWhole, says: "Whether the file is free of errors; if not, it has no score."),
+        Key(CodingKeys.score, \.score),
+        Key(CodingKeys.mechanism, \.mechanism, says: "The id of its model; absent without one."),
+        Key(CodingKeys.claims, \.claims),
+        Key(CodingKeys.courses, \.courses, says: "The claims of courses over time; absent without one."),
+      ])
   }
 }

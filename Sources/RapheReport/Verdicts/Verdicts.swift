@@ -1,6 +1,6 @@
 extension Reported {
   /// What `raphe test`, `raphe check` and `raphe compare` found.
-  package struct Verdicts: Codable, Sendable {
+  package struct Verdicts: Described {
     package var raphe: Versions
     package var settings: Settings?
     package var summary: Summary
@@ -19,5 +19,16 @@ extension Reported {
       self.comparison = comparison
       self.diagnostics = diagnostics
     }
+
+    package static let description = Description<Self>(
+      "report", "What `raphe test`, `raphe check` and `raphe compare` found.",
+      [
+        Key(CodingKeys.raphe, \.raphe),
+        Key(CodingKeys.settings, \.settings),
+        Key(CodingKeys.summary, \.summary),
+        Key(CodingKeys.theories, \.theories),
+        Key(CodingKeys.comparison, \.comparison),
+        Key(CodingKeys.diagnostics, \.diagnostics),
+      ])
   }
 }

@@ -1,6 +1,6 @@
 extension Reported {
   /// What made the report, and the versions of its shape and of the language.
-  package struct Versions: Codable, Sendable {
+  package struct Versions: Described {
     package var version: String
     package var report: Int
     package var language: Int
@@ -10,5 +10,13 @@ extension Reported {
       self.report = report
       self.language = language
     }
+
+    package static let description = Description<Self>(
+      "versions", "What made the report, and the versions of its shape and of the language.",
+      [
+        Key(CodingKeys.version, \.version),
+        Key(CodingKeys.report, \.report, .constant(1)),
+        Key(CodingKeys.language, \.language, .constant(1)),
+      ])
   }
 }

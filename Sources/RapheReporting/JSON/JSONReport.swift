@@ -1,4 +1,3 @@
-import FoundationEssentials
 public import RapheEvaluation
 import RapheLanguage
 import RapheReport
@@ -33,16 +32,7 @@ public struct JSONReport: Sendable {
   }
 
   /// The report as text, with a line end.
-  public func text() -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      return String(decoding: JSONLayout.lay([UInt8](try encoder.encode(report()))), as: UTF8.self) + "\n"
-    } catch {
-      // Everything is text, whole numbers and finite numbers.
-      preconditionFailure("a report that is no JSON: \(error)")
-    }
-  }
+  public func text() -> String { report().laidOut }
 }
 
 extension Reported.Verdicts {

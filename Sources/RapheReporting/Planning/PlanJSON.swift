@@ -1,4 +1,3 @@
-import FoundationEssentials
 public import RapheEvaluation
 import RapheLanguage
 import RapheReport
@@ -20,20 +19,6 @@ public struct PlanJSON: Sendable {
 
   /// The report as text, with a line end.
   public func text() -> String { value() }
-}
-
-extension Encodable {
-  /// The value as JSON with sorted keys, laid out for eyes, with a line end.
-  var laidOut: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      return String(decoding: JSONLayout.lay([UInt8](try encoder.encode(self))), as: UTF8.self) + "\n"
-    } catch {
-      // Everything is text, whole numbers and finite numbers.
-      preconditionFailure("a report that is no JSON: \(error)")
-    }
-  }
 }
 
 extension Reported.Plan {

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import RapheReport
 import RapheSimulation
 
@@ -14,21 +13,7 @@ public struct CourseJSON: Sendable {
   }
 
   /// The report as text, with a line end.
-  public func text() -> String { JSONText.lay(Reported.Simulation(courses, version)) }
-}
-
-/// Values as laid-out JSON text.
-enum JSONText {
-  static func lay(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      return String(decoding: JSONLayout.lay([UInt8](try encoder.encode(value))), as: UTF8.self) + "\n"
-    } catch {
-      // Everything is text, whole numbers and finite numbers.
-      preconditionFailure("a report that is no JSON: \(error)")
-    }
-  }
+  public func text() -> String { Reported.Simulation(courses, version).laidOut }
 }
 
 extension Reported.Simulation {

@@ -51,7 +51,7 @@ public struct SensitivityReport: Sendable {
   }
 
   /// The shares as JSON, the largest total first.
-  public func json() -> String { JSONText.lay(Reported.Sensitivity(indices, sorted)) }
+  public func json() -> String { Reported.Sensitivity(indices, sorted).laidOut }
 
   private var sorted: [SobolIndices.Share] {
     indices.shares.sorted { ($1.total, $0.parameter) < ($0.total, $1.parameter) }
