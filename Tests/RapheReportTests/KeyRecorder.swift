@@ -53,6 +53,19 @@ final class KeyRecorder: Decoder {
       return nil
     }
 
+    private func absent<Value>(_ type: Value.Type, _ key: Key) -> Value? {
+      note(type, key, isRequired: false)
+      return nil
+    }
+
+    // Requirements of their own, which else would end at `decode`.
+    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) -> Bool? { absent(type, key) }
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) -> String? { absent(type, key) }
+    func decodeIfPresent(_ type: Double.Type, forKey key: Key) -> Double? { absent(type, key) }
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) -> Int? { absent(type, key) }
+    func decodeIfPresent(_ type: Int32.Type, forKey key: Key) -> Int32? { absent(type, key) }
+    func decodeIfPresent(_ type: UInt64.Type, forKey key: Key) -> UInt64? { absent(type, key) }
+
     func nestedContainer<Nested: CodingKey>(
       keyedBy type: Nested.Type, forKey key: Key
     ) throws -> KeyedDecodingContainer<Nested> {
