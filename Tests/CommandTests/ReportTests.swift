@@ -40,6 +40,21 @@ import Testing
     #expect(try check(Reported.Settling.self, claim).ifTrue.value != nil)
   }
 
+  @Test func anExplanation() throws {
+    let subject = "lower-5ht2a/cortical-5ht2a-lower-in-depression"
+    let report = try check(Reported.Explanation.self, ["explain", subject])
+    #expect(report.theory == "lower-5ht2a" && report.course == nil && report.exitCode == 0)
+    // The same as the main job says of it, which looks at selection only when asked.
+    let all = try check(Reported.Verdicts.self, ["test", "--verbose", "--select", subject])
+    #expect(all.theories.first?.claims.first?.laidOut == report.claim?.laidOut)
+    #expect(try check(Reported.CodeExplanation.self, ["explain", "e0104"]).code == "E0104")
+  }
+
+  @Test func noClaimHasNoExplanation() throws {
+    let result = try Command.raphe(["explain", "no-such-claim", "--format", "json"])
+    #expect(result.code == 2 && result.output.isEmpty && result.error.contains("no-such-claim"))
+  }
+
   @Test func aCalibration() throws {
     let report = try check(Reported.Calibration.self, ["calibrate", "--select", "lower-5ht2a", "--worlds", "2"])
     #expect(!report.scenarios.isEmpty && report.settings.worlds == 2)

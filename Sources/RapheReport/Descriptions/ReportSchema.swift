@@ -5,6 +5,7 @@ package enum ReportSchema: String, CaseIterable {
   /// What `raphe test`, `raphe check` and `raphe compare` write.
   case report
   case plan
+  case explain
   case simulate
   case calibrate
 
@@ -28,6 +29,7 @@ package enum ReportSchema: String, CaseIterable {
     switch self {
     case .report: [Reported.Verdicts.self]
     case .plan: [Reported.Plan.self, Reported.Settling.self]
+    case .explain: [Reported.Explanation.self, Reported.CodeExplanation.self]
     case .simulate: [Reported.Simulation.self, Reported.Sensitivity.self]
     case .calibrate: [Reported.Calibration.self]
     }
@@ -37,6 +39,7 @@ package enum ReportSchema: String, CaseIterable {
     switch self {
     case .report: "Written by `raphe test`, `raphe check` and `raphe compare`."
     case .plan: "Written by `raphe plan`, with --claim the second kind."
+    case .explain: "Written by `raphe explain`, of a code the second kind."
     case .simulate: "Written by `raphe simulate`, with --sensitivity the second kind."
     case .calibrate: "Written by `raphe calibrate`."
     }

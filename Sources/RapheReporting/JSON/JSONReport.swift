@@ -14,21 +14,12 @@ public struct JSONReport: Sendable {
 
   /// Makes the report of a comparison.
   public init(_ contest: Contest, _ outcome: Outcome, version: String = Release.version) {
-    report = {
-      var report = Reported.Verdicts(contest.scorecard, outcome, version)
-      if !contest.standings.isEmpty { report.comparison = Reported.Comparison(contest) }
-      return report
-    }
+    report = { Reported.Verdicts(contest, outcome, version) }
   }
 
   /// Makes the report of an input of which nothing was judged: its diagnostics, no verdicts and no score.
   public init(diagnostics: [Diagnostic], exitCode: Int32, version: String = Release.version) {
-    report = {
-      Reported.Verdicts(
-        raphe: Reported.Versions(version: version),
-        summary: Reported.Summary(errors: diagnostics.count(where: \.isMistake), exitCode: exitCode), theories: [],
-        diagnostics: diagnostics.map(Reported.Diagnostic.init))
-    }
+    report = { Reported.Verdicts(diagnostics, exitCode: exitCode, version) }
   }
 
   /// The report as text, with a line end.
@@ -36,6 +27,18 @@ public struct JSONReport: Sendable {
 }
 
 extension Reported.Verdicts {
+  init(_ contest: Contest, _ outcome: Outcome, _ version: String) {
+    self.init(contest.scorecard, outcome, version)
+    if !contest.standings.isEmpty { comparison = Reported.Comparison(contest) }
+  }
+
+  init(_ diagnostics: [Diagnostic], exitCode: Int32, _ version: String) {
+    self.init(
+      raphe: Reported.Versions(version: version),
+      summary: Reported.Summary(errors: diagnostics.count(where: \.isMistake), exitCode: exitCode), theories: [],
+      diagnostics: diagnostics.map(Reported.Diagnostic.init))
+  }
+
   init(_ scorecard: Scorecard, _ outcome: Outcome, _ version: String) {
     self.init(
       raphe: Reported.Versions(version: version),

@@ -51,19 +51,22 @@ public struct SensitivityReport: Sendable {
   }
 
   /// The shares as JSON, the largest total first.
-  public func json() -> String { Reported.Sensitivity(indices, sorted).laidOut }
+  public func json() -> String { Reported.Sensitivity(indices).laidOut }
 
-  private var sorted: [SobolIndices.Share] {
-    indices.shares.sorted { ($1.total, $0.parameter) < ($0.total, $1.parameter) }
-  }
+  private var sorted: [SobolIndices.Share] { indices.sorted }
+}
+
+extension SobolIndices {
+  /// The shares, the largest total first.
+  fileprivate var sorted: [Share] { shares.sorted { ($1.total, $0.parameter) < ($0.total, $1.parameter) } }
 }
 
 extension Reported.Sensitivity {
-  fileprivate init(_ indices: SobolIndices, _ sorted: [SobolIndices.Share]) {
+  init(_ indices: SobolIndices) {
     self.init(
       quantity: indices.quantity, time: indices.time, mean: indices.mean.orNothing,
       variance: indices.variance.orNothing, completed: indices.completed, failed: indices.failed,
-      shares: sorted.map {
+      shares: indices.sorted.map {
         Reported.Share(
           parameter: $0.parameter, first: $0.first.orNothing, firstError: $0.firstError.orNothing,
           total: $0.total.orNothing, totalError: $0.totalError.orNothing)
