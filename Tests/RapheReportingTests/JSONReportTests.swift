@@ -72,7 +72,8 @@ struct JSONReportTests {
           #"""
           {"finding": "F1", "dataset": "findings", "row": 1, "sample": "alpha", "study": "Ames et al. 1990",
           "year": 1990, "likelihood": "exact", "weight": 0.625, "estimate": -1.1, "standardError": 0.34,
-          "bounds": null, "proxy": false, "reversed": false, "assumedN": false, "assumedCV": false, "unknown": []}
+          "bounds": null, "proxy": false, "reversed": false, "assumedN": false, "assumedCV": false, "unknown": [],
+          "region": "raphe", "n": 20, "nVersus": 20, "reported": "lower"}
           """#))
     #expect(evidence?["used"]?[2]?["estimate"] == .null && evidence?["used"]?[2]?["bounds"]?[0] == .null)
     #expect(evidence?["used"]?[2]?["likelihood"] == .string("censored"))
@@ -80,6 +81,19 @@ struct JSONReportTests {
     #expect(
       try evidence?["unused"]?[0]
         == JSON(#"{"finding": "P1", "dataset": "findings", "row": 6, "reason": "region platelet"}"#))
+  }
+
+  @Test("What the claim says of itself is in fields, not only in its sentence")
+  func fields() async throws {
+    let claims = try report(await Small.whole.value)["theories"]?[1]?["claims"]
+    let claim = claims?[0]
+    #expect(claim?["target"] == .string("5-HT1A") && claim?["measure"] == .string("density"))
+    #expect(claim?["outcome"] == nil)
+    #expect(try claim?["groups"] == JSON(#"["depressed", "healthy"]"#))
+    #expect(try claim?["scope"] == JSON(#"{"region": ["raphe"], "species": ["human"]}"#))
+    #expect(claim?["says"] == .string("may be") && claim?["because"] == .string("too few receptors"))
+    #expect(claim?["commitment"] == .number(0.99))
+    #expect(claims?[1]?["says"] == nil && claims?[1]?["because"] == nil)
   }
 
   @Test("Several intervals are a list; without evidence there is no posterior")

@@ -7,6 +7,14 @@ extension Reported {
     package var sentence: String
     package var quantity: String
     package var scale: String
+    package var target: String?
+    package var measure: String?
+    package var outcome: String?
+    package var groups: [String]?
+    package var scope: [String: [String]]?
+    package var says: String?
+    package var because: String?
+    package var commitment: Number?
     package var verdict: String
     package var flags: [String]
     package var expect: [String]
@@ -30,7 +38,9 @@ extension Reported {
       flags: [String], expect: [String], isExpected: Bool, region: Region? = nil, order: Order? = nil,
       probability: Number, probabilityRange: [Number], priorProbability: Number, bits: Number, bitsAtStake: Number,
       posterior: Nullable<Posterior>, evidence: Evidence, ledger: Ledger? = nil, selection: Selection? = nil,
-      fromMechanism: [String]? = nil, derivation: Derivation? = nil
+      fromMechanism: [String]? = nil, derivation: Derivation? = nil, target: String? = nil, measure: String? = nil,
+      outcome: String? = nil, groups: [String]? = nil, scope: [String: [String]]? = nil, says: String? = nil,
+      because: String? = nil, commitment: Number? = nil
     ) {
       self.id = id
       self.line = line
@@ -38,6 +48,14 @@ extension Reported {
       self.sentence = sentence
       self.quantity = quantity
       self.scale = scale
+      self.target = target
+      self.measure = measure
+      self.outcome = outcome
+      self.groups = groups
+      self.scope = scope
+      self.says = says
+      self.because = because
+      self.commitment = commitment
       self.verdict = verdict
       self.flags = flags
       self.expect = expect
@@ -65,6 +83,16 @@ extension Reported {
         Key(CodingKeys.column, \.column),
         Key(CodingKeys.sentence, \.sentence),
         Key(CodingKeys.quantity, \.quantity),
+        Key(CodingKeys.target, \.target, says: "The term that is measured; absent for an outcome."),
+        Key(CodingKeys.measure, \.measure, says: "What of it; absent for an outcome."),
+        Key(CodingKeys.outcome, \.outcome, says: "Absent for a target and its measure."),
+        Key(
+          CodingKeys.groups, \.groups,
+          says: "The names of the groups, as the claim compares or orders them; absent where it names none."),
+        Key(CodingKeys.scope, \.scope, says: "The terms that evidence is restricted to, by kind; absent without one."),
+        Key(CodingKeys.says, \.says, says: "The theory's own words; absent without them."),
+        Key(CodingKeys.because, \.because, says: "Absent where no reason is given."),
+        Key(CodingKeys.commitment, \.commitment, .probability, says: "How probable the theory makes it."),
         Key(CodingKeys.scale, \.scale),
         Key(CodingKeys.verdict, \.verdict, .verdict),
         Key(CodingKeys.flags, \.flags, .words(["proxy", "assumed n", "assumed cv", "fragile"])),

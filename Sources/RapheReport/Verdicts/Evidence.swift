@@ -53,6 +53,12 @@ extension Reported {
     package var row: Int
     package var sample: String
     package var study: String
+    package var doi: String?
+    package var pmid: String?
+    package var region: String?
+    package var n: Number?
+    package var nVersus: Number?
+    package var reported: String?
     package var year: Nullable<Int>
     package var likelihood: String
     package var weight: Number
@@ -70,13 +76,20 @@ extension Reported {
       finding: String, dataset: String, row: Int, sample: String, study: String, year: Nullable<Int>,
       likelihood: String, weight: Number, estimate: Nullable<Number>, standardError: Number,
       bounds: Nullable<[Number]>, proxy: Bool, reversed: Bool, groups: [String]? = nil, assumedN: Bool,
-      assumedCV: Bool, unknown: [String]
+      assumedCV: Bool, unknown: [String], doi: String? = nil, pmid: String? = nil, region: String? = nil,
+      n: Number? = nil, nVersus: Number? = nil, reported: String? = nil
     ) {
       self.finding = finding
       self.dataset = dataset
       self.row = row
       self.sample = sample
       self.study = study
+      self.doi = doi
+      self.pmid = pmid
+      self.region = region
+      self.n = n
+      self.nVersus = nVersus
+      self.reported = reported
       self.year = year
       self.likelihood = likelihood
       self.weight = weight
@@ -98,6 +111,12 @@ extension Reported {
         Key(CodingKeys.dataset, \.dataset),
         Key(CodingKeys.row, \.row),
         Key(CodingKeys.sample, \.sample),
+        Key(CodingKeys.doi, \.doi, says: "Of the publication; absent where none is recorded."),
+        Key(CodingKeys.pmid, \.pmid, says: "Likewise."),
+        Key(CodingKeys.region, \.region, says: "Absent where none is recorded."),
+        Key(CodingKeys.n, \.n, says: "Subjects in the first group of the row; absent where not recorded."),
+        Key(CodingKeys.nVersus, \.nVersus, says: "In the other; likewise."),
+        Key(CodingKeys.reported, \.reported, says: "The direction that the row reports; absent without one."),
         Key(CodingKeys.study, \.study),
         Key(CodingKeys.year, \.year),
         Key(CodingKeys.likelihood, \.likelihood, .words(["exact", "censored", "folded"])),

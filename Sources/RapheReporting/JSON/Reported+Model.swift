@@ -50,10 +50,16 @@ extension Reported.Claim {
         .map(Reported.Number.init),
       priorProbability: Reported.Number(judgement.priorProbability), bits: Reported.Number(judgement.bits),
       bitsAtStake: Reported.Number(judgement.bitsAtStake),
-      posterior: Reported.Nullable(judgement.belief.map(Reported.Posterior.init)), evidence: Reported.Evidence(report),
+      posterior: Reported.Nullable(judgement.belief.map(Reported.Posterior.init)),
+      evidence: Reported.Evidence(report, vocabulary),
       ledger: judgement.ledger.map(Reported.Ledger.init), selection: judgement.selection.map(Reported.Selection.init),
       fromMechanism: claim.claim.fromMechanism.isEmpty ? nil : claim.claim.fromMechanism.map(\.rawValue),
-      derivation: report.derived.map(Reported.Derivation.init))
+      derivation: report.derived.map(Reported.Derivation.init),
+      target: claim.quantity.subject.target.map(vocabulary.name),
+      measure: claim.quantity.subject.measure.map(vocabulary.name),
+      outcome: claim.quantity.subject.outcome.map(vocabulary.name), groups: claim.claim.groups,
+      scope: claim.quantity.scope(in: vocabulary), says: claim.claim.says?.text, because: claim.claim.because,
+      commitment: Reported.Number(claim.claim.commitment.probability))
   }
 }
 
@@ -100,7 +106,7 @@ extension Reported.Posterior {
 }
 
 extension Reported.Evidence {
-  init(_ report: ClaimReport) {
+  init(_ report: ClaimReport, _ vocabulary: Vocabulary) {
     let judgement = report.judgement
     let used = judgement.gathered.used
     let years = used.compactMap(\.finding.year)
@@ -110,13 +116,13 @@ extension Reported.Evidence {
       assumedN: used.count(where: \.assumedN), significantAbove: judgement.significant.above,
       significantBelow: judgement.significant.below,
       years: Reported.Nullable(years.min().flatMap { first in years.max().map { [first, $0] } }),
-      used: used.map { Reported.Used($0, report.groups(of: $0)) },
+      used: used.map { Reported.Used($0, report.groups(of: $0), vocabulary) },
       unused: judgement.gathered.unused.map(Reported.Unused.init))
   }
 }
 
 extension Reported.Used {
-  init(_ used: UsedFinding, _ groups: (first: String, second: String)?) {
+  init(_ used: UsedFinding, _ groups: (first: String, second: String)?, _ vocabulary: Vocabulary) {
     let finding = used.finding
     var estimate: Double?
     var bounds: [Double]?
@@ -134,7 +140,10 @@ extension Reported.Used {
       bounds: Reported.Nullable(bounds.map { $0.map(Reported.Number.init) }), proxy: used.isProxy,
       reversed: used.isReversed,
       groups: groups.map { [$0.first, $0.second] },
-      assumedN: used.assumedN, assumedCV: used.assumedCV, unknown: used.unknown.map(\.rawValue))
+      assumedN: used.assumedN, assumedCV: used.assumedCV, unknown: used.unknown.map(\.rawValue),
+      doi: finding.doi, pmid: finding.pmid, region: finding.terms[.region].map(vocabulary.name),
+      n: finding.n.map(Reported.Number.init), nVersus: finding.nVersus.map(Reported.Number.init),
+      reported: finding.direction?.rawValue)
   }
 }
 
