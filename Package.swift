@@ -36,7 +36,7 @@ let package = Package(
       name: "Raphe",
       targets: [
         "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
-        "RapheReporting",
+        "RapheReport", "RapheReporting",
       ]),
     .executable(name: "raphe", targets: ["raphe"]),
   ],
@@ -55,17 +55,18 @@ let package = Package(
       "RapheEvaluation",
       ["RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence"],
       computes: true),
+    module("RapheReport", ["RapheLanguage"]),
     module(
       "RapheReporting",
       [
         "RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence",
-        "RapheEvaluation",
+        "RapheEvaluation", "RapheReport",
       ]),
     .executableTarget(
       name: "raphe",
       dependencies: [
         "RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence",
-        "RapheEvaluation", "RapheReporting",
+        "RapheEvaluation", "RapheReport", "RapheReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: plain),
@@ -92,13 +93,14 @@ let package = Package(
         "RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence",
         "RapheEvaluation", "References",
       ]),
+    tests("RapheReportTests", ["RapheReport"]),
     tests(
       "RapheReportingTests",
       [
         "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
-        "RapheReporting", "References",
+        "RapheReport", "RapheReporting", "References",
       ]),
-    tests("CommandTests", ["raphe"]),
+    tests("CommandTests", ["raphe", "RapheReport", "RapheReporting"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@ import Foundation
 import RapheEvaluation
 import RapheEvidence
 import RapheLanguage
+import RapheReport
 import RapheReporting
 import RapheSyntax
 import Testing
@@ -145,7 +146,7 @@ struct StudyFilesTests {
     let origin = #"{"dataset": "imaging-seed-7", "seed": "7", "model": "pool", "theory": "fewer", "design": "imaging"}"#
     // In the order of the ids.
     #expect(try json["settings"]?["simulated"]?[1] == JSON(origin))
-    var check = SchemaCheck(try JSON(ReportSchema.text()))
+    var check = SchemaCheck(try JSON(ReportSchema.report.text))
     check.check(json)
     #expect(check.violations == [])
   }

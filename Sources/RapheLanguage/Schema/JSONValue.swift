@@ -1,31 +1,38 @@
 /// A JSON value whose objects keep the order of their keys, so that the same description gives the same bytes.
-indirect enum JSONValue: Equatable, Sendable {
+package indirect enum JSONValue: Equatable, Sendable {
   case bool(Bool)
   case number(Double)
   case string(String)
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Equatable, Sendable {
-    var key: String
-    var value: JSONValue
+  /// A key of an object and what stands under it.
+  package struct Member: Equatable, Sendable {
+    package var key: String
+    package var value: JSONValue
+
+    /// Makes a member.
+    package init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
   ExpressibleByBooleanLiteral
 {
-  init(stringLiteral value: String) { self = .string(value) }
-  init(booleanLiteral value: Bool) { self = .bool(value) }
-  init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  init(dictionaryLiteral elements: (String, JSONValue)...) {
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { Member(key: $0.0, value: $0.1) })
   }
 
-  static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
+  package static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
 
   /// The members of both objects.
-  static func + (left: JSONValue, right: JSONValue) -> JSONValue {
+  package static func + (left: JSONValue, right: JSONValue) -> JSONValue {
     guard case .object(let first) = left, case .object(let second) = right else {
       preconditionFailure("only objects are joined")
     }
@@ -35,7 +42,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expr
 
 extension JSONValue {
   /// The value as text, indented by two spaces; what fits a line stands on one.
-  var text: String { text(indent: 0, column: 0) }
+  package var text: String { text(indent: 0, column: 0) }
 
   private func text(indent: Int, column: Int) -> String {
     if let line = oneLine, column + line.utf8.count < 118 { return line }

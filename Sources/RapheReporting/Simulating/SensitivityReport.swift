@@ -1,3 +1,4 @@
+import RapheReport
 public import RapheSimulation
 
 /// Which uncertain parameters a quantity depends on, as a table.
@@ -50,35 +51,25 @@ public struct SensitivityReport: Sendable {
   }
 
   /// The shares as JSON, the largest total first.
-  public func json() -> String { JSONText.lay(WireIndices(indices, sorted)) }
+  public func json() -> String { Reported.Sensitivity(indices).laidOut }
 
-  private var sorted: [SobolIndices.Share] {
-    indices.shares.sorted { ($1.total, $0.parameter) < ($0.total, $1.parameter) }
-  }
+  private var sorted: [SobolIndices.Share] { indices.sorted }
 }
 
-private struct WireIndices: Encodable {
-  struct Share: Encodable {
-    var parameter: String
-    var first, firstError, total, totalError: Double?
-  }
-  var quantity: String
-  var time: Double
-  var mean, variance: Double?
-  var completed, failed: Int
-  var shares: [Share]
+extension SobolIndices {
+  /// The shares, the largest total first.
+  fileprivate var sorted: [Share] { shares.sorted { ($1.total, $0.parameter) < ($0.total, $1.parameter) } }
+}
 
-  init(_ indices: SobolIndices, _ sorted: [SobolIndices.Share]) {
-    quantity = indices.quantity
-    time = indices.time
-    mean = indices.mean.orNothing
-    variance = indices.variance.orNothing
-    completed = indices.completed
-    failed = indices.failed
-    shares = sorted.map {
-      Share(
-        parameter: $0.parameter, first: $0.first.orNothing, firstError: $0.firstError.orNothing,
-        total: $0.total.orNothing, totalError: $0.totalError.orNothing)
-    }
+extension Reported.Sensitivity {
+  init(_ indices: SobolIndices) {
+    self.init(
+      quantity: indices.quantity, time: indices.time, mean: indices.mean.orNothing,
+      variance: indices.variance.orNothing, completed: indices.completed, failed: indices.failed,
+      shares: indices.sorted.map {
+        Reported.Share(
+          parameter: $0.parameter, first: $0.first.orNothing, firstError: $0.firstError.orNothing,
+          total: $0.total.orNothing, totalError: $0.totalError.orNothing)
+      })
   }
 }

@@ -1,11 +1,13 @@
 import ArgumentParser
 import RapheEvaluation
 import RapheNumerics
+import RapheReport
 import RapheReporting
 import RapheSyntax
 
 /// `raphe calibrate`: proves that verdicts move.
-struct Calibrate: AsyncParsableCommand {
+struct Calibrate: AsyncParsableCommand, ReportingCommand {
+  static let kind = ReportKind.calibrate
   static let configuration = CommandConfiguration(
     abstract: "Judges the claims in simulated worlds with known truth, and says how often the verdicts are right.",
     usage: "raphe calibrate [<options>] [<paths> ...]",
@@ -20,7 +22,7 @@ struct Calibrate: AsyncParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
-  var format = PlainFormat.text
+  var format = FormatOption<Calibrate>.text
 
   @Option(help: ArgumentHelp("How many worlds to simulate.", valueName: "number"))
   var worlds = 200
@@ -48,13 +50,8 @@ struct Calibrate: AsyncParsableCommand {
     if calibration.claims.isEmpty, !calibration.diagnostics.hasErrors {
       display.show(selection.patternsWithoutMatch(in: project) + [selection.empty(project)])
     }
-    switch format {
-    case .text:
-      display.show(calibration.diagnostics)
-      let report = CalibrationReport(width: Terminal.width, style: display.usesColor ? .ansi : .plain)
-      if !calibration.claims.isEmpty { try display.write(report.text(calibration)) }
-    case .json: try display.write(CalibrationJSON(calibration, exitCode: calibration.exitCode).text())
-    }
+    if !format.hasDiagnostics { display.show(calibration.diagnostics) }
+    try display.write(.calibrate(calibration), as: format)
     throw Ending(code: calibration.exitCode)
   }
 }

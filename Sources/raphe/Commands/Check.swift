@@ -1,10 +1,12 @@
 import ArgumentParser
 import RapheEvaluation
+import RapheReport
 import RapheReporting
 import RapheSyntax
 
 /// `raphe check`: every mistake that can be found without a verdict.
-struct Check: AsyncParsableCommand {
+struct Check: AsyncParsableCommand, ReportingCommand {
+  static let kind = ReportKind.check
   static let configuration = CommandConfiguration(
     abstract: "Reads every file and table and reports all mistakes at once; judges nothing.",
     usage: "raphe check [<options>] [<paths> ...]",
@@ -17,7 +19,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("How diagnostics are written.", valueName: "format"))
-  var format = OutputFormat.text
+  var format = FormatOption<Check>.text
 
   @ArgumentParser.Flag(help: "Nothing to check is no failure.")
   var allowEmpty = false
@@ -33,16 +35,13 @@ struct Check: AsyncParsableCommand {
           .nothingSelected, "there is no theory, dataset, model or vocabulary to check", at: nil,
           help: "name a file or folder that has one"))
     }
-    if format != .json || display.isToFile {
-      let isLast = format != .text || display.quiet || display.isToFile || code == ExitCode.nothing.rawValue
-      display.show(diagnostics, concise: format == .concise, isLast: isLast)
+    if !format.hasDiagnostics || display.isToFile {
+      let isLast = !format.isText || display.quiet || display.isToFile || code == ExitCode.nothing.rawValue
+      display.show(diagnostics, concise: format.isConcise, isLast: isLast)
     }
-    switch format {
-    case .text, .concise:
-      let report = CheckReport(project, diagnostics, isVerbose: display.verbose)
-      if !display.quiet, code != ExitCode.nothing.rawValue { try display.write(report.text()) }
-    case .json:
-      try display.write(JSONReport(diagnostics: diagnostics, exitCode: code).text())
+    // What was read is said to people, unless they want it shorter or there was nothing.
+    if format.hasDiagnostics || (!display.quiet && code != ExitCode.nothing.rawValue) {
+      try display.write(.check(project, diagnostics, exitCode: code), as: format)
     }
     throw Ending(code: code)
   }

@@ -10,11 +10,6 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
-/// How results are written.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, concise, json
-}
-
 /// Where a run's files come from and how much of them is read.
 struct InputOptions: ParsableArguments {
   @Argument(help: "Files and folders; `-` is standard input. By default `Hypotheses`, or the current folder.")

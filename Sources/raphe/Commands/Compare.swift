@@ -1,18 +1,15 @@
 import ArgumentParser
 import RapheEvaluation
 import RapheLanguage
+import RapheReport
 import RapheReporting
 import RapheSyntax
 
 /// `raphe compare`: theories side by side.
-struct Compare: AsyncParsableCommand {
+struct Compare: AsyncParsableCommand, ReportingCommand {
+  static let kind = ReportKind.compare
   static let configuration = CommandConfiguration(
     abstract: "Holds theories against each other: how firm their order is, and what separates them.")
-
-  /// How a comparison is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
-  }
 
   @OptionGroup var input: InputOptions
   @OptionGroup var selection: SelectionOptions
@@ -36,13 +33,16 @@ struct Compare: AsyncParsableCommand {
   var plot = false
 
   @Option(help: ArgumentHelp("text or json; with --timeline also csv.", valueName: "format"))
-  var format = Format.text
+  var format = FormatOption<Compare>.text
 
   func validate() throws {
     try OptionRange.resamples.check(resamples)
-    if format == .csv, !timeline { throw ValidationError("--format csv goes with --timeline.") }
+    if isTable, !timeline { throw ValidationError("--format csv goes with --timeline.") }
     if plot, !timeline { throw ValidationError("--plot goes with --timeline.") }
   }
+
+  /// Whether the format is one of the timeline alone.
+  private var isTable: Bool { format.reporter is TimelineTableReporter }
 
   func run() async throws {
     let (project, named) = try await input.projectAndTheories()
@@ -54,20 +54,11 @@ struct Compare: AsyncParsableCommand {
     let contest = await project.compare(selection.question(only: named), options)
     let outcome = Outcome(contest.scorecard, failOn: [.never])
     if contest.scorecard.theories.isEmpty, !project.diagnostics.hasErrors { display.show([selection.empty(project)]) }
-    if format != .json { display.show(contest.scorecard.diagnostics) }
-    if format == .csv || timeline { display.warnIfSimulated(project) }
-    let style: Style = display.usesColor ? .ansi : .plain
-    let (report, years) = (
-      ContestReport(width: Terminal.width, style: style, isVerbose: display.verbose), TimelineReport(contest)
-    )
-    switch format {
-    case .json: try display.write(JSONReport(contest, outcome).text())
-    case .csv: try display.write(years.csv())
-    case .text where contest.standings.isEmpty: break
-    case .text where plot: try display.write(years.plot(width: Terminal.width, style: style))
-    case .text where timeline: try display.write(years.text(width: Terminal.width, style: style))
-    case .text: try display.write(report.text(contest))
-    }
+    if !format.hasDiagnostics { display.show(contest.scorecard.diagnostics) }
+    if isTable || timeline { display.warnIfSimulated(project) }
+    var appearance = display.appearance
+    (appearance.isTimeline, appearance.isPlot) = (timeline, plot)
+    try display.write(.compare(contest, outcome), as: format, appearance)
     throw Ending(code: outcome.exitCode)
   }
 }

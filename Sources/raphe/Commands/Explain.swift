@@ -1,11 +1,13 @@
 import ArgumentParser
 import RapheEvaluation
 import RapheLanguage
+import RapheReport
 import RapheReporting
 import RapheSyntax
 
 /// `raphe explain`: one verdict, or one diagnostic code, on one screen.
-struct Explain: AsyncParsableCommand {
+struct Explain: AsyncParsableCommand, ReportingCommand {
+  static let kind = ReportKind.explain
   static let configuration = CommandConfiguration(
     abstract: "Explains one verdict with its findings, or a diagnostic code.",
     usage: """
@@ -27,10 +29,12 @@ struct Explain: AsyncParsableCommand {
   @OptionGroup var ledger: LedgerSettings
   @OptionGroup var mechanism: MechanismOptions
 
+  @Option(help: ArgumentHelp("text or json.", valueName: "format"))
+  var format = FormatOption<Explain>.text
+
   func run() async throws {
-    let style: Style = display.usesColor ? .ansi : .plain
     if let code = CodeRegistry.all.first(where: { $0.id == subject.uppercased() }) {
-      return try display.write(CodeExplanation(width: Terminal.width, style: style).text(code))
+      return try display.write(.explainCode(code), as: format)
     }
     let project = await input.project()
     try display.refuseInputs(of: project)
@@ -48,19 +52,15 @@ struct Explain: AsyncParsableCommand {
       $0 == match.theory && $1 == match.claim
     }
     let scorecard = await project.evaluate(question)
-    display.show(project.diagnostics.filter { $0.severity == .error })
-    guard let theory = scorecard.theories.first else { throw Ending(code: 2) }
-    let explanation = Explanation(width: Terminal.width, style: style, isVerbose: display.verbose)
-    if let report = theory.claims.first {
-      try display.write(
-        explanation.text(
-          report, theory: theory.theory, asOf: evidence.asOf, simulated: scorecard.simulated))
-    } else if let report = theory.courses.first {
-      try display.write(explanation.text(report, theory: theory.theory))
-    } else {
+    let errors = project.diagnostics.filter { $0.severity == .error }
+    if !format.hasDiagnostics || display.isToFile { display.show(errors) }
+    let code: Int32 = errors.isEmpty ? 0 : 2
+    guard let theory = scorecard.theories.first, !theory.claims.isEmpty || !theory.courses.isEmpty else {
+      if format.hasDiagnostics, !display.isToFile { display.show(errors) }
       throw Ending(code: 2)
     }
-    throw Ending(code: project.diagnostics.hasErrors ? 2 : 0)
+    try display.write(.explain(scorecard, errors, exitCode: code), as: format)
+    throw Ending(code: code)
   }
 
   private func unknown(_ theories: [String], _ project: Project) -> Diagnostic {

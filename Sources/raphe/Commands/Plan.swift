@@ -1,11 +1,13 @@
 import ArgumentParser
 import RapheEvaluation
 import RapheLanguage
+import RapheReport
 import RapheReporting
 import RapheSyntax
 
 /// `raphe plan`: the next study.
-struct Plan: AsyncParsableCommand {
+struct Plan: AsyncParsableCommand, ReportingCommand {
+  static let kind = ReportKind.plan
   static let configuration = CommandConfiguration(
     abstract: "Ranks the studies that would separate the theories, or says what would settle one claim.",
     usage: "raphe plan [<options>] [<paths> ...]",
@@ -20,7 +22,7 @@ struct Plan: AsyncParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
-  var format = PlainFormat.text
+  var format = FormatOption<Plan>.text
 
   @Option(help: ArgumentHelp("Subjects of the study: in each of two groups, or in all.", valueName: "number"))
   var n = 20
@@ -52,19 +54,16 @@ struct Plan: AsyncParsableCommand {
     if plan.theories.isEmpty, !plan.diagnostics.hasErrors {
       display.show(selection.patternsWithoutMatch(in: project) + [selection.empty(project)])
     }
-    switch format {
-    case .text:
+    if format.hasDiagnostics {
+      try display.write(.plan(plan), as: format)
+    } else {
       display.show(plan.diagnostics)
-      let report = PlanReport(
-        width: Terminal.width, style: display.usesColor ? .ansi : .plain,
-        count: display.quiet ? 1 : display.verbose ? nil : 5)
       let isJudged = !plan.theories.isEmpty && !plan.diagnostics.hasErrors
       if plan.proposals.isEmpty, isJudged {
         display.show([Diagnostic(.nothingSelected, "there is no study to propose", at: nil)])
       }
       // What cannot be planned for is said with its reason, also when that is everything.
-      if !plan.proposals.isEmpty || isJudged { try display.write(report.text(plan)) }
-    case .json: try display.write(PlanJSON(plan, exitCode: code).text())
+      if !plan.proposals.isEmpty || isJudged { try display.write(.plan(plan), as: format) }
     }
     throw Ending(code: code)
   }
@@ -80,18 +79,13 @@ struct Plan: AsyncParsableCommand {
     }
     var question = selection.question
     question.selects = { $0 == match.theory && $1 == match.claim }
-    if format == .text { display.show(errors) }
+    if !format.hasDiagnostics { display.show(errors) }
     guard let plan = await project.settle(question, options) else {
-      if format == .json { display.show(errors) }
+      if format.hasDiagnostics { display.show(errors) }
       throw Ending(code: 2)
     }
     let code: Int32 = errors.isEmpty ? 0 : 2
-    switch format {
-    case .text:
-      let report = SettlingReport(width: Terminal.width, style: display.usesColor ? .ansi : .plain)
-      try display.write(report.text(plan))
-    case .json: try display.write(PlanJSON(plan, exitCode: code).text())
-    }
+    try display.write(.settle(plan, exitCode: code), as: format)
     throw Ending(code: code)
   }
 
@@ -106,9 +100,4 @@ struct Plan: AsyncParsableCommand {
     return Diagnostic(
       .unknownClaim, "there is no claim `\(id)`", at: nil, help: near.map { "write `--claim \($0)`" })
   }
-}
-
-/// The formats of commands that give no verdicts.
-enum PlainFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
 }

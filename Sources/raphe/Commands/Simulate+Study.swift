@@ -44,7 +44,7 @@ extension Simulate {
       ("--treatment", options.treatment != nil), ("--group", options.group != nil), ("--set", !options.set.isEmpty),
       ("--until", options.until != nil),
       ("--every", options.every != nil), ("--quantity", !options.quantity.isEmpty), ("--draws", options.draws != nil),
-      ("--sensitivity", options.sensitivity != nil), ("--format", format != .text),
+      ("--sensitivity", options.sensitivity != nil), ("--format", !format.isText),
     ]
     if let option = given.first(where: \.1)?.0 {
       throw ValidationError("\(option) does not go with --study, whose design says what is run and written.")

@@ -2,12 +2,14 @@ import ArgumentParser
 import FoundationEssentials
 import RapheEvaluation
 import RapheLanguage
+import RapheReport
 import RapheReporting
 import RapheSimulation
 import RapheSyntax
 
 /// `raphe simulate`: the courses of a model's variables, once or over its uncertainty.
-struct Simulate: AsyncParsableCommand {
+struct Simulate: AsyncParsableCommand, ReportingCommand {
+  static let kind = ReportKind.simulate
   static let configuration = CommandConfiguration(
     abstract: "Runs a mechanism model: time courses, ensembles over its uncertainty, sensitivities.",
     usage: """
@@ -20,11 +22,6 @@ struct Simulate: AsyncParsableCommand {
       codes: 0 the run reached its end; 2 wrong usage or input, or no draw could be run; 3 a fault in Raphe.
       """)
 
-  /// How courses are written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, csv, json, svg
-  }
-
   @Argument(help: "The id of a model, or its file.")
   var model: String
 
@@ -34,17 +31,19 @@ struct Simulate: AsyncParsableCommand {
   @OptionGroup var studyOptions: StudyOptions
 
   @Option(help: ArgumentHelp("How courses are written.", valueName: "format"))
-  var format = Format.text
+  var format = FormatOption<Simulate>.text
+
+  private var isDrawing: Bool { format.reporter is DrawingReporter }
 
   func validate() throws { try checkStudyOptions() }
 
   func run() async throws {
     if let study = studyOptions.study { return try await runStudy(study) }
     let model = try await resolvedModel()
-    if options.sensitivity != nil, format == .svg {
+    if options.sensitivity != nil, isDrawing {
       throw ValidationError("--sensitivity has no drawing; use --format text, csv or json.")
     }
-    let request = try SimulationRequest(options, model, isPlot: format == .text || format == .svg)
+    let request = try SimulationRequest(options, model, isPlot: format.isText || isDrawing)
     let mistakes = request.simulation.mistakes
     if let first = mistakes.first { throw ValidationError(first.message) }
     if let quantity = options.sensitivity {
@@ -108,7 +107,7 @@ struct Simulate: AsyncParsableCommand {
     var courses = SimulatedCourses(
       trajectory, of: request.model, request.simulation, group: options.group, treatment: options.treatment)
     courses.shownTime = request.shownTime
-    try write(courses)
+    try display.write(.simulate(courses), as: format)
   }
 
   private func showEnsemble(_ request: SimulationRequest) async throws {
@@ -120,7 +119,7 @@ struct Simulate: AsyncParsableCommand {
     courses.shownTime = request.shownTime
     warn(summary, timeUnit: request.model.file.time.text)
     if summary.completed == 0 { throw Ending(code: 2) }
-    try write(courses)
+    try display.write(.simulate(courses), as: format)
   }
 
   private func showSensitivity(of variable: String, _ request: SimulationRequest) async throws {
@@ -135,26 +134,7 @@ struct Simulate: AsyncParsableCommand {
       let message = "\(indices.failed) of \(request.draws) base samples were left out, as a run of theirs failed"
       display.show([Diagnostic(.drawsFailed, message, at: nil)])
     }
-    let report = SensitivityReport(
-      indices, timeUnit: request.model.file.time.text, style: display.usesColor ? .ansi : .plain)
-    switch format {
-    case .text: try display.write(report.text())
-    case .csv: try display.write(report.table())
-    case .json: try display.write(report.json())
-    // Refused before the run.
-    case .svg: break
-    }
-  }
-
-  private func write(_ courses: SimulatedCourses) throws {
-    switch format {
-    case .text:
-      let plot = CoursePlot(courses, width: Terminal.width, style: display.usesColor ? .ansi : .plain)
-      try display.write(plot.text())
-    case .csv: try display.write(CourseTable(courses).text())
-    case .json: try display.write(CourseJSON(courses).text())
-    case .svg: try display.write(CourseDrawing(courses).text())
-    }
+    try display.write(.sensitivity(indices, timeUnit: request.model.file.time.text), as: format)
   }
 
   /// Names the conserved sums that moved by more than a run's errors.

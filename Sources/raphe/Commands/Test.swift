@@ -1,10 +1,12 @@
 import ArgumentParser
 import RapheEvaluation
+import RapheReport
 import RapheReporting
 import RapheSyntax
 
 /// `raphe test`: the main job.
-struct Test: AsyncParsableCommand {
+struct Test: AsyncParsableCommand, ReportingCommand {
+  static let kind = ReportKind.test
   static let configuration = CommandConfiguration(
     abstract: "Judges every claim on the recorded findings and scores the theories.",
     usage: "raphe [test] [<options>] [<paths> ...]",
@@ -23,7 +25,7 @@ struct Test: AsyncParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("How verdicts are written.", valueName: "format"))
-  var format = OutputFormat.text
+  var format = FormatOption<Test>.text
 
   @Option(
     help: ArgumentHelp(
@@ -47,7 +49,7 @@ struct Test: AsyncParsableCommand {
     question.ledger = ledger.options
     question.derivation = mechanism.options
     // Only the JSON report has room for it.
-    if display.verbose, format == .json { question.detail = .selection }
+    if display.verbose, format.hasDiagnostics { question.detail = .selection }
     var scorecard = await project.evaluate(question)
     let outcome = Outcome(
       scorecard, failOn: Set(failOn.flatMap(\.conditions)), exitZero: exitZero, allowEmpty: allowEmpty,
@@ -55,20 +57,12 @@ struct Test: AsyncParsableCommand {
     // What is said of the run itself, after the mistakes in its files.
     scorecard.diagnostics += selection.patternsWithoutMatch(in: project)
     if outcome.code == .nothing { scorecard.diagnostics.append(selection.empty(project)) }
-    if format != .json || display.isToFile {
-      let isLast = format != .text || display.isToFile
-      display.show(scorecard.diagnostics, concise: format == .concise, isLast: isLast)
+    if !format.hasDiagnostics || display.isToFile {
+      let isLast = !format.isText || display.isToFile
+      display.show(scorecard.diagnostics, concise: format.isConcise, isLast: isLast)
     }
-    if format == .concise { display.warnIfSimulated(project, concise: true) }
-    switch format {
-    case .text:
-      let report = TextReport(
-        width: Terminal.width, style: display.usesColor ? .ansi : .plain,
-        detail: display.quiet ? .quiet : display.verbose ? .verbose : .normal)
-      try display.write(report.text(scorecard, outcome))
-    case .concise: try display.write(ConciseReport().text(scorecard))
-    case .json: try display.write(JSONReport(scorecard, outcome).text())
-    }
+    if format.isConcise { display.warnIfSimulated(project, concise: true) }
+    try display.write(.test(scorecard, outcome), as: format)
     throw Ending(code: outcome.exitCode)
   }
 }

@@ -1,0 +1,34 @@
+extension Reported {
+  /// What `raphe test`, `raphe check` and `raphe compare` found.
+  package struct Verdicts: Described {
+    package var raphe: Versions
+    package var settings: Settings?
+    package var summary: Summary
+    package var theories: [Theory]
+    package var comparison: Comparison?
+    package var diagnostics: [Diagnostic]
+
+    package init(
+      raphe: Versions, settings: Settings? = nil, summary: Summary, theories: [Theory], comparison: Comparison? = nil,
+      diagnostics: [Diagnostic]
+    ) {
+      self.raphe = raphe
+      self.settings = settings
+      self.summary = summary
+      self.theories = theories
+      self.comparison = comparison
+      self.diagnostics = diagnostics
+    }
+
+    package static let description = Description<Self>(
+      "report", "What `raphe test`, `raphe check` and `raphe compare` found.",
+      [
+        Key(CodingKeys.raphe, \.raphe),
+        Key(CodingKeys.settings, \.settings),
+        Key(CodingKeys.summary, \.summary),
+        Key(CodingKeys.theories, \.theories),
+        Key(CodingKeys.comparison, \.comparison),
+        Key(CodingKeys.diagnostics, \.diagnostics),
+      ])
+  }
+}

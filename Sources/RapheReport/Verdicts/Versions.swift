@@ -1,0 +1,22 @@
+extension Reported {
+  /// What made the report, and the versions of its shape and of the language.
+  package struct Versions: Described {
+    package var version: String
+    package var report: Int
+    package var language: Int
+
+    package init(version: String, report: Int = 1, language: Int = 1) {
+      self.version = version
+      self.report = report
+      self.language = language
+    }
+
+    package static let description = Description<Self>(
+      "versions", "What made the report, and the versions of its shape and of the language.",
+      [
+        Key(CodingKeys.version, \.version),
+        Key(CodingKeys.report, \.report, .constant(1)),
+        Key(CodingKeys.language, \.language, .constant(1)),
+      ])
+  }
+}

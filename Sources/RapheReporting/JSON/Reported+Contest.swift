@@ -1,0 +1,89 @@
+import RapheEvaluation
+import RapheLanguage
+import RapheReport
+
+extension Reported.Comparison {
+  init(_ contest: Contest) {
+    let ids = contest.standings.map(\.theory)
+    self.init(
+      none: Reported.Unconstrained(
+        bits: Reported.Number(0), probability: Reported.Number(contest.scorecard.noneProbability)),
+      ranking: contest.scorecard.ranking, standings: contest.standings.map(Reported.Standing.init),
+      pairs: contest.pairs.map(Reported.Pair.init), omissions: contest.omissions.map(Reported.Omission.init),
+      publication: Reported.Publication(contest.publication, ids),
+      timeline: contest.timeline.map { Reported.Year($0, ids) }, undated: contest.undated, resamples: contest.resamples)
+  }
+}
+
+extension Reported.Standing {
+  fileprivate init(_ standing: Contest.Standing) {
+    self.init(
+      theory: standing.theory, rank: standing.rank, priorOdds: Reported.Number(standing.priorOdds),
+      probability: Reported.Number(standing.probability), first: Reported.Number(standing.first),
+      ranks: [standing.ranks.lowerBound, standing.ranks.upperBound],
+      bits: [Reported.Number(standing.bits.lowerBound), Reported.Number(standing.bits.upperBound)],
+      copies: standing.shuffle.copies, copiesAsGood: standing.shuffle.asGood, allCopies: standing.shuffle.isComplete)
+  }
+}
+
+extension Reported.Pair {
+  fileprivate init(_ pair: Contest.Pair) {
+    self.init(
+      theories: [pair.first, pair.second],
+      commonBits: [Reported.Number(pair.common.first), Reported.Number(pair.common.second)],
+      quantities: pair.differences.map(Reported.Difference.init))
+  }
+}
+
+extension Reported.Difference {
+  fileprivate init(_ difference: Contest.Difference) {
+    self.init(
+      kind: difference.kind.rawValue, quantity: difference.quantity, claims: [difference.first, difference.second],
+      bits: Reported.Number(difference.bits),
+      decisive: difference.decisive.map { Reported.Decisive(sample: $0.sample, bits: Reported.Number($0.bits)) })
+  }
+}
+
+extension Reported.Omission {
+  fileprivate init(_ omission: Contest.Omission) {
+    self.init(
+      sample: omission.sample,
+      verdicts: omission.verdicts.map {
+        Reported.Move(theory: $0.theory, claim: $0.claim, from: $0.from.rawValue, to: $0.to.rawValue)
+      }, ranking: omission.ranking)
+  }
+}
+
+extension Reported.Publication {
+  fileprivate init(_ publication: Contest.Publication, _ ids: [String]) {
+    self.init(
+      outcomes: publication.outcomes.map { Reported.PublicationOutcome($0, ids) },
+      rankingFlip: Reported.Nullable(publication.rankingFlip.map { Reported.PublicationOutcome($0, ids) }),
+      leaderFlip: Reported.Nullable(publication.leaderFlip.map { Reported.PublicationOutcome($0, ids) }),
+      verdicts: publication.verdicts.map {
+        Reported.VerdictFlip(
+          theory: $0.theory, claim: $0.claim, from: $0.from.rawValue, to: $0.to.rawValue,
+          severity: Reported.Number($0.severity))
+      })
+  }
+}
+
+extension Reported.PublicationOutcome {
+  fileprivate init(_ outcome: Contest.Publication.Outcome, _ ids: [String]) {
+    self.init(
+      severity: Reported.Number(outcome.severity),
+      bits: Dictionary(uniqueKeysWithValues: zip(ids, outcome.bits.map { Reported.Number($0) })),
+      probabilities: Dictionary(uniqueKeysWithValues: zip(ids, outcome.probabilities.map { Reported.Number($0) })),
+      none: Reported.Number(outcome.none), ranking: outcome.ranking, leader: Reported.Nullable(outcome.leader))
+  }
+}
+
+extension Reported.Year {
+  fileprivate init(_ year: Contest.Year, _ ids: [String]) {
+    self.init(
+      year: year.year, findings: year.findings,
+      bits: Dictionary(uniqueKeysWithValues: zip(ids, year.bits.map { Reported.Number($0) })),
+      probabilities: Dictionary(uniqueKeysWithValues: zip(ids, year.probabilities.map { Reported.Number($0) })),
+      none: Reported.Number(year.none))
+  }
+}

@@ -1,0 +1,54 @@
+import RapheEvaluation
+package import RapheReport
+
+/// Text for a terminal.
+///
+/// It is made from the values of the evaluation: the report has no courses of posteriors to draw, no places of claims
+/// beyond their line, and no vocabulary to say a sentence anew.
+package struct TextReporter: Reporter {
+  package let name = "text"
+  package let fileExtension = "txt"
+  package let kinds = Set(ReportKind.allCases)
+  package let diagnostics = DiagnosticPlace.apart
+
+  /// Makes the reporter.
+  package init() {}
+
+  package func text(_ results: Results, _ appearance: Appearance) -> String? {
+    let (width, style) = (appearance.width, appearance.style)
+    switch results {
+    case .test(let scorecard, let outcome):
+      let detail: TextReport.Detail = appearance.isQuiet ? .quiet : appearance.isVerbose ? .verbose : .normal
+      return TextReport(width: width, style: style, detail: detail).text(scorecard, outcome)
+    case .check(let project, let diagnostics, _):
+      return CheckReport(project, diagnostics, isVerbose: appearance.isVerbose).text()
+    case .compare(let contest, _):
+      if contest.standings.isEmpty { return nil }
+      if appearance.isPlot { return TimelineReport(contest).plot(width: width, style: style) }
+      if appearance.isTimeline { return TimelineReport(contest).text(width: width, style: style) }
+      return ContestReport(width: width, style: style, isVerbose: appearance.isVerbose).text(contest)
+    case .plan(let plan):
+      let count = appearance.isQuiet ? 1 : appearance.isVerbose ? nil : 5
+      return PlanReport(width: width, style: style, count: count).text(plan)
+    case .settle(let plan, _): return SettlingReport(width: width, style: style).text(plan)
+    case .explain(let scorecard, _, _): return explanation(of: scorecard, appearance)
+    case .explainCode(let code): return CodeExplanation(width: width, style: style).text(code)
+    case .simulate(let courses): return CoursePlot(courses, width: width, style: style).text()
+    case .sensitivity(let indices, let timeUnit):
+      return SensitivityReport(indices, timeUnit: timeUnit, style: style).text()
+    case .calibrate(let calibration):
+      return calibration.claims.isEmpty ? nil : CalibrationReport(width: width, style: style).text(calibration)
+    }
+  }
+
+  private func explanation(of scorecard: Scorecard, _ appearance: Appearance) -> String? {
+    guard let theory = scorecard.theories.first else { return nil }
+    let explanation = Explanation(
+      width: appearance.width, style: appearance.style, isVerbose: appearance.isVerbose)
+    if let report = theory.claims.first {
+      return explanation.text(
+        report, theory: theory.theory, asOf: scorecard.asOf, simulated: scorecard.simulated)
+    }
+    return theory.courses.first.map { explanation.text($0, theory: theory.theory) }
+  }
+}

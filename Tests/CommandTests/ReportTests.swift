@@ -1,0 +1,71 @@
+import Foundation
+import RapheReport
+import RapheReporting
+import Testing
+
+/// Every kind of report, of the shipped corpus, read as what it is and written again.
+@Suite("Reports are read as they are written") struct ReportTests {
+  /// Whether the output of a command is a value that, read and written again, is the same bytes.
+  private func check<Value: Described>(
+    _ type: Value.Type, _ arguments: [String], code: Int32 = 0
+  ) throws -> Value {
+    let result = try Command.raphe(arguments + ["--format", "json"])
+    #expect(result.code == code, "\(result.error)")
+    let value = try JSONDecoder().decode(Value.self, from: Data(result.output.utf8))
+    let isSame = value.laidOut == result.output
+    #expect(isSame, "\(arguments): what was read is written otherwise")
+    return value
+  }
+
+  @Test func aTestOfAllClaims() throws {
+    let report = try check(Reported.Verdicts.self, ["test", "--verbose"])
+    #expect(report.theories.count == 14 && report.comparison?.ranking.count == 13)
+    #expect(report.theories.contains { $0.claims.contains { $0.selection != nil } })
+    #expect(report.theories.contains { $0.courses != nil })
+  }
+
+  @Test func aCheck() throws {
+    let report = try check(Reported.Verdicts.self, ["check"])
+    #expect(report.summary.exitCode == 0 && !report.diagnostics.isEmpty)
+  }
+
+  @Test func aComparison() throws {
+    let report = try check(Reported.Verdicts.self, ["compare", "--resamples", "20"])
+    #expect(report.comparison?.standings?.count == 13 && report.comparison?.timeline?.isEmpty == false)
+  }
+
+  @Test func aPlan() throws {
+    #expect(try !check(Reported.Plan.self, ["plan", "--select", "*5ht2a*"]).studies.isEmpty)
+    let claim = ["plan", "--claim", "lower-5ht2a/cortical-5ht2a-lower-in-depression"]
+    #expect(try check(Reported.Settling.self, claim).ifTrue.value != nil)
+  }
+
+  @Test func anExplanation() throws {
+    let subject = "lower-5ht2a/cortical-5ht2a-lower-in-depression"
+    let report = try check(Reported.Explanation.self, ["explain", subject])
+    #expect(report.theory == "lower-5ht2a" && report.course == nil && report.exitCode == 0)
+    // The same as the main job says of it, which looks at selection only when asked.
+    let all = try check(Reported.Verdicts.self, ["test", "--verbose", "--select", subject])
+    #expect(all.theories.first?.claims.first?.laidOut == report.claim?.laidOut)
+    #expect(try check(Reported.CodeExplanation.self, ["explain", "e0104"]).code == "E0104")
+  }
+
+  @Test func noClaimHasNoExplanation() throws {
+    let result = try Command.raphe(["explain", "no-such-claim", "--format", "json"])
+    #expect(result.code == 2 && result.output.isEmpty && result.error.contains("no-such-claim"))
+  }
+
+  @Test func aCalibration() throws {
+    let report = try check(Reported.Calibration.self, ["calibrate", "--select", "lower-5ht2a", "--worlds", "2"])
+    #expect(!report.scenarios.isEmpty && report.settings.worlds == 2)
+  }
+
+  @Test func aSimulation() throws {
+    let run = ["simulate", "raphe-forebrain", "--until", "2 h"]
+    #expect(try check(Reported.Simulation.self, run).draws == nil)
+    #expect(try check(Reported.Simulation.self, run + ["--draws", "3"]).draws == 3)
+    let shares = try check(
+      Reported.Sensitivity.self, run + ["--draws", "4", "--sensitivity", "Es"])
+    #expect(!shares.shares.isEmpty)
+  }
+}
