@@ -19,12 +19,12 @@ struct GrowthTests {
       (-600.0, 0.7, -1.736_965_594_166_206),
     ])
   func tolerant(bits: Double, commitment: Double, expected: Double) {
-    #expect(abs(Docket.tolerant(bits, commitment) - expected) < 1e-9 * max(1, abs(expected)))
+    #expect(abs(EvaluationPlan.tolerant(bits, commitment) - expected) < 1e-9 * max(1, abs(expected)))
   }
 
   @Test("Both formulas of the tolerant score meet", arguments: [0.5, 0.7, 0.99])
   func meeting(commitment: Double) {
-    #expect(abs(Docket.tolerant(500, commitment) - Docket.tolerant(500.000_000_1, commitment)) < 1e-6)
+    #expect(abs(EvaluationPlan.tolerant(500, commitment) - EvaluationPlan.tolerant(500.000_000_1, commitment)) < 1e-6)
   }
 
   private static func far(_ margin: Int) -> World {

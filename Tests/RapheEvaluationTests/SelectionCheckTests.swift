@@ -81,8 +81,8 @@ import Testing
     #expect(turned.flip?.severity == straight.flip?.severity)
   }
 
-  @Test("Bits of theories at a severity: the docket's answers are those of an inquiry, and 0 changes nothing")
-  func docket() async throws {
+  @Test("Bits of theories at a severity: the plan's answers are those of an query, and 0 changes nothing")
+  func plan() async throws {
     let world = World(
       theories: [World.theory("t", World.claim(), World.claim("higher", is: "higher", "region: raphe"))],
       datasets: [WorldDataset(Self.rows)])
@@ -90,29 +90,29 @@ import Testing
     let theory = try #require(project.theories.first)
     let quantity = try #require(theory.claims.first).quantity
     let gathered = project.evidence.gather(quantity, in: theory.vocabulary, asOf: nil)
-    var docket = Docket(gathered: [quantity: gathered])
-    docket.add([theory.claims[0]], of: 0, published: nil)
+    var plan = EvaluationPlan(gathered: [quantity: gathered])
+    plan.add([theory.claims[0]], of: 0, published: nil)
     var scores: [Double] = []
     for severity in [0.0, 1, 2] {
-      let answers = await docket.answers(jobs: 1, severity: severity)
+      let answers = await plan.answers(jobs: 1, severity: severity)
       let bits = try #require(answers[0].parts.first).bits
       #expect((answers[0].judgement == nil) == (severity > 0))
       scores.append(
-        docket.score(
+        plan.score(
           of: 0,
           [
             ClaimReport(
-              claim: theory.claims[0], judgement: try #require(await docket.answers(jobs: 1)[0].judgement),
+              claim: theory.claims[0], judgement: try #require(await plan.answers(jobs: 1)[0].judgement),
               evidence: gathered)
           ],
           answers
         ).bits)
-      let inquiry = Inquiry(key: Inquiry.Key(theory.claims[0]), gathered: gathered, severity: severity)
-      #expect(bits == ByPrior { inquiry.bits(gathered.used.map(\.weight), variant: $0) })
+      let query = PosteriorQuery(key: PosteriorQuery.Key(theory.claims[0]), gathered: gathered, severity: severity)
+      #expect(bits == ByPrior { query.bits(gathered.used.map(\.weight), variant: $0) })
     }
     #expect(scores[0] > scores[1] && scores[1] > scores[2])
     let plain = await world.scorecard().theories[0].claims[0].judgement
-    let strict = Inquiry(key: Inquiry.Key(theory.claims[0]), gathered: gathered)
+    let strict = PosteriorQuery(key: PosteriorQuery.Key(theory.claims[0]), gathered: gathered)
     #expect(strict.bits(gathered.used.map(\.weight)) == plain.bits)
   }
 }

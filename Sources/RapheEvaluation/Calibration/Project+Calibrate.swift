@@ -18,7 +18,7 @@ extension Project {
         claims.append(("\(theory.id)/\(claim.id)", claim, theory.vocabulary))
       }
     }
-    var known: [Quantity: Gathered] = [:]
+    var known: [Quantity: QuantityEvidence] = [:]
     var names: [String] = []
     var simulated: [Simulated] = []
     var findings = (all: 0, samples: 0)
@@ -26,9 +26,9 @@ extension Project {
       let gathered =
         known[claim.quantity] ?? evidence.gather(claim.quantity, in: vocabulary, asOf: question.asOf)
       known[claim.quantity] = gathered
-      let key = Inquiry.Key(claim)
-      let stake = -Inquiry(key: key, gathered: gathered).logPriors.declared * .log2e
-      guard !gathered.used.isEmpty, stake >= Inquiry.leastStake, let one = Simulated(key, gathered, name: name)
+      let key = PosteriorQuery.Key(claim)
+      let stake = -PosteriorQuery(key: key, gathered: gathered).logPriors.declared * .log2e
+      guard !gathered.used.isEmpty, stake >= PosteriorQuery.leastStake, let one = Simulated(key, gathered, name: name)
       else { continue }
       names.append(name)
       simulated.append(one)

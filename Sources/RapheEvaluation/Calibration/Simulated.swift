@@ -21,7 +21,7 @@ struct Simulated: Sendable {
     var isSignRight: Bool?
   }
 
-  let key: Inquiry.Key
+  let key: PosteriorQuery.Key
   private let region: Region
   private let digest: UInt32
   private let scale: PriorScale
@@ -33,7 +33,7 @@ struct Simulated: Sendable {
   /// The claim's quantity and evidence; `name` gives it its random numbers.
   ///
   /// Nil for an order, which has no one effect.
-  init?(_ key: Inquiry.Key, _ gathered: Gathered, name: String) {
+  init?(_ key: PosteriorQuery.Key, _ gathered: QuantityEvidence, name: String) {
     guard let region = key.claimed.region else { return nil }
     self.key = key
     self.region = region
@@ -56,13 +56,13 @@ struct Simulated: Sendable {
     let tau = scale.a * StandardNormal.quantile(0.5 + 0.5 * ofTau)
     let effect = key.setting == .average ? mu : mu + tau * draws.normals(.next).0
     let reported = report(scenario.isSingle ? single : all, mu, tau, draws, scenario.selection)
-    let inquiry = Inquiry(key: key, gathered: Gathered(used: reported, unused: []))
+    let query = PosteriorQuery(key: key, gathered: QuantityEvidence(used: reported, unused: []))
     let weights = reported.map(\.weight)
-    let probability = reported.isEmpty ? exp(inquiry.logPriors.declared) : inquiry.probability(weights)
-    let verdict = reported.isEmpty ? .untested : inquiry.word(weights, inquiry.gathered.significance())
+    let probability = reported.isEmpty ? exp(query.logPriors.declared) : query.probability(weights)
+    let verdict = reported.isEmpty ? .untested : query.word(weights, query.gathered.significance())
     return Result(
       isTrue: region.contains(effect) && scenario.isDrawn, verdict: verdict, probability: probability,
-      factor: exp2(min(inquiry.bits(weights), 1023)), isSignRight: sign(verdict).flatMap { mu == 0 ? nil : $0 * mu > 0 }
+      factor: exp2(min(query.bits(weights), 1023)), isSignRight: sign(verdict).flatMap { mu == 0 ? nil : $0 * mu > 0 }
     )
   }
 

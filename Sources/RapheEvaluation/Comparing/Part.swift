@@ -7,9 +7,9 @@ struct Part: Sendable {
   /// The position of the theory.
   var theory: Int
   /// The quantity and where the theory says its effect lies.
-  var key: Inquiry.Key
+  var key: PosteriorQuery.Key
   var commitment: Double
-  var gathered: Gathered
+  var gathered: QuantityEvidence
   /// The weight of each finding, its sample shared among the theory's chains of quantities.
   var weights: [Double]
   /// The chain of nested quantities that it is part of.
@@ -25,7 +25,7 @@ struct Part: Sendable {
 extension Part {
   /// What a theory says, quantity by quantity.
   static func parts(
-    of claims: [ResolvedClaim], theory: Int, gathered: [Quantity: Gathered], years: [Int]
+    of claims: [ResolvedClaim], theory: Int, gathered: [Quantity: QuantityEvidence], years: [Int]
   ) -> [Part] {
     let conjunctions = claims.conjunctions()
     let used = conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }
@@ -38,7 +38,7 @@ extension Part {
       let key = conjunctions[index].key
       return Part(
         theory: theory, key: key, commitment: conjunctions[index].commitment,
-        gathered: gathered[key.quantity] ?? Gathered(used: [], unused: []), weights: weights[index],
+        gathered: gathered[key.quantity] ?? QuantityEvidence(used: [], unused: []), weights: weights[index],
         chain: nesting.chains[index], yearly: byYear.map { $0[index].weights },
         yearlyChains: byYear.map { $0[index].chain },
         claims: claims.filter { $0.quantity == key.quantity && $0.written.appliesTo == key.setting }.map(\.id))
@@ -66,14 +66,14 @@ extension Weighings {
     }
     var key = part.key
     if isMirrored { key.claimed = key.claimed.mirrored }
-    let inquiry = Inquiry(key: key, gathered: part.gathered, weights: part.weights)
-    var bits = weights.map { inquiry.bits($0) }
+    let query = PosteriorQuery(key: key, gathered: part.gathered, weights: part.weights)
+    var bits = weights.map { query.bits($0) }
     if hasOmissions {
       bits += part.gathered.omissions.map { _, rest in
         // Without evidence nothing is earned.
-        rest.map { inquiry.bits(inquiry.omitting($0, from: part.weights)) } ?? 0
+        rest.map { query.bits(query.omitting($0, from: part.weights)) } ?? 0
       }
     }
-    return bits.map { Docket.tolerant($0, part.commitment) }
+    return bits.map { EvaluationPlan.tolerant($0, part.commitment) }
   }
 }

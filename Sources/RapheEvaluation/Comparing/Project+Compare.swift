@@ -18,7 +18,7 @@ public struct ContestOptions: Sendable {
 
 extension Project {
   /// Judges and scores as `evaluate` does, and holds the theories against each other.
-  public func compare(_ question: Question, _ options: ContestOptions = ContestOptions()) async -> Contest {
+  public func compare(_ question: Question, _ options: ContestOptions = ContestOptions()) async -> TheoryComparison {
     var question = question
     question.detail = .selection
     var scorecard = await evaluate(question)
@@ -34,13 +34,15 @@ extension Project {
       Part.parts(of: report.claims.map(\.claim), theory: index, gathered: gathered, years: span)
     }
     let samples = Set(all.map(\.finding.sample)).sorted()
-    let ballot = await Ballot(parts, samples: samples, options: options, jobs: question.jobs)
-    let arena = Arena(scorecard: scorecard, reports: reports, parts: parts, ballot: ballot, options: options)
-    return Contest(
-      scorecard: scorecard, standings: arena.standings(), pairs: arena.pairs(), omissions: arena.omissions(samples),
-      timeline: arena.timeline(span), undated: Set(all.filter { $0.finding.year == nil }.map(\.finding.key)).count,
-      publication: await arena.publication(jobs: question.jobs), resamples: options.resamples,
-      noneFirst: arena.noneFirst)
+    let resampled = await ResampledScores(parts, samples: samples, options: options, jobs: question.jobs)
+    let builder = ComparisonBuilder(
+      scorecard: scorecard, reports: reports, parts: parts, resampled: resampled, options: options)
+    return TheoryComparison(
+      scorecard: scorecard, standings: builder.standings(), pairs: builder.pairs(),
+      omissions: builder.omissions(samples),
+      timeline: builder.timeline(span), undated: Set(all.filter { $0.finding.year == nil }.map(\.finding.key)).count,
+      publication: await builder.publication(jobs: question.jobs), resamples: options.resamples,
+      noneFirst: builder.noneFirst)
   }
 }
 
@@ -48,7 +50,7 @@ extension Scorecard {
   /// Shares the probability anew, with these odds against "none of them" before any evidence.
   fileprivate mutating func share(_ odds: [String: Double]) {
     let ranked = theories.indices.filter { theories[$0].isScored }
-    let shares = Arena.share(
+    let shares = ComparisonBuilder.share(
       ranked.map { theories[$0].score.bits }, ranked.map { odds[theories[$0].theory.id] ?? 1 })
     for (index, probability) in zip(ranked, shares.theories) { theories[index].score.probability = probability }
     noneProbability = shares.none
@@ -56,7 +58,7 @@ extension Scorecard {
 }
 
 /// The score of every part under every weighing that a comparison needs.
-struct Ballot: Sendable {
+struct ResampledScores: Sendable {
   /// As stated, and with the region turned round.
   var stated: [Double] = []
   var turned: [Double] = []

@@ -1,6 +1,6 @@
 import RapheNumerics
 
-extension Contest.Shuffle {
+extension TheoryComparison.Shuffle {
   /// The most copies that are all scored; of more, so many are drawn.
   static let most = 4096
 

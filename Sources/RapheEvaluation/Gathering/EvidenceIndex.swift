@@ -17,8 +17,8 @@ struct EvidenceIndex: Sendable {
   }
 
   /// The evidence on a quantity, as `gather(_:in:asOf:)` of all datasets has it.
-  func gather(_ quantity: Quantity, in vocabulary: Vocabulary, asOf year: Int?) -> Gathered {
-    var gathered = Gathered(used: [], unused: [])
+  func gather(_ quantity: Quantity, in vocabulary: Vocabulary, asOf year: Int?) -> QuantityEvidence {
+    var gathered = QuantityEvidence(used: [], unused: [])
     for (evidence, targets) in zip(evidence, targets) where evidence.vocabulary == quantity.vocabulary {
       if let targets, let target = quantity.subject.target {
         for place in targets.places(in: target) {

@@ -33,9 +33,9 @@ extension Judgement {
   }
 }
 
-extension Gathered {
+extension QuantityEvidence {
   /// The same findings, each as the group that stands higher in an order minus the other.
-  func directed(along order: [Int]) -> Gathered {
+  func directed(along order: [Int]) -> QuantityEvidence {
     var directed = self
     directed.used = used.map { used in
       guard let pair = used.pair, let first = order.firstIndex(of: pair.first),

@@ -79,7 +79,7 @@ public struct Judgement: Sendable {
   /// The samples that by themselves are significant for an effect above and below zero.
   public var significant: (above: Int, below: Int)
   /// The evidence, in the claim's direction.
-  public var gathered: Gathered
+  public var gathered: QuantityEvidence
   /// The conventional meta-analysis of exact findings; nil with fewer than two samples that have some.
   public var ledger: Ledger?
   /// What selection for publication does to the verdict; nil unless it was asked for, or the evidence points nowhere.

@@ -26,7 +26,7 @@ enum PlannedDesign: Hashable, Sendable {
   ///
   /// For g the unit is 2; for raw units and log ratios it is taken from the variances recorded so far (Röver et al.
   /// 2021, eq. 6), and there is no design without any.
-  init?(_ quantity: Quantity, _ gathered: Gathered) {
+  init?(_ quantity: Quantity, _ gathered: QuantityEvidence) {
     switch quantity.scale {
     case .g: self = .groups(unit: 2)
     case .fisherZ: self = .association

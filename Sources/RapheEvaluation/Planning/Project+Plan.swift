@@ -90,7 +90,7 @@ private struct Work: Sendable {
   var beyond: Set<String> = []
 
   func proposals(
-    _ gathered: Gathered, theories: [String], _ options: PlanOptions
+    _ gathered: QuantityEvidence, theories: [String], _ options: PlanOptions
   ) -> (proposals: [Proposal], unplanned: String?) {
     let speaking = Set(sides.map(\.position.theory))
     let sides = sides.filter { !beyond.contains($0.position.theory) }
@@ -109,7 +109,7 @@ private struct Work: Sendable {
   }
 
   private func proposal(
-    _ first: Side, _ second: Side?, _ silent: [String], _ gathered: Gathered, _ plan: QuantityPlan,
+    _ first: Side, _ second: Side?, _ silent: [String], _ gathered: QuantityEvidence, _ plan: QuantityPlan,
     _ options: PlanOptions
   ) -> Proposal {
     let shift = plan.shift(first.stance, second?.stance, subjects: options.subjects)

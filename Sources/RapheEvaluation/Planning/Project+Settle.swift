@@ -19,7 +19,7 @@ extension Project {
     case .supported, .contradicted: plan.reason = .settled
     case .trivial: plan.reason = .trivial
     case .contested, .inconclusive, .untested:
-      guard report.judgement.bitsAtStake >= Inquiry.leastStake else {
+      guard report.judgement.bitsAtStake >= PosteriorQuery.leastStake else {
         plan.reason = .trivial
         break
       }
@@ -35,7 +35,7 @@ extension Project {
         plan.reason = .noVariance
         break
       }
-      let key = Inquiry.Key(report.claim)
+      let key = PosteriorQuery.Key(report.claim)
       // Each side by itself: they share nothing that is worth waiting for.
       let sides = await [true, false].mapConcurrently(jobs: question.jobs) { isTrue in
         let settling = Settling(key, region, gathered, design)

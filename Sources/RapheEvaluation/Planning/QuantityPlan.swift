@@ -36,7 +36,7 @@ final class QuantityPlan {
   private static let sizes = [100, 1000, PlannedDesign.subjects.upperBound]
   private static let points = 61
 
-  convenience init(_ quantity: Quantity, _ gathered: Gathered, _ design: PlannedDesign, stances: [Stance]) {
+  convenience init(_ quantity: Quantity, _ gathered: QuantityEvidence, _ design: PlannedDesign, stances: [Stance]) {
     self.init(
       gathered.used.map(\.likelihood), weights: gathered.used.map(\.weight),
       scale: gathered.priorScale(on: quantity.scale), design, stances: stances)
@@ -163,7 +163,7 @@ final class QuantityPlan {
         // A share below rounding could only make a difference with a commitment of exactly 1.
         let share = max(densities[part.place] / densities[part.whole], 1e-18)
         let bits = (log(share.isNaN ? 1e-18 : share) - part.logPrior) * .log2e
-        return sum + part.sign * Docket.tolerant(bits, part.commitment)
+        return sum + part.sign * EvaluationPlan.tolerant(bits, part.commitment)
       }
     }
   }

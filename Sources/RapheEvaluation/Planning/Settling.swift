@@ -28,7 +28,7 @@ final class Settling {
   private static let stages = [4, 16, Settling.studies]
   private static let sizes = [100, 1000, PlannedDesign.subjects.upperBound]
 
-  convenience init(_ key: Inquiry.Key, _ region: Region, _ gathered: Gathered, _ design: PlannedDesign) {
+  convenience init(_ key: PosteriorQuery.Key, _ region: Region, _ gathered: QuantityEvidence, _ design: PlannedDesign) {
     self.init(
       gathered.used.map(\.likelihood), weights: gathered.used.map(\.weight),
       scale: gathered.priorScale(on: key.quantity.scale), region: region, setting: key.setting, design)

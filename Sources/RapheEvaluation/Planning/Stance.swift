@@ -35,7 +35,7 @@ struct Stance: Hashable, Sendable {
 
   /// The stances of a theory's claims, by quantity, as its score takes them: claims on one quantity intersected, and a
   /// sample that bears on several chains of them shared among these.
-  static func stances(_ claims: [ResolvedClaim], _ gathered: [Quantity: Gathered]) -> [Quantity: Stance] {
+  static func stances(_ claims: [ResolvedClaim], _ gathered: [Quantity: QuantityEvidence]) -> [Quantity: Stance] {
     let conjunctions = claims.conjunctions()
     let used = conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }
     let weights = Nesting(conjunctions, used).weights(used)

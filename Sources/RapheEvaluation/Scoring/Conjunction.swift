@@ -4,7 +4,7 @@ import RapheStatistics
 
 /// The claims of a theory on one quantity, taken together.
 struct Conjunction: Sendable {
-  var key: Inquiry.Key
+  var key: PosteriorQuery.Key
   /// The least commitment among them: the theory implies all of them at most as probably as the least of them.
   var commitment: Double
 }
@@ -13,9 +13,9 @@ extension [ResolvedClaim] {
   /// The claims on each quantity taken together, in the order of their first.
   func conjunctions() -> [Conjunction] {
     var found: [Conjunction] = []
-    var places: [Inquiry.Key.Subject: Int] = [:]
+    var places: [PosteriorQuery.Key.Subject: Int] = [:]
     for claim in self {
-      let key = Inquiry.Key(claim)
+      let key = PosteriorQuery.Key(claim)
       let commitment = claim.written.commitment.probability
       if let index = places[key.subject] {
         found[index].key.claimed = found[index].key.claimed.intersection(key.claimed)

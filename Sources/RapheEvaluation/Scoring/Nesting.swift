@@ -82,7 +82,7 @@ struct Nesting: Hashable, Sendable {
 
 /// A quantity with what a theory says of it and the findings on it.
 private struct Evidenced {
-  let key: Inquiry.Key
+  let key: PosteriorQuery.Key
   let used: [UsedFinding]
 
   init(_ conjunction: Conjunction, _ used: [UsedFinding]) {

@@ -15,18 +15,18 @@ extension Project {
       isEvidenceSound ? theory.courses.filter { question.selects(theory.id, $0.id) } : []
     }
     let gathered = await gather(asked, question)
-    var docket = Docket(gathered: gathered)
+    var plan = EvaluationPlan(gathered: gathered)
     for (index, theory) in theories.enumerated() where !asked[index].isEmpty {
-      docket.add(asked[index], of: index, published: theory.written.published)
+      plan.add(asked[index], of: index, published: theory.written.published)
     }
-    let answers = await docket.answers(jobs: question.jobs, ledger: question.ledger, detail: question.detail)
-    var scorecard = scorecard(asked, courses, docket, answers, question)
+    let answers = await plan.answers(jobs: question.jobs, ledger: question.ledger, detail: question.detail)
+    var scorecard = scorecard(asked, courses, plan, answers, question)
     if let options = question.derivation { await scorecard.derive(self, question, options) }
     return scorecard
   }
 
   /// The evidence on each quantity that is asked about.
-  private func gather(_ asked: [[ResolvedClaim]], _ question: Question) async -> [Quantity: Gathered] {
+  private func gather(_ asked: [[ResolvedClaim]], _ question: Question) async -> [Quantity: QuantityEvidence] {
     var seen: Set<Quantity> = []
     var work: [(Quantity, Vocabulary)] = []
     for (claims, theory) in zip(asked, theories) {
@@ -43,20 +43,21 @@ extension Project {
   }
 
   private func scorecard(
-    _ asked: [[ResolvedClaim]], _ courses: [[ResolvedCourse]], _ docket: Docket, _ answers: [Docket.Answer],
+    _ asked: [[ResolvedClaim]], _ courses: [[ResolvedCourse]], _ plan: EvaluationPlan,
+    _ answers: [EvaluationPlan.Answer],
     _ question: Question
   ) -> Scorecard {
     var reports: [TheoryReport] = []
     for (index, theory) in theories.enumerated() where !asked[index].isEmpty || !courses[index].isEmpty {
       let claims = asked[index].map {
         ClaimReport(
-          claim: $0, judgement: docket.judgement(of: $0, answers),
-          evidence: docket.gathered[$0.quantity] ?? Gathered(used: [], unused: []))
+          claim: $0, judgement: plan.judgement(of: $0, answers),
+          evidence: plan.gathered[$0.quantity] ?? QuantityEvidence(used: [], unused: []))
       }
       reports.append(
         TheoryReport(
           theory: theory, claims: claims, courses: courses[index].map { CourseReport(course: $0) },
-          score: docket.score(of: index, claims, answers),
+          score: plan.score(of: index, claims, answers),
           isWhole: isWhole(theory)))
     }
     let noneProbability = reports.shareProbability()

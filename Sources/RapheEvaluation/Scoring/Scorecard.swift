@@ -48,7 +48,7 @@ public struct ClaimReport: Sendable {
   /// What the theory's own mechanism makes of it; nil without a mechanism, or when it was not run.
   public var derived: Derived?
   /// The evidence on the claim's quantity, in the quantity's direction.
-  var evidence: Gathered
+  var evidence: QuantityEvidence
 
   /// The claim's id.
   public var id: String { claim.id }

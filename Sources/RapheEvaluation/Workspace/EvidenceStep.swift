@@ -4,7 +4,7 @@ import RapheSyntax
 
 /// The last step: from datasets to their findings.
 struct EvidenceStep {
-  let files: any Surroundings
+  let files: any FileProvider
   /// What is read in the place of files, by the names of tables.
   let rows: [String: any RowSource]
 

@@ -1,8 +1,8 @@
 import RapheSyntax
 
 /// Files with the texts that stand for some of them, such as an editor's unsaved ones.
-struct FilesWithChanges: Surroundings {
-  let files: any Surroundings
+struct FilesWithChanges: FileProvider {
+  let files: any FileProvider
   /// The texts, by the names of the files that they stand for.
   let texts: [String: Source]
 

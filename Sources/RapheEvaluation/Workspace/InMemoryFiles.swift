@@ -1,7 +1,7 @@
 public import RapheSyntax
 
 /// Texts in memory in the place of files.
-public struct InMemoryFiles: Surroundings {
+public struct InMemoryFiles: FileProvider {
   /// The files of the run.
   public var files: [Source]
   /// The files beside them that data are taken from.

@@ -21,7 +21,7 @@ struct LoadedFiles: Sendable {
 
 extension LoadedFiles {
   /// The first step: from a provider of files to what each says by itself.
-  static func load(from files: any Surroundings, into cache: inout FileCache) async -> LoadedFiles {
+  static func load(from files: any FileProvider, into cache: inout FileCache) async -> LoadedFiles {
     let given = await files.run()
     let (named, data) = (given.files.map { cache.read($0) }, given.data.map { cache.read($0) })
     var run = Documents(named)

@@ -6,22 +6,22 @@ public import RapheSyntax
 /// Each reading goes from files to a project in four steps: load, bind, resolve, read evidence. A file whose name and
 /// bytes are those of the reading before is not parsed again, so that an editor can ask after each key.
 public actor Workspace {
-  private let files: any Surroundings
+  private let files: any FileProvider
   private var texts: [String: Source] = [:]
   private var rows: [String: any RowSource] = [:]
   private var cache: FileCache
 
   /// Makes a workspace of files, of each of which no more is read than the limits allow.
-  public init(_ files: some Surroundings, limits: Limits = Limits()) {
+  public init(_ files: some FileProvider, limits: Limits = Limits()) {
     self.files = files
     cache = FileCache(limits: limits)
   }
 
-  /// Lets a text stand for a file that the surroundings have, such as the unsaved one of an editor.
+  /// Lets a text stand for a file that the files have, such as the unsaved one of an editor.
   ///
   /// - Parameters:
   ///   - text: the text; nil lets the file stand for itself again.
-  ///   - name: the name that the surroundings give the file.
+  ///   - name: the name that the files give the file.
   public func setText(_ text: String?, of name: String) {
     texts[name] = text.map { Source(name: name, text: $0) }
   }
@@ -38,7 +38,7 @@ public actor Workspace {
   public func project() async -> Project {
     var cache = cache
     cache.begin()
-    let files: any Surroundings = texts.isEmpty ? files : FilesWithChanges(files: files, texts: texts)
+    let files: any FileProvider = texts.isEmpty ? files : FilesWithChanges(files: files, texts: texts)
     let loaded = await LoadedFiles.load(from: files, into: &cache)
     let resolved = Resolver.resolve(BoundFiles(loaded))
     let project = await EvidenceStep(files: files, rows: rows).complete(resolved, from: loaded.sources, &cache)

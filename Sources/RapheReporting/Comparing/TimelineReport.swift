@@ -3,11 +3,11 @@ import RapheLanguage
 
 /// The scores of theories year by year, for readers and for programs.
 public struct TimelineReport: Sendable {
-  private let contest: Contest
+  private let contest: TheoryComparison
   private let ids: [String]
 
   /// Makes the report of a comparison's timeline.
-  public init(_ contest: Contest) {
+  public init(_ contest: TheoryComparison) {
     self.contest = contest
     ids = contest.standings.map(\.theory)
   }
@@ -36,7 +36,7 @@ public struct TimelineReport: Sendable {
       lines += block.enumerated().map { style(.faint, "\("  " + String($0.offset + 1)): \(ids[$0.element].visible)") }
       let headings = block.indices.map { "(\($0 - start + 1))  bits    P".aligned(to: cell) }
       lines.append(style(.faint, "year  known" + headings.joined()))
-      var previous: Contest.Year?
+      var previous: TheoryComparison.Year?
       for year in contest.timeline where previous?.findings != year.findings {
         let cells = block.map { index in
           (Numerals.signed(year.bits[index]) + Numerals.probability(year.probabilities[index]).spaced.aligned(to: 8))

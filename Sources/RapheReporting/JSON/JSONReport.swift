@@ -13,7 +13,7 @@ public struct JSONReport: Sendable {
   }
 
   /// Makes the report of a comparison.
-  public init(_ contest: Contest, _ outcome: Outcome, version: String = Release.version) {
+  public init(_ contest: TheoryComparison, _ outcome: Outcome, version: String = Release.version) {
     report = { Reported.Verdicts(contest, outcome, version) }
   }
 
@@ -27,7 +27,7 @@ public struct JSONReport: Sendable {
 }
 
 extension Reported.Verdicts {
-  init(_ contest: Contest, _ outcome: Outcome, _ version: String) {
+  init(_ contest: TheoryComparison, _ outcome: Outcome, _ version: String) {
     self.init(contest.scorecard, outcome, version)
     if !contest.standings.isEmpty { comparison = Reported.Comparison(contest) }
   }
@@ -43,7 +43,8 @@ extension Reported.Verdicts {
     self.init(
       raphe: Reported.Versions(version: version),
       settings: Reported.Settings(
-        asOf: Reported.Nullable(scorecard.asOf), failOn: outcome.failOn.sorted().map(\.rawValue), level: VerdictLevel.support,
+        asOf: Reported.Nullable(scorecard.asOf), failOn: outcome.failOn.sorted().map(\.rawValue),
+        level: VerdictLevel.support,
         simulated: scorecard.simulated.isEmpty ? nil : scorecard.simulated.map(Reported.Simulated.init)),
       summary: Reported.Summary(outcome), theories: scorecard.theories.map(Reported.Theory.init),
       // With no theory to compare, "none of them" would seem to have won.

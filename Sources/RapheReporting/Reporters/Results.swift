@@ -7,7 +7,7 @@ package import RapheSyntax
 package enum Results: Sendable {
   case test(Scorecard, Outcome)
   case check(Project, [Diagnostic], exitCode: Int32)
-  case compare(Contest, Outcome)
+  case compare(TheoryComparison, Outcome)
   case plan(StudyPlan)
   case settle(SettlingPlan, exitCode: Int32)
   case explain(Scorecard, [Diagnostic], exitCode: Int32)

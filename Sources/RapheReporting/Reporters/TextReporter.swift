@@ -26,7 +26,7 @@ package struct TextReporter: Reporter {
       if contest.standings.isEmpty { return nil }
       if appearance.isPlot { return TimelineReport(contest).plot(width: width, style: style) }
       if appearance.isTimeline { return TimelineReport(contest).text(width: width, style: style) }
-      return ContestReport(width: width, style: style, isVerbose: appearance.isVerbose).text(contest)
+      return ComparisonReport(width: width, style: style, isVerbose: appearance.isVerbose).text(contest)
     case .plan(let plan):
       let count = appearance.isQuiet ? 1 : appearance.isVerbose ? nil : 5
       return PlanReport(width: width, style: style, count: count).text(plan)

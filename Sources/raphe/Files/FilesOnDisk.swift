@@ -3,7 +3,7 @@ import RapheLanguage
 import RapheSyntax
 
 /// The files of a run on disk, with the project that encloses them.
-struct FilesOnDisk: Surroundings {
+struct FilesOnDisk: FileProvider {
   private let named: [String]
   private let data: [String]
   /// What of the projects around them is read, as the user sees it.

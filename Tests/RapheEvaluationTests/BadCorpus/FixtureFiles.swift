@@ -29,7 +29,7 @@ enum FixtureFiles {
 }
 
 /// Files of the repository: tables are read from disk, in the folder of their descriptor, and nothing else is in reach.
-struct FixtureRun: Surroundings {
+struct FixtureRun: FileProvider {
   let files: [Source]
 
   func run() async -> RunFiles { RunFiles(files) }

@@ -32,7 +32,7 @@ struct ContestTests {
   static let world = World(theories: theories, datasets: [WorldDataset(rows)])
 
   static func contest(_ question: Question = Question(), resamples: Int = 40, odds: [String: Double] = [:]) async
-    -> Contest
+    -> TheoryComparison
   {
     var options = ContestOptions()
     options.resamples = resamples
@@ -86,7 +86,7 @@ struct ContestTests {
   func kinds() async throws {
     let pairs = await ContestTests.contest().pairs
     #expect(pairs.count == 6)
-    func kinds(_ one: String, _ other: String) throws -> [Contest.Difference.Kind] {
+    func kinds(_ one: String, _ other: String) throws -> [TheoryComparison.Difference.Kind] {
       try #require(pairs.first { Set([$0.first, $0.second]) == [one, other] }).differences.map(\.kind)
     }
     #expect(try kinds("falls", "rises") == [.opposite, .oneSided])

@@ -26,7 +26,7 @@ struct PublicationTests {
 
   private func contest(
     rows: [[String: String]] = PublicationTests.rows, theories: [String] = PublicationTests.theories, jobs: Int = 1
-  ) async -> Contest {
+  ) async -> TheoryComparison {
     var options = ContestOptions()
     options.resamples = 10
     return await World(theories: theories, datasets: [WorldDataset(rows)]).project()
@@ -68,9 +68,9 @@ struct PublicationTests {
       var bits: [String: Double] = [:]
       for theory in contest.scorecard.theories {
         let claim = theory.claims[0]
-        let inquiry = Inquiry(
-          key: Inquiry.Key(claim.claim), gathered: claim.judgement.gathered, severity: severity)
-        let probability = inquiry.probability(claim.judgement.gathered.used.map(\.weight))
+        let query = PosteriorQuery(
+          key: PosteriorQuery.Key(claim.claim), gathered: claim.judgement.gathered, severity: severity)
+        let probability = query.probability(claim.judgement.gathered.used.map(\.weight))
         bits[theory.id] = log2(0.99 * probability / claim.judgement.priorProbability + 0.01)
       }
       let (falls, rises) = (try #require(bits["falls"]), try #require(bits["rises"]))

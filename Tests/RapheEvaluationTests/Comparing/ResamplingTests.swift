@@ -38,7 +38,7 @@ struct ResamplingTests {
   @Test("All copies are scored when there are at most 4096")
   func complete() {
     // Turning the first costs 2, the second 1, the third gains 1.5: as good are {}, {3}, {2, 3}.
-    let shuffle = Contest.Shuffle(terms: [(1, -1), (0.5, -0.5), (-0.75, 0.75)], seed: 1)
+    let shuffle = TheoryComparison.Shuffle(terms: [(1, -1), (0.5, -0.5), (-0.75, 0.75)], seed: 1)
     #expect(shuffle.directions == 3)
     #expect(shuffle.copies == 8)
     #expect(shuffle.isComplete)
@@ -47,36 +47,36 @@ struct ResamplingTests {
 
   @Test("A theory without directions is its only copy")
   func none() {
-    let shuffle = Contest.Shuffle(terms: [], seed: 1)
+    let shuffle = TheoryComparison.Shuffle(terms: [], seed: 1)
     #expect((shuffle.copies, shuffle.asGood) == (1, 1))
   }
 
   @Test("Of more copies 4096 are drawn, the theory itself among them")
   func drawn() {
     // Twenty equal terms, of which turning any loses: only the copy that turns none is as good, 1 in 2^20.
-    let losing = Contest.Shuffle(terms: Array(repeating: (1, 0), count: 20), seed: 5)
+    let losing = TheoryComparison.Shuffle(terms: Array(repeating: (1, 0), count: 20), seed: 5)
     #expect((losing.copies, losing.isComplete) == (4096, false))
     #expect(losing.asGood == 1)
     // Half gain and half lose by the same: as many are as good as turn at least as many gaining ones.
     // P(X >= Y) for two binomials of 10 is 0.588099; 4096 draws have a standard error of 0.0077.
-    let even = Contest.Shuffle(
+    let even = TheoryComparison.Shuffle(
       terms: Array(repeating: (0, 1), count: 10) + Array(repeating: (1, 0), count: 10), seed: 5)
     #expect(abs(Double(even.asGood) / 4096 - 0.588099) < 5 * 0.0077)
   }
 
   @Test("Places count none of them at a score of 0, and ties go by id")
   func places() {
-    #expect(Arena.places([2, -1, 2, 0], ["b", "a", "c", "d"]) == [1, 5, 2, 3])
+    #expect(ComparisonBuilder.places([2, -1, 2, 0], ["b", "a", "c", "d"]) == [1, 5, 2, 3])
   }
 
   @Test("Probability is shared in proportion to odds times 2^score")
   func shares() {
     // 2^3 * 1, 2^-1 * 4 and 1 for none: 8, 2 and 1 of 11.
-    let (theories, none) = Arena.share([3, -1], [1, 4])
+    let (theories, none) = ComparisonBuilder.share([3, -1], [1, 4])
     #expect(abs(theories[0] - 8.0 / 11) < 1e-15)
     #expect(abs(theories[1] - 2.0 / 11) < 1e-15)
     #expect(abs(none - 1.0 / 11) < 1e-15)
-    let huge = Arena.share([3000, 2999], [1, 1])
+    let huge = ComparisonBuilder.share([3000, 2999], [1, 1])
     #expect(abs(huge.theories[0] - 2.0 / 3) < 1e-12)
   }
 }

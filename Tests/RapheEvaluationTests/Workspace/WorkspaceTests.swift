@@ -12,7 +12,7 @@ struct WorkspaceTests {
     datasets: [WorldDataset(VerdictRows.strong)])
 
   /// The same files as new sources, as they come from disk at each reading.
-  private struct Disk: Surroundings {
+  private struct Disk: FileProvider {
     var world: World
 
     func run() async -> RunFiles { await world.inMemory().run() }

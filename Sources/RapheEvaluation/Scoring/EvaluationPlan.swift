@@ -4,7 +4,7 @@ import RapheNumerics
 import RapheStatistics
 
 /// Everything that is to be worked out: each region of each quantity once, with the verdict and all scores that need it.
-struct Docket: Sendable {
+struct EvaluationPlan: Sendable {
   /// What a theory asks of a region: its score under the weights that hold in this theory.
   struct Request: Sendable {
     var theory: Int
@@ -48,20 +48,20 @@ struct Docket: Sendable {
   }
 
   private struct Entry: Sendable {
-    var key: Inquiry.Key
+    var key: PosteriorQuery.Key
     var needsVerdict: Bool
     var requests: [Request]
   }
 
-  let gathered: [Quantity: Gathered]
+  let gathered: [Quantity: QuantityEvidence]
   private var entries: [Entry] = []
-  private var positions: [Inquiry.Key: Int] = [:]
+  private var positions: [PosteriorQuery.Key: Int] = [:]
 
-  init(gathered: [Quantity: Gathered]) { self.gathered = gathered }
+  init(gathered: [Quantity: QuantityEvidence]) { self.gathered = gathered }
 
   /// Adds the verdicts and the score of a theory's claims.
   mutating func add(_ claims: [ResolvedClaim], of theory: Int, published: Int?) {
-    for claim in claims { entries[entry(Inquiry.Key(claim))].needsVerdict = true }
+    for claim in claims { entries[entry(PosteriorQuery.Key(claim))].needsVerdict = true }
     let conjunctions = claims.conjunctions()
     let used = conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }
     let nesting = Nesting(conjunctions, used)
@@ -79,7 +79,7 @@ struct Docket: Sendable {
     }
   }
 
-  private mutating func entry(_ key: Inquiry.Key) -> Int {
+  private mutating func entry(_ key: PosteriorQuery.Key) -> Int {
     if let position = positions[key] { return position }
     positions[key] = entries.count
     entries.append(Entry(key: key, needsVerdict: false, requests: []))
@@ -88,7 +88,7 @@ struct Docket: Sendable {
 
   /// The verdict on a claim, told in the direction of its words.
   func judgement(of claim: ResolvedClaim, _ answers: [Answer]) -> Judgement {
-    guard let position = positions[Inquiry.Key(claim)], let judgement = answers[position].judgement else {
+    guard let position = positions[PosteriorQuery.Key(claim)], let judgement = answers[position].judgement else {
       preconditionFailure("no answer for the claim \(claim.id)")
     }
     return claim.isReversed ? judgement.mirrored() : judgement
@@ -104,19 +104,20 @@ struct Docket: Sendable {
   ) async -> [Answer] {
     let gathered = gathered
     return await entries.mapConcurrently(jobs: jobs) { entry in
-      let inquiry = Inquiry(
-        key: entry.key, gathered: gathered[entry.key.quantity] ?? Gathered(used: [], unused: []), severity: severity)
+      let query = PosteriorQuery(
+        key: entry.key, gathered: gathered[entry.key.quantity] ?? QuantityEvidence(used: [], unused: []),
+        severity: severity)
       let parts = entry.requests.map { request in
         Part(
           theory: request.theory,
-          bits: ByPrior { inquiry.bits(request.all.weights, variant: $0) },
+          bits: ByPrior { query.bits(request.all.weights, variant: $0) },
           chain: request.all.chain,
-          accommodated: request.accommodated.map { (inquiry.bits($0.weights), $0.chain) },
-          dated: request.dated.map { (inquiry.bits($0.weights), $0.chain) },
-          stake: -inquiry.logPriors.declared * .log2e, commitment: request.commitment)
+          accommodated: request.accommodated.map { (query.bits($0.weights), $0.chain) },
+          dated: request.dated.map { (query.bits($0.weights), $0.chain) },
+          stake: -query.logPriors.declared * .log2e, commitment: request.commitment)
       }
       let needsVerdict = entry.needsVerdict && severity == 0
-      return Answer(judgement: needsVerdict ? inquiry.judgement(ledger: ledger, detail: detail) : nil, parts: parts)
+      return Answer(judgement: needsVerdict ? query.judgement(ledger: ledger, detail: detail) : nil, parts: parts)
     }
   }
 
@@ -125,10 +126,10 @@ struct Docket: Sendable {
     let parts = answers.flatMap(\.parts).filter { $0.theory == theory }
     let chains = parts.map(\.chain)
     let variants = ByPrior { variant in
-      Nesting.total(parts.map { Docket.tolerant($0.bits[variant], $0.commitment) }, chains: chains)
+      Nesting.total(parts.map { EvaluationPlan.tolerant($0.bits[variant], $0.commitment) }, chains: chains)
     }
     let bits = variants.declared
-    let accommodated = Docket.total(parts, \.accommodated)
+    let accommodated = EvaluationPlan.total(parts, \.accommodated)
     let undated = Set(claims.flatMap(\.judgement.gathered.used).map(\.finding).filter { $0.year == nil }.map(\.key))
     let tested = claims.count { $0.judgement.isTested }
     return Score(
@@ -136,7 +137,7 @@ struct Docket: Sendable {
       bitsAtStake: Nesting.total(parts.map(\.stake), chains: chains),
       band: (variants.values.min() ?? bits)...(variants.values.max() ?? bits),
       accommodatedBits: accommodated,
-      undatedBits: accommodated.map { _ in Docket.total(parts, \.dated).map { bits - $0 } ?? 0 },
+      undatedBits: accommodated.map { _ in EvaluationPlan.total(parts, \.dated).map { bits - $0 } ?? 0 },
       undatedFindings: undated.count,
       nested: nested(claims),
       coverage: claims.isEmpty ? 0 : Double(tested) / Double(claims.count), probability: 0)
@@ -144,7 +145,9 @@ struct Docket: Sendable {
 
   /// What a theory earned on a part of the evidence; nil unless all of its parts were asked about it.
   private static func total(_ parts: [Part], _ bits: (Part) -> (bits: Double, chain: Int)?) -> Double? {
-    let found = parts.compactMap { part in bits(part).map { (Docket.tolerant($0.bits, part.commitment), $0.chain) } }
+    let found = parts.compactMap { part in
+      bits(part).map { (EvaluationPlan.tolerant($0.bits, part.commitment), $0.chain) }
+    }
     guard !parts.isEmpty, found.count == parts.count else { return nil }
     return Nesting.total(found.map(\.0), chains: found.map(\.1))
   }
@@ -153,7 +156,7 @@ struct Docket: Sendable {
   private func nested(_ claims: [ClaimReport]) -> [[String]] {
     let conjunctions = claims.map(\.claim).conjunctions()
     let chains = Nesting(conjunctions, conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }).chains
-    var chainOf: [Inquiry.Key.Subject: Int] = [:]
+    var chainOf: [PosteriorQuery.Key.Subject: Int] = [:]
     var sizes: [Int: Int] = [:]
     var order: [Int] = []
     for (conjunction, chain) in zip(conjunctions, chains) {
@@ -161,7 +164,7 @@ struct Docket: Sendable {
       if sizes[chain] == nil { order.append(chain) }
       sizes[chain, default: 0] += 1
     }
-    let members = Dictionary(grouping: claims) { chainOf[Inquiry.Key($0.claim).subject] ?? -1 }
+    let members = Dictionary(grouping: claims) { chainOf[PosteriorQuery.Key($0.claim).subject] ?? -1 }
     return order.filter { sizes[$0] ?? 0 > 1 }.map { (members[$0] ?? []).map(\.claim.id) }
   }
 
@@ -175,7 +178,7 @@ struct Docket: Sendable {
   }
 }
 
-extension Inquiry.Key {
+extension PosteriorQuery.Key {
   init(_ claim: ResolvedClaim) {
     self.init(quantity: claim.quantity, claimed: claim.claimed, setting: claim.written.appliesTo)
   }

@@ -37,7 +37,7 @@ public struct UnusedFinding: Sendable {
 }
 
 /// The evidence on a quantity.
-public struct Gathered: Sendable {
+public struct QuantityEvidence: Sendable {
   /// The findings that are used, in the order of samples and ids.
   public var used: [UsedFinding]
   /// The findings about the same subject that are not.
@@ -51,12 +51,12 @@ extension [Evidence] {
   /// The evidence on a quantity, published by a year when one is given.
   ///
   /// The result does not depend on the order of datasets or rows: findings are sorted by sample, dataset and id.
-  package func gather(_ quantity: Quantity, in vocabulary: Vocabulary, asOf year: Int?) -> Gathered {
+  package func gather(_ quantity: Quantity, in vocabulary: Vocabulary, asOf year: Int?) -> QuantityEvidence {
     EvidenceIndex(self, vocabularies: []).gather(quantity, in: vocabulary, asOf: year)
   }
 }
 
-extension Gathered {
+extension QuantityEvidence {
   /// Adds a finding if it is about the quantity's subject.
   mutating func add(
     _ finding: Finding, _ quantity: Quantity, _ vocabulary: Vocabulary, _ assumptions: Assumptions, _ year: Int?
@@ -75,7 +75,7 @@ extension Gathered {
   }
 }
 
-extension Gathered {
+extension QuantityEvidence {
   fileprivate mutating func add(
     _ finding: Finding, _ pair: Pair?, _ bearing: Bearing, _ quantity: Quantity, _ assumptions: Assumptions,
     _ year: Int?

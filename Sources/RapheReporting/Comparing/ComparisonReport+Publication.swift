@@ -1,9 +1,9 @@
 import RapheEvaluation
 import RapheLanguage
 
-extension ContestReport {
+extension ComparisonReport {
   /// What selection for publication would do to scores, order and verdicts.
-  func publication(_ contest: Contest) -> [String] {
+  func publication(_ contest: TheoryComparison) -> [String] {
     let publication = contest.publication
     guard let stated = publication.outcomes.first, publication.outcomes.count == 3 else { return [] }
     let ids = contest.standings.map(\.theory)
@@ -19,7 +19,9 @@ extension ContestReport {
       + sentences(publication, stated).joined(separator: " ").visible.wrapped(to: width) + verdicts(publication)
   }
 
-  private func sentences(_ publication: Contest.Publication, _ stated: Contest.Publication.Outcome) -> [String] {
+  private func sentences(_ publication: TheoryComparison.Publication, _ stated: TheoryComparison.Publication.Outcome)
+    -> [String]
+  {
     var sentences: [String] = []
     if let flip = publication.rankingFlip {
       let moved = moves(from: stated.ranking, to: flip.ranking)
@@ -36,7 +38,7 @@ extension ContestReport {
   }
 
   /// The verdicts that change, the most easily changed first.
-  private func verdicts(_ publication: Contest.Publication) -> [String] {
+  private func verdicts(_ publication: TheoryComparison.Publication) -> [String] {
     if publication.verdicts.isEmpty { return ["No verdict changes."] }
     let rows = publication.verdicts.sorted { $0.severity < $1.severity }.map {
       ["\($0.claim.visible): \($0.from.rawValue) to \($0.to.rawValue)", "at \(severity($0.severity))"]

@@ -5,8 +5,8 @@ import Testing
 @testable import RapheReporting
 
 @Suite("The text report of a comparison")
-struct ContestReportTests {
-  private func contest() async -> Contest {
+struct ComparisonReportTests {
+  private func contest() async -> TheoryComparison {
     var options = ContestOptions()
     options.resamples = 20
     return await Small.project().compare(Question(), options)
@@ -15,7 +15,7 @@ struct ContestReportTests {
   @Test("Every part is there, within the width, and says what the comparison has")
   func parts() async throws {
     let contest = await contest()
-    let text = ContestReport(width: 80).text(contest)
+    let text = ComparisonReport(width: 80).text(contest)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { $0.count <= 80 })
     for heading in [
@@ -37,7 +37,7 @@ struct ContestReportTests {
   @Test("Under selection: a row a theory with its scores, and a line a verdict that changes")
   func publication() async throws {
     let contest = await contest()
-    let lines = ContestReport(width: 80).text(contest).split(separator: "\n").map(String.init)
+    let lines = ComparisonReport(width: 80).text(contest).split(separator: "\n").map(String.init)
     for (index, report) in contest.scorecard.theories.enumerated() {
       let id = report.theory.id
       let scores = contest.publication.outcomes.map { Numerals.signed($0.bits[index]) }

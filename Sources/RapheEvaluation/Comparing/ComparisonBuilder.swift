@@ -4,29 +4,31 @@ import RapheNumerics
 import RapheStatistics
 
 /// Theories with the scores of all their parts: what comparisons are read off.
-struct Arena {
+struct ComparisonBuilder {
   let scorecard: Scorecard
   let reports: [TheoryReport]
   let parts: [Part]
-  let ballot: Ballot
+  let resampled: ResampledScores
   let options: ContestOptions
   /// Places of each theory over resamples, and the share in which none has a score above zero.
   private let places: [[Int]]
   private let resampledScores: [[Double]]
   let noneFirst: Double
 
-  init(scorecard: Scorecard, reports: [TheoryReport], parts: [Part], ballot: Ballot, options: ContestOptions) {
+  init(
+    scorecard: Scorecard, reports: [TheoryReport], parts: [Part], resampled: ResampledScores, options: ContestOptions
+  ) {
     self.scorecard = scorecard
     self.reports = reports
     self.parts = parts
-    self.ballot = ballot
+    self.resampled = resampled
     self.options = options
     let scores = (0..<options.resamples).map { resample in
-      Arena.totals(parts, theories: reports.count) { ballot.resampled[$0][resample] }
+      ComparisonBuilder.totals(parts, theories: reports.count) { resampled.resampled[$0][resample] }
     }
     resampledScores = scores
     let ids = reports.map(\.theory.id)
-    places = scores.map { Arena.places($0, ids) }
+    places = scores.map { ComparisonBuilder.places($0, ids) }
     let none = scores.count { scores in scores.allSatisfy { $0 <= 0 } }
     noneFirst = scores.isEmpty ? 0 : Double(none) / Double(scores.count)
   }
@@ -53,18 +55,18 @@ struct Arena {
 
   // MARK: Standings
 
-  func standings() -> [Contest.Standing] {
+  func standings() -> [TheoryComparison.Standing] {
     let ids = reports.map(\.theory.id)
     let odds = ids.map { options.odds[$0] ?? 1 }
     return reports.indices.map { theory in
       let ranks = places.map { $0[theory] }.sorted()
       let bits = resampledScores.map { $0[theory] }.sorted()
-      return Contest.Standing(
+      return TheoryComparison.Standing(
         theory: ids[theory], priorOdds: odds[theory], probability: reports[theory].score.probability,
         rank: (scorecard.ranking.firstIndex(of: ids[theory]) ?? 0) + 1,
         first: ranks.isEmpty ? 0 : Double(ranks.count { $0 == 1 }) / Double(ranks.count),
-        ranks: Arena.middle(ranks) ?? 1...1,
-        bits: Arena.middle(bits) ?? reports[theory].score.bits...reports[theory].score.bits,
+        ranks: ComparisonBuilder.middle(ranks) ?? 1...1,
+        bits: ComparisonBuilder.middle(bits) ?? reports[theory].score.bits...reports[theory].score.bits,
         shuffle: shuffle(of: theory))
     }
   }
@@ -84,30 +86,32 @@ struct Arena {
     return sorted[low]...sorted[sorted.count - 1 - low]
   }
 
-  private func shuffle(of theory: Int) -> Contest.Shuffle {
+  private func shuffle(of theory: Int) -> TheoryComparison.Shuffle {
     let terms = parts.indices.filter { index in
       parts[index].theory == theory && !parts[index].gathered.used.isEmpty
         && parts[index].key.claimed != parts[index].key.claimed.mirrored
     }
     // Nested claims are turned together.
     let chains = terms.map { parts[$0].chain }
-    let stated = Nesting.perChain(terms.map { ballot.stated[$0] }, chains: chains)
-    let turned = Nesting.perChain(terms.map { ballot.turned[$0] }, chains: chains)
-    return Contest.Shuffle(terms: zip(stated, turned).map { ($0, $1) }, seed: options.seed)
+    let stated = Nesting.perChain(terms.map { resampled.stated[$0] }, chains: chains)
+    let turned = Nesting.perChain(terms.map { resampled.turned[$0] }, chains: chains)
+    return TheoryComparison.Shuffle(terms: zip(stated, turned).map { ($0, $1) }, seed: options.seed)
   }
 
   // MARK: Omissions
 
-  func omissions(_ samples: [String]) -> [Contest.Omission] {
+  func omissions(_ samples: [String]) -> [TheoryComparison.Omission] {
     let ids = reports.map(\.theory.id)
     let changes = verdictChanges()
     return samples.compactMap { sample in
-      let scores = Arena.totals(parts, theories: reports.count) { ballot.omitted[$0][sample] ?? ballot.stated[$0] }
+      let scores = ComparisonBuilder.totals(parts, theories: reports.count) {
+        resampled.omitted[$0][sample] ?? resampled.stated[$0]
+      }
       let ranking = ids.indices.sorted { (-scores[$0], ids[$0]) < (-scores[$1], ids[$1]) }.map { ids[$0] }
       let verdicts = changes[sample] ?? []
       let isSame = ranking == scorecard.ranking
       if isSame, verdicts.isEmpty { return nil }
-      return Contest.Omission(sample: sample, verdicts: verdicts, ranking: isSame ? nil : ranking)
+      return TheoryComparison.Omission(sample: sample, verdicts: verdicts, ranking: isSame ? nil : ranking)
     }
   }
 
@@ -128,16 +132,16 @@ struct Arena {
 
   // MARK: Timeline
 
-  func timeline(_ years: [Int]) -> [Contest.Year] {
+  func timeline(_ years: [Int]) -> [TheoryComparison.Year] {
     let odds = reports.map { options.odds[$0.theory.id] ?? 1 }
     var findings: [FindingKey: Int] = [:]
     for used in parts.flatMap(\.gathered.used) { findings[used.finding.key] = used.finding.year }
     return years.enumerated().map { index, year in
-      let scores = Arena.totals(parts, theories: reports.count, chain: { $0.yearlyChains[index] }) {
-        ballot.yearly[$0][index]
+      let scores = ComparisonBuilder.totals(parts, theories: reports.count, chain: { $0.yearlyChains[index] }) {
+        resampled.yearly[$0][index]
       }
-      let (probabilities, none) = Arena.share(scores, odds)
-      return Contest.Year(
+      let (probabilities, none) = ComparisonBuilder.share(scores, odds)
+      return TheoryComparison.Year(
         year: year, findings: findings.values.count { $0 <= year }, bits: scores, probabilities: probabilities,
         none: none)
     }

@@ -3,7 +3,7 @@ import RapheLanguage
 import RapheSyntax
 
 /// A comparison for a reader at a terminal: the ranking, how firm it is, and what separates each pair of theories.
-public struct ContestReport: Sendable {
+public struct ComparisonReport: Sendable {
   let width: Int
   let style: Style
   private let isVerbose: Bool
@@ -16,7 +16,7 @@ public struct ContestReport: Sendable {
   }
 
   /// The report, each line with its end.
-  public func text(_ contest: Contest) -> String {
+  public func text(_ contest: TheoryComparison) -> String {
     var lines = RankingTable(contest.scorecard, width: width, style: style).lines
     lines += [""] + consistency(contest)
     lines += [""] + standings(contest)
@@ -28,7 +28,7 @@ public struct ContestReport: Sendable {
 
   // MARK: What was earned of what was at stake
 
-  private func consistency(_ contest: Contest) -> [String] {
+  private func consistency(_ contest: TheoryComparison) -> [String] {
     let scores = contest.scorecard.ranking.compactMap { id in
       contest.scorecard.theories.first { $0.theory.id == id }.flatMap { theory in
         theory.score.consistency.map { "\(id.visible) \(Numerals.percent($0))".unbroken }
@@ -40,7 +40,7 @@ public struct ContestReport: Sendable {
 
   // MARK: How firm the order is
 
-  private func standings(_ contest: Contest) -> [String] {
+  private func standings(_ contest: TheoryComparison) -> [String] {
     let title = "How firm the order is, over \(contest.resamples) resamples of the samples"
     let rows = contest.standings.sorted { $0.rank < $1.rank }.map { standing in
       [
@@ -62,13 +62,13 @@ public struct ContestReport: Sendable {
 
   // MARK: What separates them
 
-  private func pairs(_ contest: Contest) -> [String] {
+  private func pairs(_ contest: TheoryComparison) -> [String] {
     let isFew = contest.standings.count <= 3
     var lines = [style(.strong, "What separates them")]
     for pair in contest.pairs {
       let shown = pair.differences.filter { isFew || isVerbose || $0.kind == .opposite || $0.kind == .partly }
       if shown.isEmpty { continue }
-      let counts = Contest.Difference.Kind.allCases.compactMap { kind in
+      let counts = TheoryComparison.Difference.Kind.allCases.compactMap { kind in
         let count = pair.differences.count { $0.kind == kind }
         return count == 0 ? nil : "\(count) \(kind.rawValue)"
       }
@@ -91,7 +91,7 @@ public struct ContestReport: Sendable {
     return lines
   }
 
-  private func describe(_ difference: Contest.Difference, _ pair: Contest.Pair) -> [String] {
+  private func describe(_ difference: TheoryComparison.Difference, _ pair: TheoryComparison.Pair) -> [String] {
     let sides = [difference.first, difference.second].filter { !$0.isEmpty }.map { $0.joined(separator: " and ") }
     let towards = difference.bits >= 0 ? pair.first : pair.second
     let amount = Numerals.fixed(abs(difference.bits), 2)
@@ -112,7 +112,7 @@ public struct ContestReport: Sendable {
 
   // MARK: Single samples
 
-  private func omissions(_ contest: Contest) -> [String] {
+  private func omissions(_ contest: TheoryComparison) -> [String] {
     var lines = [style(.strong, "What hangs on one sample")]
     for omission in contest.omissions {
       // That a claim with one sample is untested without it goes without saying.

@@ -3,7 +3,7 @@ import RapheLanguage
 import RapheNumerics
 import RapheStatistics
 
-extension Inquiry {
+extension PosteriorQuery {
   /// A claim that stakes less, in bits, claims nothing.
   static let leastStake = 0.1
 
@@ -48,7 +48,7 @@ extension Inquiry {
   /// `probability` is asked for under such a prior.
   func word(_ declared: Double, _ isDivided: Bool, under probability: (PriorVariant) -> Double) -> Verdict {
     let stake = -logPriors.declared * .log2e
-    if stake < Inquiry.leastStake { return .trivial }
+    if stake < PosteriorQuery.leastStake { return .trivial }
     if declared >= VerdictLevel.support, log(declared) > logPriors.declared,
       PriorVariant.robustness.allSatisfy({ probability($0) >= VerdictLevel.support })
     {
@@ -136,11 +136,11 @@ extension Inquiry {
     guard !kept.isEmpty else { return .untested }
     let ids = Dictionary(uniqueKeysWithValues: kept.weighted().map { ($0.finding.key, $0.weight) })
     let weights = gathered.used.map { ids[$0.finding.key] ?? 0 }
-    return word(weights, Gathered(used: kept, unused: []).significance())
+    return word(weights, QuantityEvidence(used: kept, unused: []).significance())
   }
 }
 
-extension Gathered {
+extension QuantityEvidence {
   /// The samples in their order, each with the positions of its findings among those used; nil where it is the only one.
   var omissions: [(sample: String, findings: [Int]?)] {
     let positions = Dictionary(grouping: used.indices) { used[$0].finding.sample }

@@ -1,7 +1,7 @@
 import RapheNumerics
 public import RapheStatistics
 
-extension Inquiry {
+extension PosteriorQuery {
   /// A selection of some severity in favour of what the evidence points to; nil when it points nowhere.
   func selection(_ severity: Double) -> Selection? {
     favoured.map { Selection(severity: severity, favoured: $0) }

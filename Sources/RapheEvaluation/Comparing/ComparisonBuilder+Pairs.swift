@@ -1,9 +1,9 @@
 import RapheLanguage
 import RapheStatistics
 
-extension Arena {
+extension ComparisonBuilder {
   /// Every pair of theories, each with the higher one first.
-  func pairs() -> [Contest.Pair] {
+  func pairs() -> [TheoryComparison.Pair] {
     let order = reports.indices.sorted {
       (-reports[$0].score.bits, reports[$0].theory.id)
         < (-reports[$1].score.bits, reports[$1].theory.id)
@@ -15,10 +15,10 @@ extension Arena {
   }
 
   /// Two theories, given the positions of each theory's parts.
-  private func pair(_ first: Int, _ second: Int, _ positions: [Int: [Int]]) -> Contest.Pair {
+  private func pair(_ first: Int, _ second: Int, _ positions: [Int: [Int]]) -> TheoryComparison.Pair {
     let mine = positions[first] ?? []
     let others = positions[second] ?? []
-    var differences: [Contest.Difference] = []
+    var differences: [TheoryComparison.Difference] = []
     var common: [(first: Int, second: Int)] = []
     for index in mine {
       let other = others.first { isSameSubject(parts[index], parts[$0]) }
@@ -30,7 +30,7 @@ extension Arena {
     for index in others where !mine.contains(where: { isSameSubject(parts[index], parts[$0]) }) {
       differences.append(difference(nil, index, second))
     }
-    return Contest.Pair(
+    return TheoryComparison.Pair(
       first: reports[first].theory.id, second: reports[second].theory.id,
       common: (stated(common.map(\.first)), stated(common.map(\.second))),
       differences: differences.sorted { ($0.kind.order, -abs($0.bits)) < ($1.kind.order, -abs($1.bits)) })
@@ -40,26 +40,26 @@ extension Arena {
 
   /// What some parts of a theory earn.
   private func stated(_ parts: [Int]) -> Double {
-    Nesting.total(parts.map { ballot.stated[$0] }, chains: parts.map { self.parts[$0].chain })
+    Nesting.total(parts.map { resampled.stated[$0] }, chains: parts.map { self.parts[$0].chain })
   }
 
-  private func difference(_ first: Int?, _ second: Int?, _ theory: Int) -> Contest.Difference {
+  private func difference(_ first: Int?, _ second: Int?, _ theory: Int) -> TheoryComparison.Difference {
     func bits(_ index: Int?, without sample: String? = nil) -> Double {
       guard let index else { return 0 }
-      return sample.flatMap { ballot.omitted[index][$0] } ?? ballot.stated[index]
+      return sample.flatMap { resampled.omitted[index][$0] } ?? resampled.stated[index]
     }
     let total = bits(first) - bits(second)
     let samples = (first ?? second).map { parts[$0].gathered.samples } ?? []
     let shifts = samples.map { ($0, total - (bits(first, without: $0) - bits(second, without: $0))) }
     let decisive = shifts.max { abs($0.1) == abs($1.1) ? $0.0 > $1.0 : abs($0.1) < abs($1.1) }
     let quantity = (first ?? second).map { parts[$0].key.quantity }
-    return Contest.Difference(
+    return TheoryComparison.Difference(
       kind: kind(first, second), quantity: quantity.map { reports[theory].theory.vocabulary.name($0) } ?? "",
       first: first.map { parts[$0].claims } ?? [], second: second.map { parts[$0].claims } ?? [], bits: total,
       decisive: decisive.map { (sample: $0.0, bits: $0.1) })
   }
 
-  private func kind(_ first: Int?, _ second: Int?) -> Contest.Difference.Kind {
+  private func kind(_ first: Int?, _ second: Int?) -> TheoryComparison.Difference.Kind {
     guard let first, let second else { return .oneSided }
     let (one, other) = (parts[first].key.claimed, parts[second].key.claimed)
     if one == other { return .same }
@@ -67,7 +67,7 @@ extension Arena {
   }
 }
 
-extension Contest.Difference.Kind {
+extension TheoryComparison.Difference.Kind {
   /// What separates most comes first.
   fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -5,8 +5,8 @@ import RapheStatistics
 ///
 /// An effect is in the quantity's direction; findings on an order speak of the group said to have more minus the other.
 /// A verdict and the scores of several theories often ask the same of it, so answers are remembered.
-final class Inquiry {
-  /// What tells one inquiry from another: claims of any theory that agree in it get the same answer.
+final class PosteriorQuery {
+  /// What tells one query from another: claims of any theory that agree in it get the same answer.
   struct Key: Hashable, Sendable {
     var quantity: Quantity
     var claimed: Claimed
@@ -14,7 +14,7 @@ final class Inquiry {
   }
 
   let key: Key
-  let gathered: Gathered
+  let gathered: QuantityEvidence
   let prior: PriorScale
   let evidence: Evidence
   /// The logarithm of the region's prior probability under each of the nine prior scales.
@@ -60,7 +60,7 @@ final class Inquiry {
   /// Asks a region of the evidence, as it is or under a selection in favour of the direction that it points to.
   ///
   /// `weights` are those to expect of the findings; nil for those gathered.
-  init(key: Key, gathered: Gathered, weights: [Double]? = nil, severity: Double = 0) {
+  init(key: Key, gathered: QuantityEvidence, weights: [Double]? = nil, severity: Double = 0) {
     self.key = key
     self.severity = severity
     prior = gathered.priorScale(on: key.quantity.scale)
@@ -214,7 +214,7 @@ extension Estimand {
   }
 }
 
-extension Gathered {
+extension QuantityEvidence {
   /// The prior scale of a quantity; for raw units from sizes and variances alone, and 1 as long as there are none.
   func priorScale(on scale: Scale) -> PriorScale {
     switch scale {

@@ -3,7 +3,7 @@ import RapheLanguage
 import RapheReport
 
 extension Reported.Comparison {
-  init(_ contest: Contest) {
+  init(_ contest: TheoryComparison) {
     let ids = contest.standings.map(\.theory)
     self.init(
       none: Reported.Unconstrained(
@@ -16,7 +16,7 @@ extension Reported.Comparison {
 }
 
 extension Reported.Standing {
-  fileprivate init(_ standing: Contest.Standing) {
+  fileprivate init(_ standing: TheoryComparison.Standing) {
     self.init(
       theory: standing.theory, rank: standing.rank, priorOdds: Reported.Number(standing.priorOdds),
       probability: Reported.Number(standing.probability), first: Reported.Number(standing.first),
@@ -27,7 +27,7 @@ extension Reported.Standing {
 }
 
 extension Reported.Pair {
-  fileprivate init(_ pair: Contest.Pair) {
+  fileprivate init(_ pair: TheoryComparison.Pair) {
     self.init(
       theories: [pair.first, pair.second],
       commonBits: [Reported.Number(pair.common.first), Reported.Number(pair.common.second)],
@@ -36,7 +36,7 @@ extension Reported.Pair {
 }
 
 extension Reported.Difference {
-  fileprivate init(_ difference: Contest.Difference) {
+  fileprivate init(_ difference: TheoryComparison.Difference) {
     self.init(
       kind: difference.kind.rawValue, quantity: difference.quantity, claims: [difference.first, difference.second],
       bits: Reported.Number(difference.bits),
@@ -45,7 +45,7 @@ extension Reported.Difference {
 }
 
 extension Reported.Omission {
-  fileprivate init(_ omission: Contest.Omission) {
+  fileprivate init(_ omission: TheoryComparison.Omission) {
     self.init(
       sample: omission.sample,
       verdicts: omission.verdicts.map {
@@ -55,7 +55,7 @@ extension Reported.Omission {
 }
 
 extension Reported.Publication {
-  fileprivate init(_ publication: Contest.Publication, _ ids: [String]) {
+  fileprivate init(_ publication: TheoryComparison.Publication, _ ids: [String]) {
     self.init(
       outcomes: publication.outcomes.map { Reported.PublicationOutcome($0, ids) },
       rankingFlip: Reported.Nullable(publication.rankingFlip.map { Reported.PublicationOutcome($0, ids) }),
@@ -69,7 +69,7 @@ extension Reported.Publication {
 }
 
 extension Reported.PublicationOutcome {
-  fileprivate init(_ outcome: Contest.Publication.Outcome, _ ids: [String]) {
+  fileprivate init(_ outcome: TheoryComparison.Publication.Outcome, _ ids: [String]) {
     self.init(
       severity: Reported.Number(outcome.severity),
       bits: Dictionary(uniqueKeysWithValues: zip(ids, outcome.bits.map { Reported.Number($0) })),
@@ -79,7 +79,7 @@ extension Reported.PublicationOutcome {
 }
 
 extension Reported.Year {
-  fileprivate init(_ year: Contest.Year, _ ids: [String]) {
+  fileprivate init(_ year: TheoryComparison.Year, _ ids: [String]) {
     self.init(
       year: year.year, findings: year.findings,
       bits: Dictionary(uniqueKeysWithValues: zip(ids, year.bits.map { Reported.Number($0) })),

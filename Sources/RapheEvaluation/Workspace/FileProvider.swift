@@ -3,7 +3,7 @@ public import RapheSyntax
 /// Where a workspace's texts come from: the only way from here to files.
 ///
 /// Everything is asked for anew at each reading; what has the same name and the same bytes as before is not parsed again.
-public protocol Surroundings: Sendable {
+public protocol FileProvider: Sendable {
   /// The files of the run, and those beside them that data are taken from.
   func run() async -> RunFiles
 

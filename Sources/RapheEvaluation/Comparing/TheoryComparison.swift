@@ -1,7 +1,7 @@
 import RapheLanguage
 
 /// Theories held against each other, with what their order rests on.
-public struct Contest: Sendable {
+public struct TheoryComparison: Sendable {
   /// The verdicts and scores that the comparison is about.
   public var scorecard: Scorecard
   /// The standing of each theory, in the order of the scorecard's.
@@ -22,7 +22,7 @@ public struct Contest: Sendable {
   public var noneFirst: Double
 }
 
-extension Contest {
+extension TheoryComparison {
   /// How firmly a theory stands where it does.
   public struct Standing: Sendable {
     /// The theory's id.

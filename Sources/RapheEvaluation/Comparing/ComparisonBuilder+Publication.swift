@@ -1,31 +1,31 @@
 import RapheLanguage
 import RapheNumerics
 
-extension Arena {
+extension ComparisonBuilder {
   /// All theories scored anew under selection for publication, with the severities that change an order.
-  func publication(jobs: Int) async -> Contest.Publication {
-    var outcomes: [Contest.Publication.Outcome] = []
+  func publication(jobs: Int) async -> TheoryComparison.Publication {
+    var outcomes: [TheoryComparison.Publication.Outcome] = []
     for severity in [0.0, 1, 2] { outcomes.append(await published(severity, jobs: jobs)) }
-    return Contest.Publication(
+    return TheoryComparison.Publication(
       outcomes: outcomes, rankingFlip: await flip(outcomes, jobs: jobs) { $0.ranking },
       leaderFlip: await flip(outcomes, jobs: jobs) { $0.leader }, verdicts: verdictFlips())
   }
 
   /// The scores under one severity: the same weights and commitments, the evidence taken as selected.
-  private func published(_ severity: Double, jobs: Int) async -> Contest.Publication.Outcome {
+  private func published(_ severity: Double, jobs: Int) async -> TheoryComparison.Publication.Outcome {
     let bits =
       severity == 0
-      ? ballot.stated
+      ? resampled.stated
       : await parts.mapConcurrently(jobs: jobs) { part in
         guard !part.gathered.used.isEmpty else { return 0 }
-        let inquiry = Inquiry(key: part.key, gathered: part.gathered, severity: severity)
-        return Docket.tolerant(inquiry.bits(part.weights), part.commitment)
+        let query = PosteriorQuery(key: part.key, gathered: part.gathered, severity: severity)
+        return EvaluationPlan.tolerant(query.bits(part.weights), part.commitment)
       }
     let ids = reports.map(\.theory.id)
-    let scores = Arena.totals(parts, theories: reports.count) { bits[$0] }
-    let (probabilities, none) = Arena.share(scores, ids.map { options.odds[$0] ?? 1 })
+    let scores = ComparisonBuilder.totals(parts, theories: reports.count) { bits[$0] }
+    let (probabilities, none) = ComparisonBuilder.share(scores, ids.map { options.odds[$0] ?? 1 })
     let ranking = ids.indices.sorted { (-scores[$0], ids[$0]) < (-scores[$1], ids[$1]) }.map { ids[$0] }
-    return Contest.Publication.Outcome(
+    return TheoryComparison.Publication.Outcome(
       severity: severity, bits: scores, probabilities: probabilities, none: none, ranking: ranking,
       leader: ranking.first.flatMap { first in scores.contains { $0 > 0 } ? first : nil })
   }
@@ -33,8 +33,9 @@ extension Arena {
   /// The least severity, to a hundredth, at which something is not as it is without selection, by bisection below the
   /// first of moderate and severe at which it is another; nil when neither changes it.
   private func flip<Value: Equatable>(
-    _ outcomes: [Contest.Publication.Outcome], jobs: Int, of value: (Contest.Publication.Outcome) -> Value
-  ) async -> Contest.Publication.Outcome? {
+    _ outcomes: [TheoryComparison.Publication.Outcome], jobs: Int,
+    of value: (TheoryComparison.Publication.Outcome) -> Value
+  ) async -> TheoryComparison.Publication.Outcome? {
     guard let index = outcomes.firstIndex(where: { value($0) != value(outcomes[0]) }) else { return nil }
     var changed = outcomes[index]
     var (kept, hundredths) = ((index - 1) * 100, index * 100)
@@ -51,11 +52,11 @@ extension Arena {
     return changed
   }
 
-  private func verdictFlips() -> [Contest.Publication.VerdictFlip] {
+  private func verdictFlips() -> [TheoryComparison.Publication.VerdictFlip] {
     reports.flatMap { report in
       report.claims.compactMap { claim in
         claim.judgement.selection?.flip.map { flip in
-          Contest.Publication.VerdictFlip(
+          TheoryComparison.Publication.VerdictFlip(
             theory: report.theory.id, claim: claim.id, from: claim.judgement.verdict,
             to: flip.verdict, severity: flip.severity)
         }
