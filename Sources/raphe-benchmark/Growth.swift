@@ -11,13 +11,14 @@ struct GeneratedProject {
   /// The processor time of a comparison with few resamples, on one thread: other work on the machine does not count.
   func time() async -> Measurement {
     let project = await project()
-    var options = ContestOptions()
+    var options = TheoryComparisonOptions()
     options.resamples = 20
     var least = Double.infinity
     for _ in 0..<3 {
       let start = clock()
-      let contest = await project.compare(Question(jobs: 1), options)
-      precondition(contest.standings.count == theories && contest.scorecard.theories.allSatisfy { $0.tested == 4 })
+      let comparison = await project.compare(Question(jobs: 1), options)
+      precondition(
+        comparison.standings.count == theories && comparison.scorecard.theories.allSatisfy { $0.tested == 4 })
       least = min(least, Double(clock() - start) / Double(CLOCKS_PER_SEC))
     }
     return Measurement(name: "compare", seconds: least)

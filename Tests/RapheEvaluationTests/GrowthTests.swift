@@ -49,8 +49,9 @@ struct GrowthTests {
     }
     let total = scorecard.theories.reduce(scorecard.noneProbability) { $0 + $1.score.probability }
     #expect(abs(total - 1) < 1e-9)
-    let contest = await project.compare(Question(), ContestOptions())
-    #expect(contest.timeline.allSatisfy { $0.bits.allSatisfy(\.isFinite) && $0.probabilities.allSatisfy(\.isFinite) })
+    let comparison = await project.compare(Question(), TheoryComparisonOptions())
+    #expect(
+      comparison.timeline.allSatisfy { $0.bits.allSatisfy(\.isFinite) && $0.probabilities.allSatisfy(\.isFinite) })
     let plan = await project.plan(Question())
     #expect(plan.proposals.isEmpty)
     #expect(plan.beyond == ["far-higher::c", "far-lower::c"])

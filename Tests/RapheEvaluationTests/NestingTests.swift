@@ -161,18 +161,18 @@ struct NestingTests {
   }
 
   @Test("In a comparison a chain is one: in totals, on common ground, over years and among turned copies")
-  func contest() async throws {
-    var options = ContestOptions()
+  func comparison() async throws {
+    var options = TheoryComparisonOptions()
     options.resamples = 50
     let world = World(
       vocabulary: Self.vocabulary, theories: [Self.six(), Self.once()[0]], datasets: [WorldDataset(Self.narrowest)])
-    let contest = await world.project().compare(Question(), options)
-    let pair = try #require(contest.pairs.first)
+    let comparison = await world.project().compare(Question(), options)
+    let pair = try #require(comparison.pairs.first)
     #expect(pair.common.first == pair.common.second)
-    let (six, once) = (contest.standings[0], contest.standings[1])
+    let (six, once) = (comparison.standings[0], comparison.standings[1])
     #expect(six.shuffle.directions == 1 && six.shuffle.copies == 2 && six.shuffle.asGood == 1)
     #expect(six.bits == once.bits)
-    for year in contest.timeline { #expect(year.bits[0] == year.bits[1]) }
-    #expect(contest.timeline.last?.bits[0] == contest.scorecard.theories[0].score.bits)
+    for year in comparison.timeline { #expect(year.bits[0] == year.bits[1]) }
+    #expect(comparison.timeline.last?.bits[0] == comparison.scorecard.theories[0].score.bits)
   }
 }

@@ -6,16 +6,16 @@ import Testing
 
 @Suite("The text report of a comparison")
 struct ComparisonReportTests {
-  private func contest() async -> TheoryComparison {
-    var options = ContestOptions()
+  private func comparison() async -> TheoryComparison {
+    var options = TheoryComparisonOptions()
     options.resamples = 20
     return await Small.project().compare(Question(), options)
   }
 
   @Test("Every part is there, within the width, and says what the comparison has")
   func parts() async throws {
-    let contest = await contest()
-    let text = ComparisonReport(width: 80).text(contest)
+    let comparison = await comparison()
+    let text = ComparisonReport(width: 80).text(comparison)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { $0.count <= 80 })
     for heading in [
@@ -25,9 +25,9 @@ struct ComparisonReportTests {
     ] {
       #expect(lines.count { $0.hasPrefix(heading) } == 1, "\(heading)")
     }
-    let pair = try #require(contest.pairs.first)
+    let pair = try #require(comparison.pairs.first)
     #expect(text.contains("\(pair.first) against \(pair.second): "))
-    for report in contest.scorecard.theories {
+    for report in comparison.scorecard.theories {
       let share = try #require(report.score.consistency)
       let id = report.theory.id
       #expect(text.replacing("\n", with: " ").contains("\(id) \(Numerals.percent(share).spaced)"), "\(id)")
@@ -36,22 +36,22 @@ struct ComparisonReportTests {
 
   @Test("Under selection: a row a theory with its scores, and a line a verdict that changes")
   func publication() async throws {
-    let contest = await contest()
-    let lines = ComparisonReport(width: 80).text(contest).split(separator: "\n").map(String.init)
-    for (index, report) in contest.scorecard.theories.enumerated() {
+    let comparison = await comparison()
+    let lines = ComparisonReport(width: 80).text(comparison).split(separator: "\n").map(String.init)
+    for (index, report) in comparison.scorecard.theories.enumerated() {
       let id = report.theory.id
-      let scores = contest.publication.outcomes.map { Numerals.signed($0.bits[index]) }
+      let scores = comparison.publication.outcomes.map { Numerals.signed($0.bits[index]) }
       let row = try #require(lines.first { $0.hasPrefix("  \(id) ") && $0.contains(scores[2]) })
       #expect(row.split(separator: " ").map(String.init) == [id] + scores)
     }
-    for flip in contest.publication.verdicts {
+    for flip in comparison.publication.verdicts {
       let words = "\(flip.claim): \(flip.from.rawValue) to \(flip.to.rawValue)"
       #expect(
         lines.contains { $0.contains(words) && $0.hasSuffix("at \(Numerals.fixed(flip.severity, 2))") }, "\(words)")
     }
-    #expect(lines.contains("No verdict changes.") == contest.publication.verdicts.isEmpty)
+    #expect(lines.contains("No verdict changes.") == comparison.publication.verdicts.isEmpty)
     #expect(
       lines.contains { $0.hasPrefix("No severity up to severe changes the order.") }
-        == (contest.publication.rankingFlip == nil))
+        == (comparison.publication.rankingFlip == nil))
   }
 }

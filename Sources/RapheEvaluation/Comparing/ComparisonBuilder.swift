@@ -9,14 +9,15 @@ struct ComparisonBuilder {
   let reports: [TheoryReport]
   let parts: [Part]
   let resampled: ResampledScores
-  let options: ContestOptions
+  let options: TheoryComparisonOptions
   /// Places of each theory over resamples, and the share in which none has a score above zero.
   private let places: [[Int]]
   private let resampledScores: [[Double]]
   let noneFirst: Double
 
   init(
-    scorecard: Scorecard, reports: [TheoryReport], parts: [Part], resampled: ResampledScores, options: ContestOptions
+    scorecard: Scorecard, reports: [TheoryReport], parts: [Part], resampled: ResampledScores,
+    options: TheoryComparisonOptions
   ) {
     self.scorecard = scorecard
     self.reports = reports

@@ -4,7 +4,7 @@ import RapheNumerics
 import RapheStatistics
 
 /// What a comparison asks for beside the question.
-public struct ContestOptions: Sendable {
+public struct TheoryComparisonOptions: Sendable {
   /// How often samples are drawn anew.
   public var resamples = 1000
   /// Where the draws start.
@@ -18,7 +18,9 @@ public struct ContestOptions: Sendable {
 
 extension Project {
   /// Judges and scores as `evaluate` does, and holds the theories against each other.
-  public func compare(_ question: Question, _ options: ContestOptions = ContestOptions()) async -> TheoryComparison {
+  public func compare(_ question: Question, _ options: TheoryComparisonOptions = TheoryComparisonOptions()) async
+    -> TheoryComparison
+  {
     var question = question
     question.detail = .selection
     var scorecard = await evaluate(question)
@@ -70,7 +72,7 @@ struct ResampledScores: Sendable {
   /// The resamples that one piece of work takes, so that threads share even a single large part.
   private static let stretch = 125
 
-  init(_ parts: [Part], samples: [String], options: ContestOptions, jobs: Int) async {
+  init(_ parts: [Part], samples: [String], options: TheoryComparisonOptions, jobs: Int) async {
     let resampling = Resampling(samples: samples.count, resamples: options.resamples, seed: options.seed)
     let positions = Dictionary(uniqueKeysWithValues: samples.enumerated().map { ($1, $0) })
     var work: [Weighings] = []

@@ -3,10 +3,10 @@ import RapheLanguage
 
 extension ComparisonReport {
   /// What selection for publication would do to scores, order and verdicts.
-  func publication(_ contest: TheoryComparison) -> [String] {
-    let publication = contest.publication
+  func publication(_ comparison: TheoryComparison) -> [String] {
+    let publication = comparison.publication
     guard let stated = publication.outcomes.first, publication.outcomes.count == 3 else { return [] }
-    let ids = contest.standings.map(\.theory)
+    let ids = comparison.standings.map(\.theory)
     let rows = stated.ranking.compactMap { id in ids.firstIndex(of: id) }.map { index in
       [ids[index].visible] + publication.outcomes.map { Numerals.signed($0.bits[index]) }
     }

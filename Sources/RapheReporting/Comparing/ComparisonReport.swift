@@ -16,21 +16,21 @@ public struct ComparisonReport: Sendable {
   }
 
   /// The report, each line with its end.
-  public func text(_ contest: TheoryComparison) -> String {
-    var lines = RankingTable(contest.scorecard, width: width, style: style).lines
-    lines += [""] + consistency(contest)
-    lines += [""] + standings(contest)
-    lines += [""] + pairs(contest)
-    lines += [""] + publication(contest)
-    lines += [""] + omissions(contest)
-    return SimulatedNotice(contest.scorecard.simulated).around(lines, width: width, style: style).text
+  public func text(_ comparison: TheoryComparison) -> String {
+    var lines = RankingTable(comparison.scorecard, width: width, style: style).lines
+    lines += [""] + consistency(comparison)
+    lines += [""] + standings(comparison)
+    lines += [""] + pairs(comparison)
+    lines += [""] + publication(comparison)
+    lines += [""] + omissions(comparison)
+    return SimulatedNotice(comparison.scorecard.simulated).around(lines, width: width, style: style).text
   }
 
   // MARK: What was earned of what was at stake
 
-  private func consistency(_ contest: TheoryComparison) -> [String] {
-    let scores = contest.scorecard.ranking.compactMap { id in
-      contest.scorecard.theories.first { $0.theory.id == id }.flatMap { theory in
+  private func consistency(_ comparison: TheoryComparison) -> [String] {
+    let scores = comparison.scorecard.ranking.compactMap { id in
+      comparison.scorecard.theories.first { $0.theory.id == id }.flatMap { theory in
         theory.score.consistency.map { "\(id.visible) \(Numerals.percent($0))".unbroken }
       }
     }
@@ -40,9 +40,9 @@ public struct ComparisonReport: Sendable {
 
   // MARK: How firm the order is
 
-  private func standings(_ contest: TheoryComparison) -> [String] {
-    let title = "How firm the order is, over \(contest.resamples) resamples of the samples"
-    let rows = contest.standings.sorted { $0.rank < $1.rank }.map { standing in
+  private func standings(_ comparison: TheoryComparison) -> [String] {
+    let title = "How firm the order is, over \(comparison.resamples) resamples of the samples"
+    let rows = comparison.standings.sorted { $0.rank < $1.rank }.map { standing in
       [
         standing.theory.visible, Numerals.percent(standing.first).spaced,
         "\(standing.ranks.lowerBound) to \(standing.ranks.upperBound)",
@@ -50,22 +50,22 @@ public struct ComparisonReport: Sendable {
         "\(standing.shuffle.asGood) of \(standing.shuffle.copies)",
       ]
     }
-    let none = ["none of them", Numerals.percent(contest.noneFirst).spaced, "", "", ""]
+    let none = ["none of them", Numerals.percent(comparison.noneFirst).spaced, "", "", ""]
     let headings = ["", "first", "places", "score", "copies"]
     let legend =
       "Places and scores are the 5th to the 95th percentile. Copies: how many of the theory's versions with the "
       + "directions of its tested claims turned, itself among them, score as well"
-      + (contest.standings.allSatisfy(\.shuffle.isComplete) ? "." : "; of more than 4096 that many are drawn.")
+      + (comparison.standings.allSatisfy(\.shuffle.isComplete) ? "." : "; of more than 4096 that many are drawn.")
     return [style(.strong, title)] + table(headings, rows + [none])
       + legend.wrapped(to: min(width, 100)).map { style(.faint, $0) }
   }
 
   // MARK: What separates them
 
-  private func pairs(_ contest: TheoryComparison) -> [String] {
-    let isFew = contest.standings.count <= 3
+  private func pairs(_ comparison: TheoryComparison) -> [String] {
+    let isFew = comparison.standings.count <= 3
     var lines = [style(.strong, "What separates them")]
-    for pair in contest.pairs {
+    for pair in comparison.pairs {
       let shown = pair.differences.filter { isFew || isVerbose || $0.kind == .opposite || $0.kind == .partly }
       if shown.isEmpty { continue }
       let counts = TheoryComparison.Difference.Kind.allCases.compactMap { kind in
@@ -81,7 +81,7 @@ public struct ComparisonReport: Sendable {
       for difference in shown { lines += describe(difference, pair) }
     }
     if lines.count == 1 { lines += ["No two of them speak of the same quantity."] }
-    let hidden = contest.pairs.count { pair in
+    let hidden = comparison.pairs.count { pair in
       pair.differences.allSatisfy { $0.kind == .oneSided || $0.kind == .same }
     }
     if !isFew, !isVerbose, hidden > 0 {
@@ -112,14 +112,14 @@ public struct ComparisonReport: Sendable {
 
   // MARK: Single samples
 
-  private func omissions(_ contest: TheoryComparison) -> [String] {
+  private func omissions(_ comparison: TheoryComparison) -> [String] {
     var lines = [style(.strong, "What hangs on one sample")]
-    for omission in contest.omissions {
+    for omission in comparison.omissions {
       // That a claim with one sample is untested without it goes without saying.
       var parts = omission.verdicts.filter { $0.to != .untested }.map {
         "\($0.claim) \($0.from.rawValue) to \($0.to.rawValue)"
       }
-      if let ranking = omission.ranking { parts.append(moves(from: contest.scorecard.ranking, to: ranking)) }
+      if let ranking = omission.ranking { parts.append(moves(from: comparison.scorecard.ranking, to: ranking)) }
       if parts.isEmpty { continue }
       lines += "without \(omission.sample): \(parts.joined(separator: "; "))".visible.wrapped(to: width - 2)
         .enumerated().map { $0.element.indented($0.offset == 0 ? 0 : 2) }

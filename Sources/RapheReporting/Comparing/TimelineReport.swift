@@ -3,19 +3,19 @@ import RapheLanguage
 
 /// The scores of theories year by year, for readers and for programs.
 public struct TimelineReport: Sendable {
-  private let contest: TheoryComparison
+  private let comparison: TheoryComparison
   private let ids: [String]
 
   /// Makes the report of a comparison's timeline.
-  public init(_ contest: TheoryComparison) {
-    self.contest = contest
-    ids = contest.standings.map(\.theory)
+  public init(_ comparison: TheoryComparison) {
+    self.comparison = comparison
+    ids = comparison.standings.map(\.theory)
   }
 
   /// One line a year and theory: year, findings so far, theory, bits, probability.
   public func csv() -> String {
     var lines = ["year,findings,theory,bits,probability"]
-    for year in contest.timeline {
+    for year in comparison.timeline {
       for (index, id) in ids.enumerated() {
         lines.append("\(year.year),\(year.findings),\(id),\(year.bits[index] + 0),\(year.probabilities[index])")
       }
@@ -30,14 +30,14 @@ public struct TimelineReport: Sendable {
     let cell = 15
     let perBlock = max(1, (width - 11) / cell)
     var lines = [style(.strong, "Score in bits, and probability, on what was published by each year"), ""]
-    let order = contest.standings.indices.sorted { contest.standings[$0].rank < contest.standings[$1].rank }
+    let order = comparison.standings.indices.sorted { comparison.standings[$0].rank < comparison.standings[$1].rank }
     for start in stride(from: 0, to: order.count, by: perBlock) {
       let block = order[start..<min(start + perBlock, order.count)]
       lines += block.enumerated().map { style(.faint, "\("  " + String($0.offset + 1)): \(ids[$0.element].visible)") }
       let headings = block.indices.map { "(\($0 - start + 1))  bits    P".aligned(to: cell) }
       lines.append(style(.faint, "year  known" + headings.joined()))
       var previous: TheoryComparison.Year?
-      for year in contest.timeline where previous?.findings != year.findings {
+      for year in comparison.timeline where previous?.findings != year.findings {
         let cells = block.map { index in
           (Numerals.signed(year.bits[index]) + Numerals.probability(year.probabilities[index]).spaced.aligned(to: 8))
             .aligned(to: cell)
@@ -52,11 +52,11 @@ public struct TimelineReport: Sendable {
 
   /// What the timeline leaves out, so that its end is not taken for the score of today.
   private func undated(_ width: Int, _ style: Style) -> [String] {
-    guard contest.undated > 0 else { return [] }
-    let scores = contest.scorecard.theories.filter(\.isScored).sorted { $0.score.bits > $1.score.bits }
+    guard comparison.undated > 0 else { return [] }
+    let scores = comparison.scorecard.theories.filter(\.isScored).sorted { $0.score.bits > $1.score.bits }
       .map { "\($0.theory.id.visible) \(Numerals.signed($0.score.bits))" }
     let text =
-      "\(Numerals.count(contest.undated, "finding")) without a year left out. With all: \(scores.joined(separator: ", "))."
+      "\(Numerals.count(comparison.undated, "finding")) without a year left out. With all: \(scores.joined(separator: ", "))."
     return text.wrapped(to: width).map { style(.faint, $0) }
   }
 
@@ -64,7 +64,7 @@ public struct TimelineReport: Sendable {
   public func plot(width: Int = 80, style: Style = .plain) -> String {
     let width = min(max(width, 60), 140)
     let nameWidth = min(ids.map(\.displayWidth).max() ?? 0, 34)
-    let years = contest.timeline
+    let years = comparison.timeline
     guard let first = years.first, let last = years.last else { return "" }
     let room = width - nameWidth - 18
     let scores = years.flatMap(\.bits) + [0]
@@ -77,9 +77,9 @@ public struct TimelineReport: Sendable {
           + "\(first.year) to \(last.year)"), "",
     ]
     let blocks = Array("▁▂▃▄▅▆▇█")
-    for standing in contest.standings.sorted(by: { $0.rank < $1.rank }) {
+    for standing in comparison.standings.sorted(by: { $0.rank < $1.rank }) {
       guard let index = ids.firstIndex(of: standing.theory) else { continue }
-      let published = contest.scorecard.theories.first { $0.theory.id == standing.theory }?
+      let published = comparison.scorecard.theories.first { $0.theory.id == standing.theory }?
         .theory.written.published
       let curve = (0..<columns).map { column -> Character in
         let position = columns == 1 ? 0 : column * (years.count - 1) / (columns - 1)

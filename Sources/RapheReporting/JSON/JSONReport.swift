@@ -13,8 +13,8 @@ public struct JSONReport: Sendable {
   }
 
   /// Makes the report of a comparison.
-  public init(_ contest: TheoryComparison, _ outcome: Outcome, version: String = Release.version) {
-    report = { Reported.Verdicts(contest, outcome, version) }
+  public init(_ comparison: TheoryComparison, _ outcome: Outcome, version: String = Release.version) {
+    report = { Reported.Verdicts(comparison, outcome, version) }
   }
 
   /// Makes the report of an input of which nothing was judged: its diagnostics, no verdicts and no score.
@@ -27,9 +27,9 @@ public struct JSONReport: Sendable {
 }
 
 extension Reported.Verdicts {
-  init(_ contest: TheoryComparison, _ outcome: Outcome, _ version: String) {
-    self.init(contest.scorecard, outcome, version)
-    if !contest.standings.isEmpty { comparison = Reported.Comparison(contest) }
+  init(_ comparison: TheoryComparison, _ outcome: Outcome, _ version: String) {
+    self.init(comparison.scorecard, outcome, version)
+    if !comparison.standings.isEmpty { self.comparison = Reported.Comparison(comparison) }
   }
 
   init(_ diagnostics: [Diagnostic], exitCode: Int32, _ version: String) {

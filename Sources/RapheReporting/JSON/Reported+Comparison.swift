@@ -3,15 +3,16 @@ import RapheLanguage
 import RapheReport
 
 extension Reported.Comparison {
-  init(_ contest: TheoryComparison) {
-    let ids = contest.standings.map(\.theory)
+  init(_ comparison: TheoryComparison) {
+    let ids = comparison.standings.map(\.theory)
     self.init(
       none: Reported.Unconstrained(
-        bits: Reported.Number(0), probability: Reported.Number(contest.scorecard.noneProbability)),
-      ranking: contest.scorecard.ranking, standings: contest.standings.map(Reported.Standing.init),
-      pairs: contest.pairs.map(Reported.Pair.init), omissions: contest.omissions.map(Reported.Omission.init),
-      publication: Reported.Publication(contest.publication, ids),
-      timeline: contest.timeline.map { Reported.Year($0, ids) }, undated: contest.undated, resamples: contest.resamples)
+        bits: Reported.Number(0), probability: Reported.Number(comparison.scorecard.noneProbability)),
+      ranking: comparison.scorecard.ranking, standings: comparison.standings.map(Reported.Standing.init),
+      pairs: comparison.pairs.map(Reported.Pair.init), omissions: comparison.omissions.map(Reported.Omission.init),
+      publication: Reported.Publication(comparison.publication, ids),
+      timeline: comparison.timeline.map { Reported.Year($0, ids) }, undated: comparison.undated,
+      resamples: comparison.resamples)
   }
 }
 

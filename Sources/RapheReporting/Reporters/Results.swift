@@ -35,7 +35,7 @@ package enum Results: Sendable {
     return switch self {
     case .test(let scorecard, let outcome): Reported.Verdicts(scorecard, outcome, version)
     case .check(_, let diagnostics, let code): Reported.Verdicts(diagnostics, exitCode: code, version)
-    case .compare(let contest, let outcome): Reported.Verdicts(contest, outcome, version)
+    case .compare(let comparison, let outcome): Reported.Verdicts(comparison, outcome, version)
     case .plan(let plan): Reported.Plan(plan, plan.exitCode, version)
     case .settle(let plan, let code): Reported.Settling(plan, code, version)
     case .explain(let scorecard, let diagnostics, let code):

@@ -22,11 +22,11 @@ package struct TextReporter: Reporter {
       return TextReport(width: width, style: style, detail: detail).text(scorecard, outcome)
     case .check(let project, let diagnostics, _):
       return CheckReport(project, diagnostics, isVerbose: appearance.isVerbose).text()
-    case .compare(let contest, _):
-      if contest.standings.isEmpty { return nil }
-      if appearance.isPlot { return TimelineReport(contest).plot(width: width, style: style) }
-      if appearance.isTimeline { return TimelineReport(contest).text(width: width, style: style) }
-      return ComparisonReport(width: width, style: style, isVerbose: appearance.isVerbose).text(contest)
+    case .compare(let comparison, _):
+      if comparison.standings.isEmpty { return nil }
+      if appearance.isPlot { return TimelineReport(comparison).plot(width: width, style: style) }
+      if appearance.isTimeline { return TimelineReport(comparison).text(width: width, style: style) }
+      return ComparisonReport(width: width, style: style, isVerbose: appearance.isVerbose).text(comparison)
     case .plan(let plan):
       let count = appearance.isQuiet ? 1 : appearance.isVerbose ? nil : 5
       return PlanReport(width: width, style: style, count: count).text(plan)

@@ -47,18 +47,20 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
   func run() async throws {
     let (project, named) = try await input.projectAndTheories()
     try display.refuseInputs(of: project)
-    var options = ContestOptions()
+    var options = TheoryComparisonOptions()
     options.resamples = resamples
     options.seed = seed
     options.odds = try odds.checked(among: project.theories.map(\.id))
-    let contest = await project.compare(selection.question(only: named), options)
-    let outcome = Outcome(contest.scorecard, failOn: [.never])
-    if contest.scorecard.theories.isEmpty, !project.diagnostics.hasErrors { display.show([selection.empty(project)]) }
-    if !format.hasDiagnostics { display.show(contest.scorecard.diagnostics) }
+    let comparison = await project.compare(selection.question(only: named), options)
+    let outcome = Outcome(comparison.scorecard, failOn: [.never])
+    if comparison.scorecard.theories.isEmpty, !project.diagnostics.hasErrors {
+      display.show([selection.empty(project)])
+    }
+    if !format.hasDiagnostics { display.show(comparison.scorecard.diagnostics) }
     if isTable || timeline { display.warnIfSimulated(project) }
     var appearance = display.appearance
     (appearance.isTimeline, appearance.isPlot) = (timeline, plot)
-    try display.write(.compare(contest, outcome), as: format, appearance)
+    try display.write(.compare(comparison, outcome), as: format, appearance)
     throw Ending(code: outcome.exitCode)
   }
 }

@@ -24,10 +24,10 @@ struct PublicationTests {
     World.theory("rises", World.claim("b-higher", compare: "5-HT2A density", is: "higher")),
   ]
 
-  private func contest(
+  private func comparison(
     rows: [[String: String]] = PublicationTests.rows, theories: [String] = PublicationTests.theories, jobs: Int = 1
   ) async -> TheoryComparison {
-    var options = ContestOptions()
+    var options = TheoryComparisonOptions()
     options.resamples = 10
     return await World(theories: theories, datasets: [WorldDataset(rows)]).project()
       .compare(Question(jobs: jobs), options)
@@ -35,19 +35,19 @@ struct PublicationTests {
 
   @Test("Without selection the scores and the ranking are those of the evaluation")
   func unselected() async throws {
-    let contest = await contest()
-    let stated = try #require(contest.publication.outcomes.first)
-    #expect(stated.severity == 0 && stated.bits == contest.scorecard.theories.map(\.score.bits))
-    #expect(stated.ranking == contest.scorecard.ranking && stated.none == contest.scorecard.noneProbability)
-    #expect(stated.probabilities == contest.standings.map(\.probability))
+    let comparison = await comparison()
+    let stated = try #require(comparison.publication.outcomes.first)
+    #expect(stated.severity == 0 && stated.bits == comparison.scorecard.theories.map(\.score.bits))
+    #expect(stated.ranking == comparison.scorecard.ranking && stated.none == comparison.scorecard.noneProbability)
+    #expect(stated.probabilities == comparison.standings.map(\.probability))
   }
 
   @Test("The score is log2(h P/P0 + 1 - h), with the claim's probability P under the selection")
   func scores() async throws {
-    let contest = await contest()
-    #expect(contest.publication.outcomes.map(\.severity) == [0, 1, 2])
-    for (index, outcome) in contest.publication.outcomes.enumerated() {
-      for (theory, bits) in zip(contest.scorecard.theories, outcome.bits) {
+    let comparison = await comparison()
+    #expect(comparison.publication.outcomes.map(\.severity) == [0, 1, 2])
+    for (index, outcome) in comparison.publication.outcomes.enumerated() {
+      for (theory, bits) in zip(comparison.scorecard.theories, outcome.bits) {
         let judgement = theory.claims[0].judgement
         let probability = try #require(judgement.selection).outcomes[index].probability
         let expected = log2(0.99 * probability / judgement.priorProbability + 0.01)
@@ -59,14 +59,14 @@ struct PublicationTests {
 
   @Test("The ranking flips at a severity just below which it does not")
   func flip() async throws {
-    let contest = await contest()
-    #expect(contest.scorecard.ranking == ["falls", "rises"])
-    let flip = try #require(contest.publication.rankingFlip)
+    let comparison = await comparison()
+    #expect(comparison.scorecard.ranking == ["falls", "rises"])
+    let flip = try #require(comparison.publication.rankingFlip)
     #expect(flip.ranking == ["rises", "falls"] && flip.leader == "rises")
-    #expect(contest.publication.leaderFlip?.severity == flip.severity)
+    #expect(comparison.publication.leaderFlip?.severity == flip.severity)
     for (severity, isFlipped) in [(flip.severity, true), (flip.severity - 0.01, false)] {
       var bits: [String: Double] = [:]
-      for theory in contest.scorecard.theories {
+      for theory in comparison.scorecard.theories {
         let claim = theory.claims[0]
         let query = PosteriorQuery(
           key: PosteriorQuery.Key(claim.claim), gathered: claim.judgement.gathered, severity: severity)
@@ -81,7 +81,7 @@ struct PublicationTests {
   @Test("Where the evidence is firm nothing flips")
   func firm() async throws {
     let rows = (0..<8).map { WorldDataset.effect(-1.2, se: 0.1, ["sample": "sample\($0)"]) }
-    let publication = await contest(rows: rows).publication
+    let publication = await comparison(rows: rows).publication
     #expect(publication.rankingFlip == nil && publication.leaderFlip == nil && publication.verdicts.isEmpty)
     #expect(publication.outcomes.allSatisfy { $0.leader == "falls" })
   }
@@ -89,24 +89,24 @@ struct PublicationTests {
   @Test("None of them comes first where no theory has a score above zero")
   func none() async throws {
     let rows = [WorldDataset.effect(0.9, se: 0.2)]
-    let outcome = try #require(await contest(rows: rows).publication.outcomes.first)
+    let outcome = try #require(await comparison(rows: rows).publication.outcomes.first)
     #expect(outcome.leader == nil && outcome.ranking == ["rises", "falls"])
   }
 
   @Test("Verdicts that change are those whose own check says so")
   func verdicts() async throws {
-    let contest = await contest()
-    let flips = contest.scorecard.theories.flatMap(\.claims).compactMap { claim in
+    let comparison = await comparison()
+    let flips = comparison.scorecard.theories.flatMap(\.claims).compactMap { claim in
       claim.judgement.selection?.flip.map { ($0.severity, $0.verdict) }
     }
-    #expect(contest.publication.verdicts.map(\.severity) == flips.map(\.0))
-    #expect(contest.publication.verdicts.map(\.to) == flips.map(\.1))
-    #expect(contest.publication.verdicts.allSatisfy { $0.from != $0.to && $0.severity > 0 })
+    #expect(comparison.publication.verdicts.map(\.severity) == flips.map(\.0))
+    #expect(comparison.publication.verdicts.map(\.to) == flips.map(\.1))
+    #expect(comparison.publication.verdicts.allSatisfy { $0.from != $0.to && $0.severity > 0 })
   }
 
   @Test("The same for any number of jobs")
   func jobs() async throws {
-    let (one, many) = (await contest().publication, await contest(jobs: 16).publication)
+    let (one, many) = (await comparison().publication, await comparison(jobs: 16).publication)
     #expect(one.outcomes.map(\.bits) == many.outcomes.map(\.bits))
     #expect(one.rankingFlip?.severity == many.rankingFlip?.severity)
   }
