@@ -51,9 +51,9 @@ struct JSONReportTests {
     let claim = try report(await Small.whole.value)["theories"]?[1]?["claims"]?[0]
     #expect(
       claim?.keys == [
-        "bits", "bitsAtStake", "column", "evidence", "expect", "flags", "id", "isExpected", "ledger", "line",
-        "posterior", "priorProbability", "probability", "probabilityRange", "quantity", "region", "scale", "sentence",
-        "verdict",
+        "because", "bits", "bitsAtStake", "column", "commitment", "evidence", "expect", "flags", "groups", "id",
+        "isExpected", "ledger", "line", "measure", "posterior", "priorProbability", "probability", "probabilityRange",
+        "quantity", "region", "says", "scale", "scope", "sentence", "target", "verdict",
       ])
     #expect(claim?["line"] == .number(11) && claim?["column"] == .number(5))
     #expect(try claim?["region"] == JSON("[null, 0]"))
@@ -202,7 +202,7 @@ struct ReportSchemaTests {
 
   @Test("A plan, what settles a claim and a calibration fit schemas of their own")
   func fitsOfOtherKinds() async throws {
-    let project = Small.project()
+    let project = await Small.project()
     let plan = PlanJSON(await project.plan(Question { _, _ in true }), exitCode: 0).text()
     #expect(try violations(plan, .plan) == [])
     for claim in ["lower-in-raphe", "nothing-is-known"] {

@@ -136,9 +136,9 @@ struct OrderReportTests {
     let claim = claims?[0]
     #expect(
       claim?.keys == [
-        "bits", "bitsAtStake", "column", "evidence", "expect", "flags", "id", "isExpected", "line", "order",
-        "posterior",
-        "priorProbability", "probability", "probabilityRange", "quantity", "scale", "sentence", "verdict",
+        "bits", "bitsAtStake", "column", "commitment", "evidence", "expect", "flags", "groups", "id", "isExpected",
+        "line", "measure", "order", "posterior", "priorProbability", "probability", "probabilityRange", "quantity",
+        "says", "scale", "sentence", "target", "verdict",
       ])
     #expect(claim?["posterior"] == .null)
     let order = claim?["order"]

@@ -81,6 +81,10 @@ struct SchemaCheck {
             violations.append("\(path): \(key) is not in the schema")
           }
         }
+      case ("additionalProperties", .object):
+        for key in value.keys {
+          if let member = value[key] { check(member, argument, "\(path).\(key)") }
+        }
       case ("items", _):
         if case .array(let elements) = value {
           for (index, element) in elements.enumerated() { check(element, argument, "\(path)[\(index)]") }
