@@ -28,10 +28,16 @@ import Testing
   @Test("Files in another order, or one by one instead of their folder", arguments: commands)
   func order(arguments: [String]) throws {
     try Command.withFolder(Study.files) { folder throws in
-      let first = try Command.raphe(arguments, in: folder)
+      // The report for programs tells by which arguments it was asked for.
+      func run(_ arguments: [String]) throws -> Command.Result {
+        var result = try Command.raphe(arguments, in: folder)
+        result.output.replace(/"raphe": \{[^}]*\}/, with: "")
+        return result
+      }
+      let first = try run(arguments)
       let paths = Study.files.keys.filter { $0.hasSuffix(".yaml") }.sorted()
-      #expect(try Command.raphe(arguments + paths, in: folder) == first)
-      #expect(try Command.raphe(arguments + paths.reversed(), in: folder) == first)
+      #expect(try run(arguments + paths) == first)
+      #expect(try run(arguments + paths.reversed()) == first)
     }
   }
 

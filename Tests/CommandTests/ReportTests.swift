@@ -60,6 +60,27 @@ import Testing
     #expect(!report.scenarios.isEmpty && report.settings.worlds == 2)
   }
 
+  @Test func aReportSaysHowItWasAskedFor() throws {
+    let test = try check(Reported.Verdicts.self, ["test", "--select", "lower-5ht2a", "-j2", "--draws", "7"])
+    #expect(test.raphe.command == ["test", "--select", "lower-5ht2a", "--draws", "7", "--format", "json"])
+    #expect(test.settings?.draws == 7 && test.settings?.seed == 1994 && test.settings?.resamples == nil)
+    let compare = ["compare", "--select", "*5ht2a*", "--resamples", "9", "--seed", "3"]
+    let settings = try check(Reported.Verdicts.self, compare).settings
+    #expect(settings?.resamples == 9 && settings?.seed == 3 && settings?.draws == nil)
+    let claims = test.theories.flatMap(\.claims)
+    for claim in claims {
+      let quantiles = Reported.Posterior.quantileLevels.compactMap {
+        claim.posterior.value?.quantiles?["\($0)"]?.value
+      }
+      #expect(quantiles == quantiles.sorted() && quantiles.isEmpty == (claim.posterior.value == nil))
+      guard let interval = claim.posterior.value?.interval.map(\.value), let last = quantiles.last else { continue }
+      #expect(abs(interval[0] - quantiles[0]) + abs(interval[1] - last) < 1e-6 * (interval[1] - interval[0]))
+      let prior = try #require(claim.prior)
+      #expect(prior.scale == claim.scale && abs(prior.s.value - 2 * prior.a.value) < 1e-9)
+    }
+    #expect(!claims.isEmpty)
+  }
+
   @Test func aSimulation() throws {
     let run = ["simulate", "raphe-forebrain", "--until", "2 h"]
     #expect(try check(Reported.Simulation.self, run).draws == nil)

@@ -52,15 +52,18 @@ struct JSONReportTests {
     #expect(
       claim?.keys == [
         "because", "bits", "bitsAtStake", "column", "commitment", "evidence", "expect", "flags", "groups", "id",
-        "isExpected", "ledger", "line", "measure", "posterior", "priorProbability", "probability", "probabilityRange",
-        "quantity", "region", "says", "scale", "scope", "sentence", "target", "verdict",
+        "isExpected", "ledger", "line", "measure", "posterior", "prior", "priorProbability", "probability",
+        "probabilityRange", "quantity", "region", "says", "scale", "scope", "sentence", "target", "verdict",
       ])
     #expect(claim?["line"] == .number(11) && claim?["column"] == .number(5))
     #expect(try claim?["region"] == JSON("[null, 0]"))
     #expect(try claim?["flags"] == JSON(#"["assumed n", "fragile"]"#))
     #expect(try claim?["expect"] == JSON(#"["supported"]"#))
     #expect(claim?["isExpected"] == .bool(true) && claim?["verdict"] == .string("supported"))
-    #expect(claim?["posterior"]?.keys == ["interval", "mean", "predictive", "sd", "tau"])
+    #expect(claim?["posterior"]?.keys == ["interval", "mean", "predictive", "quantiles", "sd", "tau"])
+    let quantiles = ["0.025", "0.05", "0.25", "0.5", "0.75", "0.95", "0.975"]
+    #expect(claim?["posterior"]?["quantiles"]?.keys == quantiles)
+    #expect(claim?["prior"]?["scale"] == claim?["scale"] && claim?["prior"]?.keys == ["a", "s", "scale"])
     let evidence = claim?["evidence"]
     #expect(evidence?["findings"] == .number(5) && evidence?["samples"] == .number(4))
     #expect(evidence?["exact"] == .number(3) && evidence?["censored"] == .number(2))

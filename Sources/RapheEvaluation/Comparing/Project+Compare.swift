@@ -44,7 +44,7 @@ extension Project {
       omissions: builder.omissions(samples),
       timeline: builder.timeline(span), undated: Set(all.filter { $0.finding.year == nil }.map(\.finding.key)).count,
       publication: await builder.publication(jobs: question.jobs), resamples: options.resamples,
-      noneFirst: builder.noneFirst)
+      seed: options.seed, noneFirst: builder.noneFirst)
   }
 }
 

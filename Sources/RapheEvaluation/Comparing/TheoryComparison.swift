@@ -18,6 +18,8 @@ public struct TheoryComparison: Sendable {
   public var publication: Publication
   /// How many resamples the standings rest on.
   public var resamples: Int
+  /// Where their draws started.
+  public var seed: UInt64
   /// The share of resamples in which no theory has a score above zero.
   public var noneFirst: Double
 }

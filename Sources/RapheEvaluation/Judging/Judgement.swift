@@ -1,5 +1,5 @@
 import RapheLanguage
-import RapheStatistics
+package import RapheStatistics
 
 /// The verdict on a claim with all that it rests on.
 ///
@@ -31,6 +31,11 @@ public struct Judgement: Sendable {
     public var predictive: ClosedRange<Double> {
       let interval = posterior.interval(for: .nextSetting)
       return isMirrored ? -interval.upper ... -interval.lower : interval.lower...interval.upper
+    }
+
+    /// The average effect below which lies a probability, above 0 and below 1, worked out anew at each call.
+    package func quantile(_ probability: Double) -> Double {
+      isMirrored ? -posterior.quantile(1 - probability) : posterior.quantile(probability)
     }
 
     /// The density of the average effect.
@@ -68,6 +73,8 @@ public struct Judgement: Sendable {
   public var bits: Double
   /// The most it could earn, -log2 of the prior probability.
   public var bitsAtStake: Double
+  /// The scales of the prior that the probabilities rest on.
+  package var prior: PriorScale
   /// The least and the most probability over the nine prior scales.
   public var probabilityRange: ClosedRange<Double>
   /// What is believed of the effect; nil when there is no usable finding, and for an order.

@@ -18,8 +18,8 @@ extension PosteriorQuery {
     guard !gathered.used.isEmpty else {
       return Judgement(
         verdict: .untested, flags: [], probability: priorProbability, priorProbability: priorProbability, bits: 0,
-        bitsAtStake: stake, probabilityRange: priorProbability...priorProbability, belief: nil, omissions: [],
-        significant: (0, 0), gathered: gathered)
+        bitsAtStake: stake, prior: prior, probabilityRange: priorProbability...priorProbability, belief: nil,
+        omissions: [], significant: (0, 0), gathered: gathered)
     }
     let probability = probability(weights)
     let verdict = word(weights, signs)
@@ -27,7 +27,7 @@ extension PosteriorQuery {
     let omissions = omissions(weights, signs)
     var judgement = Judgement(
       verdict: verdict, flags: flags(verdict, omissions, signs), probability: probability,
-      priorProbability: priorProbability, bits: bits(weights), bitsAtStake: stake,
+      priorProbability: priorProbability, bits: bits(weights), bitsAtStake: stake, prior: prior,
       probabilityRange: (variants.min() ?? probability)...(variants.max() ?? probability),
       belief: belief(weights), levels: levels(weights), omissions: omissions,
       significant: (signs.values.count { $0 > 0 }, signs.values.count { $0 < 0 }), gathered: gathered)

@@ -67,7 +67,7 @@ extension Project {
     }
     return Scorecard(
       theories: reports, noneProbability: noneProbability, ranking: ranking.map(\.theory.id),
-      asOf: question.asOf, simulated: simulatedData, diagnostics: diagnostics)
+      asOf: question.asOf, derivation: question.derivation, simulated: simulatedData, diagnostics: diagnostics)
   }
 }
 

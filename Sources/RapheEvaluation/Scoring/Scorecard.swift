@@ -149,6 +149,8 @@ public struct Scorecard: Sendable {
   public var ranking: [String]
   /// What was asked.
   public var asOf: Int?
+  /// How mechanisms were to be run; nil when they were left alone.
+  public var derivation: DerivationOptions?
   /// The simulated datasets that verdicts rest on, by their ids; empty when they rest on recorded data.
   public var simulated: [(dataset: String, origin: SimulatedOrigin)] = []
   /// Mistakes, doubts and remarks, in the order shown.

@@ -5,6 +5,8 @@ extension Reported {
     package var theory: String
     package var asOf: Nullable<Int>
     package var simulated: [Simulated]?
+    package var draws: Int?
+    package var seed: UInt64?
     package var claim: Claim?
     package var course: Course?
     package var diagnostics: [Diagnostic]
@@ -12,10 +14,12 @@ extension Reported {
 
     package init(
       raphe: Versions, theory: String, asOf: Nullable<Int>, simulated: [Simulated]? = nil, claim: Claim? = nil,
-      course: Course? = nil, diagnostics: [Diagnostic], exitCode: Int32
+      course: Course? = nil, diagnostics: [Diagnostic], exitCode: Int32, draws: Int? = nil, seed: UInt64? = nil
     ) {
       self.raphe = raphe
       self.theory = theory
+      self.draws = draws
+      self.seed = seed
       self.asOf = asOf
       self.simulated = simulated
       self.claim = claim
@@ -33,6 +37,10 @@ extension Reported {
         Key(
           CodingKeys.simulated, \.simulated, .items(1),
           says: "The simulated datasets that the verdict rests on; absent where data are recorded."),
+        Key(
+          CodingKeys.draws, \.draws, .count,
+          says: "Of the uncertain parameters of a mechanism; absent where none is run."),
+        Key(CodingKeys.seed, \.seed, says: "Of the draws: a whole number of up to 64 bits."),
         Key(
           CodingKeys.claim, \.claim,
           says: "With its selection for publication; absent where a course was asked for."),

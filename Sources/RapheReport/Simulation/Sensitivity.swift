@@ -1,6 +1,7 @@
 extension Reported {
   /// Which uncertain parameters a quantity depends on.
   package struct Sensitivity: Described {
+    package var raphe: SimulationVersions?
     package var quantity: String
     package var time: Double
     package var mean: Double?
@@ -8,11 +9,13 @@ extension Reported {
     package var completed: Int
     package var failed: Int
     package var shares: [Share]
+    package var seed: UInt64?
 
     package init(
       quantity: String, time: Double, mean: Double? = nil, variance: Double? = nil, completed: Int, failed: Int,
-      shares: [Share]
+      shares: [Share], raphe: SimulationVersions? = nil, seed: UInt64? = nil
     ) {
+      self.raphe = raphe
       self.quantity = quantity
       self.time = time
       self.mean = mean
@@ -20,11 +23,13 @@ extension Reported {
       self.completed = completed
       self.failed = failed
       self.shares = shares
+      self.seed = seed
     }
 
     package static let description = Description<Self>(
       "sensitivity", "Which uncertain parameters a quantity depends on.",
       [
+        Key(CodingKeys.raphe, \.raphe),
         Key(CodingKeys.quantity, \.quantity),
         Key(CodingKeys.time, \.time),
         Key(CodingKeys.mean, \.mean, says: "Absent when it is no number."),
@@ -32,6 +37,7 @@ extension Reported {
         Key(CodingKeys.completed, \.completed, .count, says: "Base samples."),
         Key(CodingKeys.failed, \.failed, .count, says: "Those left out as a run of theirs failed."),
         Key(CodingKeys.shares, \.shares, says: "The largest in all first."),
+        Key(CodingKeys.seed, \.seed, says: "Of the draws: a whole number of up to 64 bits."),
       ])
   }
 

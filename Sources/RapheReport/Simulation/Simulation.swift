@@ -70,10 +70,12 @@ extension Reported {
   package struct SimulationVersions: Described {
     package var simulation: Int
     package var version: String
+    package var command: [String]?
 
-    package init(simulation: Int = 1, version: String) {
+    package init(simulation: Int = 1, version: String, command: [String]? = nil) {
       self.simulation = simulation
       self.version = version
+      self.command = command
     }
 
     package static let description = Description<Self>(
@@ -81,6 +83,7 @@ extension Reported {
       [
         Key(CodingKeys.simulation, \.simulation, .constant(1)),
         Key(CodingKeys.version, \.version),
+        Key(CodingKeys.command, \.command, says: CommandLineWords.purpose),
       ])
   }
 }

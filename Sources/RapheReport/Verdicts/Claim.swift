@@ -24,6 +24,7 @@ extension Reported {
     package var probability: Number
     package var probabilityRange: [Number]
     package var priorProbability: Number
+    package var prior: Prior?
     package var bits: Number
     package var bitsAtStake: Number
     package var posterior: Nullable<Posterior>
@@ -40,7 +41,7 @@ extension Reported {
       posterior: Nullable<Posterior>, evidence: Evidence, ledger: Ledger? = nil, selection: Selection? = nil,
       fromMechanism: [String]? = nil, derivation: Derivation? = nil, target: String? = nil, measure: String? = nil,
       outcome: String? = nil, groups: [String]? = nil, scope: [String: [String]]? = nil, says: String? = nil,
-      because: String? = nil, commitment: Number? = nil
+      because: String? = nil, commitment: Number? = nil, prior: Prior? = nil
     ) {
       self.id = id
       self.line = line
@@ -65,6 +66,7 @@ extension Reported {
       self.probability = probability
       self.probabilityRange = probabilityRange
       self.priorProbability = priorProbability
+      self.prior = prior
       self.bits = bits
       self.bitsAtStake = bitsAtStake
       self.posterior = posterior
@@ -105,6 +107,7 @@ extension Reported {
         Key(CodingKeys.probability, \.probability, .probability),
         Key(CodingKeys.probabilityRange, \.probabilityRange, .interval, says: "Over prior scales."),
         Key(CodingKeys.priorProbability, \.priorProbability, .probability),
+        Key(CodingKeys.prior, \.prior),
         Key(CodingKeys.bits, \.bits),
         Key(CodingKeys.bitsAtStake, \.bitsAtStake),
         Key(CodingKeys.posterior, \.posterior, says: "Null without a usable finding, and for an order."),

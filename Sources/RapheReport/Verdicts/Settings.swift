@@ -5,12 +5,21 @@ extension Reported {
     package var failOn: [String]
     package var level: Double
     package var simulated: [Simulated]?
+    package var draws: Int?
+    package var resamples: Int?
+    package var seed: UInt64?
 
-    package init(asOf: Nullable<Int>, failOn: [String], level: Double, simulated: [Simulated]? = nil) {
+    package init(
+      asOf: Nullable<Int>, failOn: [String], level: Double, simulated: [Simulated]? = nil, draws: Int? = nil,
+      resamples: Int? = nil, seed: UInt64? = nil
+    ) {
       self.asOf = asOf
       self.failOn = failOn
       self.level = level
       self.simulated = simulated
+      self.draws = draws
+      self.resamples = resamples
+      self.seed = seed
     }
 
     package static let description = Description<Self>(
@@ -24,6 +33,13 @@ extension Reported {
         Key(
           CodingKeys.simulated, \.simulated, .items(1),
           says: "The simulated datasets that every verdict rests on; absent where data are recorded."),
+        Key(
+          CodingKeys.draws, \.draws, .count,
+          says: "Of the uncertain parameters of each mechanism; absent where none is run."),
+        Key(CodingKeys.resamples, \.resamples, .count, says: "Of a comparison alone."),
+        Key(
+          CodingKeys.seed, \.seed,
+          says: "Of the draws, or of the resamples: a whole number of up to 64 bits; absent without either."),
       ])
   }
 

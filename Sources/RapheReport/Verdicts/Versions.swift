@@ -4,11 +4,13 @@ extension Reported {
     package var version: String
     package var report: Int
     package var language: Int
+    package var command: [String]?
 
-    package init(version: String, report: Int = 1, language: Int = 1) {
+    package init(version: String, report: Int = 1, language: Int = 1, command: [String]? = nil) {
       self.version = version
       self.report = report
       self.language = language
+      self.command = command
     }
 
     package static let description = Description<Self>(
@@ -17,6 +19,7 @@ extension Reported {
         Key(CodingKeys.version, \.version),
         Key(CodingKeys.report, \.report, .constant(1)),
         Key(CodingKeys.language, \.language, .constant(1)),
+        Key(CodingKeys.command, \.command, says: CommandLineWords.purpose),
       ])
   }
 }

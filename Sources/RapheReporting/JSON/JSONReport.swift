@@ -29,6 +29,8 @@ public struct JSONReport: Sendable {
 extension Reported.Verdicts {
   init(_ comparison: TheoryComparison, _ outcome: Outcome, _ version: String) {
     self.init(comparison.scorecard, outcome, version)
+    settings?.resamples = comparison.resamples
+    settings?.seed = comparison.seed
     if !comparison.standings.isEmpty { self.comparison = Reported.Comparison(comparison) }
   }
 
@@ -45,7 +47,8 @@ extension Reported.Verdicts {
       settings: Reported.Settings(
         asOf: Reported.Nullable(scorecard.asOf), failOn: outcome.failOn.sorted().map(\.rawValue),
         level: VerdictLevel.support,
-        simulated: scorecard.simulated.isEmpty ? nil : scorecard.simulated.map(Reported.Simulated.init)),
+        simulated: scorecard.simulated.isEmpty ? nil : scorecard.simulated.map(Reported.Simulated.init),
+        draws: scorecard.derivation?.draws, seed: scorecard.derivation?.seed),
       summary: Reported.Summary(outcome), theories: scorecard.theories.map(Reported.Theory.init),
       // With no theory to compare, "none of them" would seem to have won.
       comparison: scorecard.ranking.isEmpty

@@ -14,7 +14,8 @@ extension Reported.Explanation {
       asOf: Reported.Nullable(scorecard.asOf),
       simulated: scorecard.simulated.isEmpty ? nil : scorecard.simulated.map(Reported.Simulated.init), claim: claim,
       course: claim == nil ? theory.courses.first.map { Reported.Course($0, vocabulary) } : nil,
-      diagnostics: diagnostics.map(Reported.Diagnostic.init), exitCode: exitCode)
+      diagnostics: diagnostics.map(Reported.Diagnostic.init), exitCode: exitCode,
+      draws: scorecard.derivation?.draws, seed: scorecard.derivation?.seed)
   }
 }
 

@@ -59,7 +59,9 @@ extension Reported.Claim {
       measure: claim.quantity.subject.measure.map(vocabulary.name),
       outcome: claim.quantity.subject.outcome.map(vocabulary.name), groups: claim.written.groups,
       scope: claim.quantity.scope(in: vocabulary), says: claim.written.says?.text, because: claim.written.because,
-      commitment: Reported.Number(claim.written.commitment.probability))
+      commitment: Reported.Number(claim.written.commitment.probability),
+      prior: Reported.Prior(
+        scale: claim.quantity.scale.name, s: Reported.Number(judgement.prior.s), a: Reported.Number(judgement.prior.a)))
   }
 }
 
@@ -101,7 +103,11 @@ extension Reported.Posterior {
       mean: Reported.Number(belief.mean), sd: Reported.Number(belief.sd),
       interval: [belief.interval.lowerBound, belief.interval.upperBound].map(Reported.Number.init),
       tau: Reported.Number(belief.tau),
-      predictive: [predictive.lowerBound, predictive.upperBound].map(Reported.Number.init))
+      predictive: [predictive.lowerBound, predictive.upperBound].map(Reported.Number.init),
+      quantiles: Dictionary(
+        uniqueKeysWithValues: Reported.Posterior.quantileLevels.map {
+          ("\($0)", Reported.Number(belief.quantile($0)))
+        }))
   }
 }
 

@@ -12,6 +12,8 @@ package struct Appearance: Sendable {
   package var isTimeline = false
   /// Whether the years are a plot.
   package var isPlot = false
+  /// The arguments that the results were asked for by, where a format tells them; nil without a command line.
+  package var command: [String]?
 
   /// Makes an appearance.
   package init(width: Int = 80, style: Style = .plain, isQuiet: Bool = false, isVerbose: Bool = false) {

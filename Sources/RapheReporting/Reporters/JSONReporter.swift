@@ -10,5 +10,7 @@ package struct JSONReporter: Reporter {
   /// Makes the reporter.
   package init() {}
 
-  package func text(_ results: Results, _ appearance: Appearance) -> String? { results.report?.laidOut }
+  package func text(_ results: Results, _ appearance: Appearance) -> String? {
+    results.report?.asked(by: appearance.command).laidOut
+  }
 }

@@ -30,7 +30,7 @@ package enum Results: Sendable {
   }
 
   /// The report; nil where nothing was judged that could be explained.
-  package var report: (any Described)? {
+  package var report: (any CommandLineReport)? {
     let version = Release.version
     return switch self {
     case .test(let scorecard, let outcome): Reported.Verdicts(scorecard, outcome, version)

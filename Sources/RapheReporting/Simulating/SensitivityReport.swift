@@ -70,6 +70,6 @@ extension Reported.Sensitivity {
         Reported.Share(
           parameter: $0.parameter, first: $0.first.orNothing, firstError: $0.firstError.orNothing,
           total: $0.total.orNothing, totalError: $0.totalError.orNothing)
-      })
+      }, raphe: Reported.SimulationVersions(version: Release.version), seed: indices.seed)
   }
 }

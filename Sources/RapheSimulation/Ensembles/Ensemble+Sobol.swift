@@ -39,7 +39,7 @@ extension Ensemble {
         pending.removeFirst(width)
       }
     }
-    return samples.indices(quantity, time, parameters.map(\.element.name))
+    return samples.indices(quantity, time, parameters.map(\.element.name), seed: seed)
   }
 }
 
@@ -52,7 +52,7 @@ struct SobolSamples {
     if row.allSatisfy(\.isFinite) { rows.append(row) } else { failed += 1 }
   }
 
-  func indices(_ quantity: String, _ time: Double, _ names: [String]) -> SobolIndices {
+  func indices(_ quantity: String, _ time: Double, _ names: [String], seed: UInt64) -> SobolIndices {
     let n = Double(rows.count)
     let both = rows.flatMap { [$0[0], $0[1]] }
     let mean = both.reduce(0, +) / Double(both.count)
@@ -72,6 +72,6 @@ struct SobolSamples {
     }
     return SobolIndices(
       quantity: quantity, time: time, mean: mean, variance: variance, shares: shares, completed: rows.count,
-      failed: failed)
+      failed: failed, seed: seed)
   }
 }

@@ -31,4 +31,6 @@ public struct SobolIndices: Hashable, Sendable {
   public let completed: Int
   /// How many base samples had a run that did not; they are left out.
   public let failed: Int
+  /// What the draws were made from.
+  public let seed: UInt64
 }

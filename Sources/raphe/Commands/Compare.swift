@@ -15,16 +15,7 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var display: DisplayOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Odds of a theory against none of them before any evidence; by default 1.", valueName: "theory=odds,..."))
-  var odds = Odds()
-
-  @Option(help: ArgumentHelp("How often the samples are drawn anew.", valueName: "n"))
-  var resamples = 1000
-
-  @Option(help: ArgumentHelp("Where the draws start.", valueName: "n"))
-  var seed: UInt64 = 1994
+  @OptionGroup var resampling: ResamplingOptions
 
   @ArgumentParser.Flag(help: "Show the score of each theory year by year.")
   var timeline = false
@@ -36,7 +27,6 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
   var format = FormatOption<Compare>.text
 
   func validate() throws {
-    try OptionRange.resamples.check(resamples)
     if isTable, !timeline { throw ValidationError("--format csv goes with --timeline.") }
     if plot, !timeline { throw ValidationError("--plot goes with --timeline.") }
   }
@@ -47,10 +37,7 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
   func run() async throws {
     let (project, named) = try await input.projectAndTheories()
     try display.refuseInputs(of: project)
-    var options = TheoryComparisonOptions()
-    options.resamples = resamples
-    options.seed = seed
-    options.odds = try odds.checked(among: project.theories.map(\.id))
+    let options = try resampling.options(among: project.theories.map(\.id))
     let comparison = await project.compare(selection.question(only: named), options)
     let outcome = Outcome(comparison.scorecard, failOn: [.never])
     if comparison.scorecard.theories.isEmpty, !project.diagnostics.hasErrors {

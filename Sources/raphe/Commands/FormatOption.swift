@@ -36,7 +36,10 @@ struct FormatOption<Command: ReportingCommand>: ExpressibleByArgument, Sendable 
 extension DisplayOptions {
   /// How results are to look.
   var appearance: Appearance {
-    Appearance(width: Terminal.width, style: usesColor ? .ansi : .plain, isQuiet: quiet, isVerbose: verbose)
+    var appearance = Appearance(
+      width: Terminal.width, style: usesColor ? .ansi : .plain, isQuiet: quiet, isVerbose: verbose)
+    appearance.command = RecordedCommand.words(CommandLine.arguments.dropFirst())
+    return appearance
   }
 
   /// Writes results in a format, if it has something to say.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import RapheEvaluation
-import RapheLanguage
 import RapheReport
 import RapheReporting
 import RapheSyntax
@@ -50,54 +49,9 @@ struct Plan: AsyncParsableCommand, ReportingCommand {
     let options = PlanOptions(subjects: n, targetBits: targetBits)
     if let claim { return try await settle(claim, project, options) }
     let plan = await project.plan(selection.question(only: named), options)
-    let code = plan.exitCode
-    if plan.theories.isEmpty, !plan.diagnostics.hasErrors {
-      display.show(selection.patternsWithoutMatch(in: project) + [selection.empty(project)])
-    }
-    if format.hasDiagnostics {
-      try display.write(.plan(plan), as: format)
-    } else {
-      display.show(plan.diagnostics)
-      let isJudged = !plan.theories.isEmpty && !plan.diagnostics.hasErrors
-      if plan.proposals.isEmpty, isJudged {
-        display.show([Diagnostic(.nothingSelected, "there is no study to propose", at: nil)])
-      }
-      // What cannot be planned for is said with its reason, also when that is everything.
-      if !plan.proposals.isEmpty || isJudged { try display.write(.plan(plan), as: format) }
-    }
-    throw Ending(code: code)
-  }
-
-  private func settle(_ id: String, _ project: Project, _ options: PlanOptions) async throws {
-    let matches = project.theories.flatMap { theory in
-      theory.claims.map { (theory: theory.id, claim: $0.id) }
-    }.filter { id == $0.claim || id == "\($0.theory)/\($0.claim)" }
-    let errors = project.diagnostics.filter { $0.severity == .error }
-    guard let match = matches.first, matches.count == 1 else {
-      display.show(errors + [unknown(id, matches.map(\.theory), project)])
-      throw Ending(code: 2)
-    }
-    var question = selection.question
-    question.selects = { $0 == match.theory && $1 == match.claim }
-    if !format.hasDiagnostics { display.show(errors) }
-    guard let plan = await project.settle(question, options) else {
-      if format.hasDiagnostics { display.show(errors) }
-      throw Ending(code: 2)
-    }
-    let code: Int32 = errors.isEmpty ? 0 : 2
-    try display.write(.settle(plan, exitCode: code), as: format)
-    throw Ending(code: code)
-  }
-
-  private func unknown(_ id: String, _ theories: [String], _ project: Project) -> Diagnostic {
-    if theories.count > 1 {
-      return Diagnostic(
-        .unknownClaim, "several theories have a claim `\(id)`: \(theories.joined(separator: ", "))", at: nil,
-        help: "write `--claim \(theories[0])/\(id)`")
-    }
-    let ids = project.theories.flatMap { $0.claims.map(\.id) }
-    let near = nearest(to: id, among: ids) ?? ids.first { $0.contains(id) }
-    return Diagnostic(
-      .unknownClaim, "there is no claim `\(id)`", at: nil, help: near.map { "write `--claim \($0)`" })
+    display.showDoubts(of: plan, project, selection, isInside: format.hasDiagnostics)
+    // What cannot be planned for is said with its reason, also when that is everything.
+    if format.hasDiagnostics || plan.isTold { try display.write(.plan(plan), as: format) }
+    throw Ending(code: plan.exitCode)
   }
 }

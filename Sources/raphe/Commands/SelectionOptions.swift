@@ -91,19 +91,3 @@ struct EvidenceOptions: ParsableArguments {
     }
   }
 }
-
-/// Verdicts that fail a run, as one argument names them.
-struct FailOn: ExpressibleByArgument {
-  var conditions: Set<FailCondition>
-
-  init?(argument: String) {
-    var found: Set<FailCondition> = []
-    for word in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let condition = FailCondition(rawValue: String(word)) else { return nil }
-      found.insert(condition)
-    }
-    conditions = found
-  }
-
-  static var allValueStrings: [String] { FailCondition.allCases.map(\.rawValue) }
-}

@@ -27,20 +27,7 @@ struct Test: AsyncParsableCommand, ReportingCommand {
   @Option(help: ArgumentHelp("How verdicts are written.", valueName: "format"))
   var format = FormatOption<Test>.text
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      What fails the run beside a verdict that is `unexpected`: one by its name; repeatable, or several with commas. \
-      `never` fails none.
-      """,
-      valueName: "words"))
-  var failOn: [FailOn] = []
-
-  @ArgumentParser.Flag(help: "Exit with 0 whatever the verdicts; errors in the input still exit with 2.")
-  var exitZero = false
-
-  @ArgumentParser.Flag(help: "Nothing to test is no failure.")
-  var allowEmpty = false
+  @OptionGroup var gates: GateOptions
 
   func run() async throws {
     let project = await input.project()
@@ -52,7 +39,7 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     if display.verbose, format.hasDiagnostics { question.detail = .selection }
     var scorecard = await project.evaluate(question)
     let outcome = Outcome(
-      scorecard, failOn: Set(failOn.flatMap(\.conditions)), exitZero: exitZero, allowEmpty: allowEmpty,
+      scorecard, failOn: gates.conditions, exitZero: gates.exitZero, allowEmpty: gates.allowEmpty,
       hasEvidence: !project.evidence.isEmpty)
     // What is said of the run itself, after the mistakes in its files.
     scorecard.diagnostics += selection.patternsWithoutMatch(in: project)

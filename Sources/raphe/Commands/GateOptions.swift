@@ -1,0 +1,39 @@
+import ArgumentParser
+import RapheReporting
+
+/// What fails a run.
+struct GateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      What fails the run beside a verdict that is `unexpected`: one by its name; repeatable, or several with commas. \
+      `never` fails none.
+      """,
+      valueName: "words"))
+  var failOn: [FailOn] = []
+
+  @ArgumentParser.Flag(help: "Exit with 0 whatever the verdicts; errors in the input still exit with 2.")
+  var exitZero = false
+
+  @ArgumentParser.Flag(help: "Nothing to test is no failure.")
+  var allowEmpty = false
+
+  /// The verdicts that fail the run.
+  var conditions: Set<FailCondition> { Set(failOn.flatMap(\.conditions)) }
+}
+
+/// Verdicts that fail a run, as one argument names them.
+struct FailOn: ExpressibleByArgument {
+  var conditions: Set<FailCondition>
+
+  init?(argument: String) {
+    var found: Set<FailCondition> = []
+    for word in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let condition = FailCondition(rawValue: String(word)) else { return nil }
+      found.insert(condition)
+    }
+    conditions = found
+  }
+
+  static var allValueStrings: [String] { FailCondition.allCases.map(\.rawValue) }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import RapheEvaluation
+
+/// How theories are held against each other.
+struct ResamplingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Odds of a theory against none of them before any evidence; by default 1.", valueName: "theory=odds,..."))
+  var odds = Odds()
+
+  @Option(help: ArgumentHelp("How often the samples are drawn anew.", valueName: "n"))
+  var resamples = 1000
+
+  @Option(help: ArgumentHelp("Where the draws start.", valueName: "n"))
+  var seed: UInt64 = 1994
+
+  func validate() throws {
+    try OptionRange.resamples.check(resamples)
+  }
+
+  /// The options of a comparison of theories with these ids.
+  func options(among ids: [String]) throws -> TheoryComparisonOptions {
+    var options = TheoryComparisonOptions()
+    options.resamples = resamples
+    options.seed = seed
+    options.odds = try odds.checked(among: ids)
+    return options
+  }
+}
