@@ -25,9 +25,6 @@ struct Raphe: AsyncParsableCommand {
     ],
     defaultSubcommand: Test.self)
 
-  /// The names of the subcommands.
-  static var names: [String] { configuration.subcommands.map { $0._commandName } }
-
   static func main() async {
     FaultHandler.install()
     Terminal.ignoreClosedPipes()
@@ -70,20 +67,5 @@ struct Raphe: AsyncParsableCommand {
 extension Raphe {
   private static func name(of command: any ParsableCommand.Type) -> String {
     command == Raphe.self ? Raphe._commandName : "\(Raphe._commandName) \(command._commandName)"
-  }
-}
-
-/// The end of a run, with its exit code.
-struct Ending: Error {
-  var code: Int32
-
-  static func exit(_ code: Int32) -> Never {
-    #if canImport(Darwin)
-      Darwin.exit(code)
-    #elseif canImport(Glibc)
-      Glibc.exit(code)
-    #elseif canImport(Musl)
-      Musl.exit(code)
-    #endif
   }
 }

@@ -14,7 +14,7 @@ import Testing
   ]
 
   private func judge(
-    _ rows: [[String: String]], _ claim: String = World.claim(), detail: Question.Detail = .selection
+    _ rows: [[String: String]], _ claim: String = World.claim(), detail: JudgementDetail = .selection
   ) async throws -> Judgement {
     try await LedgerTests.judge(rows, claim, Question(detail: detail))
   }

@@ -10,7 +10,7 @@ extension PosteriorQuery {
   /// The verdict on the region, with full weights, in the quantity's direction.
   ///
   /// With all details also what selection for publication does to it.
-  func judgement(ledger: LedgerOptions = LedgerOptions(), detail: Question.Detail = .verdicts) -> Judgement {
+  func judgement(ledger: LedgerOptions = LedgerOptions(), detail: JudgementDetail = .verdicts) -> Judgement {
     let weights = gathered.used.map(\.weight)
     let signs = gathered.significance()
     let stake = -logPriors.declared * .log2e

@@ -100,7 +100,7 @@ struct EvaluationPlan: Sendable {
   /// each quantity's evidence points to, the same for all theories: what `score(of:_:_:)` makes of the answers is the score
   /// of a theory if findings had been published so.
   func answers(
-    jobs: Int, severity: Double = 0, ledger: LedgerOptions = LedgerOptions(), detail: Question.Detail = .verdicts
+    jobs: Int, severity: Double = 0, ledger: LedgerOptions = LedgerOptions(), detail: JudgementDetail = .verdicts
   ) async -> [Answer] {
     let gathered = gathered
     return await entries.mapConcurrently(jobs: jobs) { entry in

@@ -3,14 +3,6 @@ public import RapheSyntax
 
 /// What a run asks for.
 public struct Question: Sendable {
-  /// How much is worked out.
-  public enum Detail: Hashable, Sendable {
-    /// Verdicts and scores.
-    case verdicts
-    /// Also each verdict under moderate and severe selection, and the severity that changes it.
-    case selection
-  }
-
   /// Only evidence published by this year counts; nil takes all.
   public var asOf: Int?
   /// How many threads work; the result does not depend on it.
@@ -18,7 +10,7 @@ public struct Question: Sendable {
   /// How the conventional ledger is kept.
   public var ledger: LedgerOptions
   /// How much is worked out beside verdicts and scores.
-  public var detail: Detail
+  public var detail: JudgementDetail
   /// How mechanisms are run; nil leaves them alone.
   public var derivation: DerivationOptions?
   /// Whether a claim is asked about, by the ids of its theory and itself.
@@ -26,7 +18,7 @@ public struct Question: Sendable {
 
   /// Makes a question about every claim, unless told otherwise.
   public init(
-    asOf: Int? = nil, jobs: Int = 1, ledger: LedgerOptions = LedgerOptions(), detail: Detail = .verdicts,
+    asOf: Int? = nil, jobs: Int = 1, ledger: LedgerOptions = LedgerOptions(), detail: JudgementDetail = .verdicts,
     derivation: DerivationOptions? = nil,
     selects: @escaping @Sendable (_ theory: String, _ claim: String) -> Bool = { _, _ in true }
   ) {

@@ -5,11 +5,6 @@ import RapheLanguage
 import RapheReporting
 import RapheSyntax
 
-/// When to use colour.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-}
-
 /// Where a run's files come from and how much of them is read.
 struct InputOptions: ParsableArguments {
   @Argument(help: "Files and folders; `-` is standard input. By default `Hypotheses`, or the current folder.")

@@ -108,6 +108,6 @@ extension Diagnostic {
       ?? nearest(to: name, among: names.filter { !$0.hasPrefix(".") && $0 != name })
     if let found { return "write `\(Path.join(folder, found) + path.dropFirst(wrong.count))`" }
     return path.contains("/")
-      ? nil : nearest(to: path, among: Raphe.names).map { "for the command, write `raphe \($0)`" }
+      ? nil : nearest(to: path, among: commandNames).map { "for the command, write `raphe \($0)`" }
   }
 }

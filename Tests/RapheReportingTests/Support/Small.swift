@@ -184,7 +184,7 @@ enum Small {
 
   static func scorecard(
     theories: [String] = [lower, higher], table: String = Small.table(), asOf: Int? = nil,
-    detail: Question.Detail = .verdicts,
+    detail: JudgementDetail = .verdicts,
     selects: @escaping @Sendable (String, String) -> Bool = { _, _ in true }
   ) async -> Scorecard {
     await project(theories: theories, table: table).evaluate(Question(asOf: asOf, detail: detail, selects: selects))

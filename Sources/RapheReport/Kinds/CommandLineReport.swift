@@ -13,12 +13,6 @@ extension CommandLineReport {
   }
 }
 
-/// What is said of the key of a command line.
-enum CommandLineWords {
-  static let purpose =
-    "The arguments as typed, without --jobs and --output, on which a report does not depend; absent without a command."
-}
-
 /// A report whose command line stands beside its versions.
 package protocol Stamped: CommandLineReport {
   /// What made it.

@@ -1,0 +1,7 @@
+/// How much a judgement works out beside the verdict.
+public enum JudgementDetail: Hashable, Sendable {
+  /// Verdicts and scores.
+  case verdicts
+  /// Also each verdict under moderate and severe selection, and the severity that changes it.
+  case selection
+}
