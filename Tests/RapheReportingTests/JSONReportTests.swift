@@ -205,7 +205,7 @@ struct ReportSchemaTests {
 
   @Test("A plan, what settles a claim and a calibration fit schemas of their own")
   func fitsOfOtherKinds() async throws {
-    let project = Small.project()
+    let project = await Small.project()
     let plan = PlanJSON(await project.plan(Question { _, _ in true }), exitCode: 0).text()
     #expect(try violations(plan, .plan) == [])
     for claim in ["lower-in-raphe", "nothing-is-known"] {
