@@ -95,6 +95,22 @@ import Testing
     #expect(try Command.raphe(["chekc"]).error.contains("help: for the command, write `raphe check`"))
   }
 
+  @Test("Every subcommand is suggested to who misspells it")
+  func subcommands() throws {
+    let help = try Command.raphe(["--help"]).output
+    let listed = try #require(help.components(separatedBy: "SUBCOMMANDS:").last).split(separator: "\n")
+      .compactMap { line in
+        line.hasPrefix("  ") && line.dropFirst(2).first?.isLowercase == true ? line.split(separator: " ").first : nil
+      }
+    #expect(listed.count > 7)
+    try Command.withFolder(["a.txt": ""]) { folder throws in
+      for name in listed {
+        let error = try Command.raphe(["\(name)x"], in: folder).error
+        #expect(error.contains("for the command, write `raphe \(name)`"), "\(error)")
+      }
+    }
+  }
+
   @Test("`--opt=value` is `--opt value`, and short forms are the long ones")
   func forms() throws {
     try Command.withFolder(Study.files) { folder throws in

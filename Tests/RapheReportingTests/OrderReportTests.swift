@@ -137,7 +137,8 @@ struct OrderReportTests {
     #expect(
       claim?.keys == [
         "bits", "bitsAtStake", "column", "commitment", "evidence", "expect", "flags", "groups", "id", "isExpected",
-        "line", "measure", "order", "posterior", "priorProbability", "probability", "probabilityRange", "quantity",
+        "line", "measure", "order", "posterior", "prior", "priorProbability", "probability", "probabilityRange",
+        "quantity",
         "says", "scale", "sentence", "target", "verdict",
       ])
     #expect(claim?["posterior"] == .null)

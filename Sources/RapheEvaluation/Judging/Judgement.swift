@@ -35,7 +35,12 @@ public struct Judgement: Sendable {
 
     /// The average effect below which lies a probability, above 0 and below 1, worked out anew at each call.
     package func quantile(_ probability: Double) -> Double {
-      isMirrored ? -posterior.quantile(1 - probability) : posterior.quantile(probability)
+      switch probability {
+      // The same to the last digit as the ends of the interval.
+      case 0.025: interval.lowerBound
+      case 0.975: interval.upperBound
+      default: isMirrored ? -posterior.quantile(1 - probability) : posterior.quantile(probability)
+      }
     }
 
     /// The density of the average effect.

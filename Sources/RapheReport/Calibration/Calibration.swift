@@ -1,6 +1,6 @@
 extension Reported {
   /// How often verdicts are right in worlds whose truth is known.
-  package struct Calibration: Described {
+  package struct Calibration: Stamped {
     package var raphe: Versions
     package var settings: CalibrationSettings
     package var claims: [String]

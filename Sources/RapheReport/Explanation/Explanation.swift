@@ -1,6 +1,6 @@
 extension Reported {
   /// One verdict with all that it rests on.
-  package struct Explanation: Described {
+  package struct Explanation: Stamped {
     package var raphe: Versions
     package var theory: String
     package var asOf: Nullable<Int>
@@ -53,7 +53,7 @@ extension Reported {
   }
 
   /// What a diagnostic code means.
-  package struct CodeExplanation: Described {
+  package struct CodeExplanation: Stamped {
     package var raphe: Versions
     package var code: String
     package var severity: String

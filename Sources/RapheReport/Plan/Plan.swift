@@ -1,6 +1,6 @@
 extension Reported {
   /// The studies that would move the odds of theories most.
-  package struct Plan: Described {
+  package struct Plan: Stamped {
     package var raphe: Versions
     package var settings: PlanSettings
     package var theories: [String]

@@ -1,6 +1,6 @@
 extension Reported {
   /// What it takes to settle one claim.
-  package struct Settling: Described {
+  package struct Settling: Stamped {
     package var raphe: Versions
     package var settings: PlanSettings
     package var theory: String

@@ -1,6 +1,6 @@
 extension Reported {
   /// Which uncertain parameters a quantity depends on.
-  package struct Sensitivity: Described {
+  package struct Sensitivity: CommandLineReport {
     package var raphe: SimulationVersions?
     package var quantity: String
     package var time: Double
@@ -69,5 +69,12 @@ extension Reported {
         Key(CodingKeys.total, \.total, says: "Total index, with interactions."),
         Key(CodingKeys.totalError, \.totalError, says: "Standard error."),
       ])
+  }
+}
+
+extension Reported.Sensitivity {
+  package var command: [String]? {
+    get { raphe?.command }
+    set { raphe?.command = newValue }
   }
 }

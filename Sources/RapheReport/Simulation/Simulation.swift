@@ -1,6 +1,6 @@
 extension Reported {
   /// What came of running a model.
-  package struct Simulation: Described {
+  package struct Simulation: CommandLineReport {
     package var raphe: SimulationVersions
     package var model: String
     package var title: String
@@ -85,5 +85,12 @@ extension Reported {
         Key(CodingKeys.version, \.version),
         Key(CodingKeys.command, \.command, says: CommandLineWords.purpose),
       ])
+  }
+}
+
+extension Reported.Simulation {
+  package var command: [String]? {
+    get { raphe.command }
+    set { raphe.command = newValue }
   }
 }

@@ -1,6 +1,6 @@
 extension Reported {
   /// What `raphe test`, `raphe check` and `raphe compare` found.
-  package struct Verdicts: Described {
+  package struct Verdicts: Stamped {
     package var raphe: Versions
     package var settings: Settings?
     package var summary: Summary
