@@ -164,7 +164,7 @@ extension Reported.Unused {
 extension Reported.Spot {
   init(_ place: Place?) {
     let start = place?.location
-    let end = place.flatMap { place in place.span.map { place.source.location(at: $0.end) } }
+    let end = place?.endLocation
     self.init(
       file: Reported.Nullable(place?.source.name), line: Reported.Nullable(start?.line),
       column: Reported.Nullable(start?.column),
@@ -180,4 +180,11 @@ extension Reported.Diagnostic {
       notes: diagnostic.notes.map { Reported.Note(message: $0.message, spot: Reported.Spot($0.place)) },
       help: Reported.Nullable(diagnostic.help))
   }
+}
+
+extension Place {
+  /// Where it ends, if it is in a text.
+  ///
+  /// Apart, because Swift 6.3.1 crashes when it optimises the two in one function.
+  @inline(never) fileprivate var endLocation: Location? { span.map { source.location(at: $0.end) } }
 }
