@@ -123,7 +123,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
 
 /// The probability that a theory really implies a claim.
 public struct Commitment: Hashable, Sendable {
-  /// The probability, above 0 and below or at 1.
+  /// The probability, from 0.5 to 1: what a theory would rather not hold is left out of it.
   public var probability: Double
   /// The word it was written with, `firm` or `hedged`; nil for a number.
   public var word: String?

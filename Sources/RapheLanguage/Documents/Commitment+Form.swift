@@ -9,7 +9,8 @@ extension Commitment {
     if: { node in node.kind != .scalar || Literal.number(node.utf8) == nil },
     else: Form<Double>.number(probability).map { Commitment(probability: $0, word: nil) })
 
-  private static let probability = NumberShape(name: "a probability above 0, up to 1", above: 0, maximum: 1)
+  private static let probability = NumberShape(
+    name: "a probability from 0.5 to 1", minimum: 0.5, maximum: 1)
 }
 
 extension Expectation {

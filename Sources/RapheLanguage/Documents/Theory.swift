@@ -8,6 +8,10 @@ public struct Theory: Sendable {
   public var citation: Citation?
   /// The year it was published; evidence up to then is accommodated, later evidence predicted.
   public var published: Int?
+  /// The year since which it is known: that of publication where the source can be looked up by a PMID or DOI.
+  ///
+  /// Without such a source nobody can tell what was known when the theory was stated.
+  public var knownSince: Int? { citation?.pmid == nil && citation?.doi == nil ? nil : published }
   /// The vocabulary it is written in; nil leaves the choice to the project's only one.
   public var vocabulary: Word?
   /// What every claim inherits.

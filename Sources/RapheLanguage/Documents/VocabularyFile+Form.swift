@@ -58,9 +58,15 @@ extension VocabularyFile.Entry {
   }
 
   static let placeForm = Form<VocabularyFile.Entry>.record(
-    "term", "a term", parents, synonyms, identifier
-  ) { node, parents, synonyms, identifier in
-    Entry(name: Word("", at: node.place), parents: parents, synonyms: synonyms, identifier: identifier)
+    "term", "a term", parents, synonyms, identifier,
+    .optional(
+      "kin", "what claims on different terms in it are to each other when a theory is scored",
+      .words([("together", true, "one bet: they are scored in one family, as if on one term")]),
+      otherwise: "claims on terms of which none lies in the other are bets of their own")
+  ) { node, parents, synonyms, identifier, holdsKin in
+    Entry(
+      name: Word("", at: node.place), parents: parents, synonyms: synonyms, identifier: identifier,
+      holdsKin: holdsKin ?? false)
   }
 
   static let measureForm = Form<VocabularyFile.Entry>.record(

@@ -16,6 +16,8 @@ public struct VocabularyFile: Sendable {
     public var proxy: ProxyEntry?
     /// The outcome of which it is the opposite.
     public var opposite: Word?
+    /// Whether terms in it are taken for one thing where claims are asked whether they restate each other.
+    public var holdsKin = false
   }
 
   /// What a measure stands for, as written.

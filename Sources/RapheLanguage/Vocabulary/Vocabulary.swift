@@ -16,6 +16,7 @@ public struct Vocabulary: Sendable {
     var unit: String?
     var proxy: Proxy?
     var opposite: Term?
+    var holdsKin = false
   }
 
   /// The vocabulary's id.

@@ -150,7 +150,7 @@ private struct Resolution {
       let entry = entries[index].entry
       return Vocabulary.Entry(
         name: entry.name.text, identifier: entry.identifier, unit: entry.unit, proxy: proxies[index],
-        opposite: opposites[index])
+        opposite: opposites[index], holdsKin: entry.holdsKin)
     }
     return Vocabulary(
       id: file.id.text, entries: resolved, lineage: Lineage(parents: parents), terms: terms,

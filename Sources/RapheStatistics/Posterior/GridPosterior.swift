@@ -2,17 +2,17 @@ import RapheNumerics
 
 /// A posterior on the panels of an evidence grid: masses at the nodes, and the integrand itself for everything else.
 struct GridPosterior: Sendable {
-  private let nodes: HeterogeneityNodes
-  private let cuts: [Double]
-  private let panels: Panels
+  let nodes: HeterogeneityNodes
+  let cuts: [Double]
+  let panels: Panels
   private let curves: [ExactTerms.Curve]
   private let tail: TailIntegral
   /// The largest log integrand, subtracted before exponentiating.
   private let top: Double
   /// The sum of all masses before normalisation.
-  private let total: Double
+  let total: Double
   /// Probability at every node of every panel, normalised to `total`.
-  private let masses: [SIMD8<Double>]
+  let masses: [SIMD8<Double>]
   /// The mass at every node of tau.
   private let nodeMasses: [Double]
   /// The mass between neighbouring cuts.

@@ -63,6 +63,12 @@ public struct Region: Hashable, Sendable {
     Region(intervals.map { Interval(lower: -$0.upper, upper: -$0.lower) })
   }
 
+  /// The region with every effect multiplied by a factor above 0.
+  public func scaled(by factor: Double) -> Region {
+    precondition(factor > 0, "a factor must be positive")
+    return Region(intervals.map { Interval(lower: $0.lower * factor, upper: $0.upper * factor) })
+  }
+
   /// All effects that are not in the region.
   public var complement: Region {
     var gaps: [Interval] = []
