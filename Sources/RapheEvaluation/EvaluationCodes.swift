@@ -5,5 +5,7 @@ public import RapheSyntax
 public enum EvaluationCodes {
   /// All of them, in order.
   public static let all: [Code] =
-    [.noFinding, .tableUnreadable, .outsideTable, .deniedByMechanism, .mixedEvidence].sorted()
+    [
+      .noFinding, .tableUnreadable, .outsideTable, .deniedByMechanism, .mixedEvidence, .restatedTooOften,
+    ].sorted()
 }

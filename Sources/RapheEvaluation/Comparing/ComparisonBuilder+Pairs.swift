@@ -1,73 +1,94 @@
 import RapheLanguage
+import RapheNumerics
 import RapheStatistics
 
 extension ComparisonBuilder {
-  /// Every pair of theories, each with the higher one first.
-  func pairs() -> [TheoryComparison.Pair] {
+  /// Every pair of theories that share ground, each with the higher one first, in the order of the ranking.
+  func pairs(jobs: Int) async -> [TheoryComparison.Pair] {
+    let scored = Set(positions)
+    let shared = evaluation.families.shared.filter { scored.contains($0.first) && scored.contains($0.second) }
+    let families = await shared.mapConcurrently(jobs: jobs) { family($0) }
+    var places: [[Int]: [TheoryComparison.SharedFamily]] = [:]
+    for (shared, family) in zip(shared, families) { places[[shared.first, shared.second], default: []].append(family) }
     let order = reports.indices.sorted {
-      (-reports[$0].score.bits, reports[$0].theory.id)
-        < (-reports[$1].score.bits, reports[$1].theory.id)
+      (-reports[$0].score.bits, reports[$0].theory.id) < (-reports[$1].score.bits, reports[$1].theory.id)
     }
-    let positions = Dictionary(grouping: parts.indices) { parts[$0].theory }
     return order.indices.flatMap { first in
-      order[(first + 1)...].map { pair(order[first], $0, positions) }
-    }
-  }
-
-  /// Two theories, given the positions of each theory's parts.
-  private func pair(_ first: Int, _ second: Int, _ positions: [Int: [Int]]) -> TheoryComparison.Pair {
-    let mine = positions[first] ?? []
-    let others = positions[second] ?? []
-    var differences: [TheoryComparison.Difference] = []
-    var common: [(first: Int, second: Int)] = []
-    for index in mine {
-      let other = others.first { isSameSubject(parts[index], parts[$0]) }
-      if let other {
-        common.append((index, other))
+      order[(first + 1)...].compactMap { second in
+        let (one, other) = (positions[order[first]], positions[second])
+        let isTurned = one > other
+        guard let families = places[isTurned ? [other, one] : [one, other]] else { return nil }
+        return pair(order[first], second, isTurned ? families.map(\.turned) : families)
       }
-      differences.append(difference(index, other, first))
     }
-    for index in others where !mine.contains(where: { isSameSubject(parts[index], parts[$0]) }) {
-      differences.append(difference(nil, index, second))
-    }
-    return TheoryComparison.Pair(
+  }
+
+  private func pair(
+    _ first: Int, _ second: Int, _ families: [TheoryComparison.SharedFamily]
+  ) -> TheoryComparison.Pair {
+    TheoryComparison.Pair(
       first: reports[first].theory.id, second: reports[second].theory.id,
-      common: (stated(common.map(\.first)), stated(common.map(\.second))),
-      differences: differences.sorted { ($0.kind.order, -abs($0.bits)) < ($1.kind.order, -abs($1.bits)) })
+      bits: families.map(\.bits).sorted().reduce(0, +),
+      families: families.sorted { abs($0.bits) > abs($1.bits) })
   }
 
-  private func isSameSubject(_ one: Part, _ other: Part) -> Bool { one.key.subject == other.key.subject }
-
-  /// What some parts of a theory earn.
-  private func stated(_ parts: [Int]) -> Double {
-    Nesting.total(parts.map { resampled.stated[$0] }, chains: parts.map { self.parts[$0].chain })
-  }
-
-  private func difference(_ first: Int?, _ second: Int?, _ theory: Int) -> TheoryComparison.Difference {
-    func bits(_ index: Int?, without sample: String? = nil) -> Double {
-      guard let index else { return 0 }
-      return sample.flatMap { resampled.omitted[index][$0] } ?? resampled.stated[index]
+  /// A family of two theories, the first of them first.
+  private func family(_ shared: TheoryFamilies.Shared) -> TheoryComparison.SharedFamily {
+    let family = evaluation.plan.requests[shared.request].family
+    let query = FamilyQuery(family, grids)
+    func towards(_ look: FamilyQuery.Look) -> Double {
+      let scores = query.scores(of: [shared.first, shared.second], look)
+      func bits(_ place: Int, _ theory: Int) -> Double {
+        scores[place].bits(family.commitments(of: theory).map { _ in TheoryFamilies.rivalCommitment })
+      }
+      return bits(0, shared.first) - bits(1, shared.second)
     }
-    let total = bits(first) - bits(second)
-    let samples = (first ?? second).map { parts[$0].gathered.samples } ?? []
-    let shifts = samples.map { ($0, total - (bits(first, without: $0) - bits(second, without: $0))) }
-    let decisive = shifts.max { abs($0.1) == abs($1.1) ? $0.0 > $1.0 : abs($0.1) < abs($1.1) }
-    let quantity = (first ?? second).map { parts[$0].key.quantity }
-    return TheoryComparison.Difference(
-      kind: kind(first, second), quantity: quantity.map { reports[theory].theory.vocabulary.name($0) } ?? "",
-      first: first.map { parts[$0].claims } ?? [], second: second.map { parts[$0].claims } ?? [], bits: total,
-      decisive: decisive.map { (sample: $0.0, bits: $0.1) })
-  }
-
-  private func kind(_ first: Int?, _ second: Int?) -> TheoryComparison.Difference.Kind {
-    guard let first, let second else { return .oneSided }
-    let (one, other) = (parts[first].key.claimed, parts[second].key.claimed)
-    if one == other { return .same }
-    return one.intersection(other).isEmpty ? .opposite : .partly
+    let bits = towards(.stated)
+    let shifts = query.samples.map { (sample: $0, bits: bits - towards(FamilyQuery.Look(omitted: $0))) }
+    let decisive = shifts.max { abs($0.bits) == abs($1.bits) ? $0.sample > $1.sample : abs($0.bits) < abs($1.bits) }
+    let vocabulary = reports.indices.first { positions[$0] == shared.first }.map { reports[$0].theory.vocabulary }
+    return TheoryComparison.SharedFamily(
+      kind: family.kind(shared.first, shared.second),
+      quantity: vocabulary?.name(family.members[0].subject.quantity) ?? "",
+      first: family.claims(of: shared.first).flatMap(\.ids), second: family.claims(of: shared.second).flatMap(\.ids),
+      bits: bits,
+      // A sample that carries less decides nothing.
+      decisive: decisive.flatMap { abs($0.bits) >= 0.25 * abs(bits) && abs(bits) >= Rival.level ? $0 : nil })
   }
 }
 
-extension TheoryComparison.Difference.Kind {
-  /// What separates most comes first.
-  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+extension TheoryComparison.SharedFamily {
+  /// The same with the theories named the other way round.
+  fileprivate var turned: TheoryComparison.SharedFamily {
+    var turned = self
+    (turned.first, turned.second) = (second, first)
+    turned.bits = -bits
+    turned.decisive = decisive.map { ($0.sample, -$0.bits) }
+    return turned
+  }
+}
+
+extension Family {
+  /// How what two theories say here stands to each other, all of it turned alike and in units of the prior scales.
+  func kind(_ first: Int, _ second: Int) -> TheoryComparison.SharedFamily.Kind {
+    let (mine, theirs) = (claims(of: first).map(aligned), claims(of: second).map(aligned))
+    let isOpposed = mine.contains { one in theirs.contains { areOpposed(one, $0) } }
+    if isOpposed { return .opposite }
+    return Set(mine) == Set(theirs) ? .same : .partly
+  }
+
+  private func aligned(_ claim: Claim) -> Claimed {
+    let member = members[claim.member]
+    guard case .effect(let region) = claim.claimed else { return claim.claimed }
+    let scaled = region.scaled(by: 1 / member.evidence.priorScale(on: member.subject.quantity.scale).s)
+    return .effect(member.turn == .turned ? scaled.mirrored : scaled)
+  }
+
+  private func areOpposed(_ one: Claimed, _ other: Claimed) -> Bool {
+    switch (one, other) {
+    case (.effect(let one), .effect(let other)): one.intersection(other).isEmpty
+    case (.order(let one), .order(let other)): one != other && one.count == other.count
+    default: false
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import RapheLanguage
 import RapheNumerics
+import RapheStatistics
 
 extension ComparisonBuilder {
   /// All theories scored anew under selection for publication, with the severities that change an order.
@@ -15,18 +16,15 @@ extension ComparisonBuilder {
   private func published(_ severity: Double, jobs: Int) async -> TheoryComparison.Publication.Outcome {
     let bits =
       severity == 0
-      ? resampled.stated
-      : await parts.mapConcurrently(jobs: jobs) { part in
-        guard !part.gathered.used.isEmpty else { return 0 }
-        let query = PosteriorQuery(key: part.key, gathered: part.gathered, severity: severity)
-        return EvaluationPlan.tolerant(query.bits(part.weights), part.commitment)
+      ? looks.bits
+      : await looks.items.mapConcurrently(jobs: jobs) { item in
+        FamilyQuery(item.family, grids, severity: severity).scores(of: [item.position])[0]
+          .bits(item.family.commitments(of: item.position))
       }
-    let ids = reports.map(\.theory.id)
-    let scores = ComparisonBuilder.totals(parts, theories: reports.count) { bits[$0] }
-    let (probabilities, none) = ComparisonBuilder.share(scores, ids.map { options.odds[$0] ?? 1 })
-    let ranking = ids.indices.sorted { (-scores[$0], ids[$0]) < (-scores[$1], ids[$1]) }.map { ids[$0] }
+    let scores = looks.totals(theories: reports.count) { bits[$0] }
+    let ranking = ranking(scores)
     return TheoryComparison.Publication.Outcome(
-      severity: severity, bits: scores, probabilities: probabilities, none: none, ranking: ranking,
+      severity: severity, bits: scores, ranking: ranking,
       leader: ranking.first.flatMap { first in scores.contains { $0 > 0 } ? first : nil })
   }
 

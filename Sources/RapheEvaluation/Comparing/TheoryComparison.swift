@@ -20,8 +20,8 @@ public struct TheoryComparison: Sendable {
   public var resamples: Int
   /// Where their draws started.
   public var seed: UInt64
-  /// The share of resamples in which no theory has a score above zero.
-  public var noneFirst: Double
+  /// The probabilities among the theories that odds were given for; nil without odds.
+  public var odds: Odds?
 }
 
 extension TheoryComparison {
@@ -29,17 +29,13 @@ extension TheoryComparison {
   public struct Standing: Sendable {
     /// The theory's id.
     public var theory: String
-    /// The odds against "none of them" before any evidence.
-    public var priorOdds: Double
-    /// The probability with these odds.
-    public var probability: Double
     /// The place in the ranking, from 1.
     public var rank: Int
     /// The share of resamples in which it comes first.
     public var first: Double
-    /// The 5th to the 95th percentile of its place over resamples, "none of them" counted.
+    /// The 5th to the 95th percentile of its place over resamples.
     public var ranks: ClosedRange<Int>
-    /// The 5th to the 95th percentile of its score over resamples.
+    /// The 5th to the 95th percentile of its strict bits over resamples.
     public var bits: ClosedRange<Double>
     /// How its score compares with copies of the theory whose directions are turned at random.
     public var shuffle: Shuffle
@@ -47,7 +43,7 @@ extension TheoryComparison {
 
   /// A theory among copies of itself in which the direction of some claims is turned.
   public struct Shuffle: Sendable {
-    /// How many tested quantities, nested ones counted as one, have a direction that could be turned.
+    /// How many families of tested claims have a direction that could be turned.
     public var directions: Int
     /// How many copies were scored, the theory itself among them.
     public var copies: Int
@@ -57,20 +53,22 @@ extension TheoryComparison {
     public var asGood: Int
   }
 
-  /// Two theories.
+  /// Two theories that speak of some of the same.
   public struct Pair: Sendable {
     /// The id of the one with the higher score.
     public var first: String
     /// The id of the other.
     public var second: String
-    /// The bits of each on the quantities that both address.
-    public var common: (first: Double, second: Double)
-    /// Every quantity that either addresses.
-    public var differences: [Difference]
+    /// How far the evidence on common ground moved the odds towards the first, in bits; negative towards the second.
+    ///
+    /// Every claim of both counts with one commitment, 0.95.
+    public var bits: Double
+    /// The families in which both speak, what separates most first.
+    public var families: [SharedFamily]
   }
 
-  /// What two theories say of one quantity.
-  public struct Difference: Sendable {
+  /// What two theories say in one family, scored as one family of the quantities of both.
+  public struct SharedFamily: Sendable {
     /// How what they say stands to each other.
     public enum Kind: String, Sendable, CaseIterable {
       /// No effect would please both.
@@ -79,22 +77,28 @@ extension TheoryComparison {
       case partly
       /// The same effects please both.
       case same
-      /// Only one speaks.
-      case oneSided = "one-sided"
     }
 
     /// The kind.
     public var kind: Kind
-    /// The quantity in words.
+    /// Its widest quantity in words.
     public var quantity: String
-    /// The claims of the first on it; empty when silent.
+    /// The claims of the first.
     public var first: [String]
-    /// The claims of the second on it; empty when silent.
+    /// The claims of the second.
     public var second: [String]
     /// How far the evidence moved the odds towards the first, in bits; negative towards the second.
     public var bits: Double
-    /// The sample that moved them most, and by how much; nil without evidence.
+    /// The sample that moved them most, and by how much; nil where none carries a quarter of the bits.
     public var decisive: (sample: String, bits: Double)?
+  }
+
+  /// Probabilities among some theories that share ground, from the odds before any evidence.
+  public struct Odds: Sendable {
+    /// The theories, with the odds given and the probability.
+    public var theories: [(theory: String, odds: Double, probability: Double)]
+    /// Two theories of them that share no ground, so that there are no probabilities; nil when all do.
+    public var apart: (first: String, second: String)?
   }
 
   /// What changes when one sample is left out.
@@ -115,10 +119,6 @@ extension TheoryComparison {
     public var findings: Int
     /// The score of each theory, in the order of the scorecard's.
     public var bits: [Double]
-    /// The probability of each theory.
-    public var probabilities: [Double]
-    /// The probability of none of them.
-    public var none: Double
   }
 
   /// The theories if results had been published selectively, after Vevea & Woods (2005).
@@ -132,13 +132,9 @@ extension TheoryComparison {
       public var severity: Double
       /// The score of each theory, in the order of the scorecard's.
       public var bits: [Double]
-      /// The probability of each theory.
-      public var probabilities: [Double]
-      /// The probability of none of them.
-      public var none: Double
       /// The ids of the theories, the highest score first.
       public var ranking: [String]
-      /// The id of the theory that comes first; nil when "none of them" does.
+      /// The id of the theory that comes first; nil when none has a score above 0.
       public var leader: String?
     }
 
@@ -160,7 +156,7 @@ extension TheoryComparison {
     public var outcomes: [Outcome]
     /// The least severity, to a hundredth, at which the ranking is another; nil when it stands up to 2.
     public var rankingFlip: Outcome?
-    /// The least severity, to a hundredth, at which another theory, or none of them, comes first; nil when none does up to 2.
+    /// The least severity, to a hundredth, at which another theory comes first, or none has a score above 0; nil when none does up to 2.
     public var leaderFlip: Outcome?
     /// The verdicts that change at a severity up to 2, in the order of the claims.
     public var verdicts: [VerdictFlip]

@@ -38,6 +38,20 @@ extension Family {
   /// Whether a theory says anything here.
   func has(_ theory: Int) -> Bool { claims.contains { $0.theory == theory } }
 
+  /// The places of the members that are one effect, and not the order of several groups.
+  var effects: [Int] { members.indices.filter { members[$0].subject.quantity.groups.isEmpty } }
+
+  /// Whether a theory claims an order; all that it says here is then scored as one claim.
+  func hasOrder(of theory: Int) -> Bool {
+    claims.contains { $0.theory == theory && $0.claimed.order != nil }
+  }
+
+  /// The commitments that a theory's joint score here takes.
+  func commitments(of theory: Int) -> [Double] {
+    let commitments = claims(of: theory).map(\.commitment)
+    return hasOrder(of: theory) ? [commitments.min() ?? 1] : commitments
+  }
+
   /// The most claims of one theory on which it is scored; more restate one thing.
   static let mostClaims = 16
 }

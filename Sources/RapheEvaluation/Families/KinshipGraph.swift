@@ -1,17 +1,21 @@
 import RapheLanguage
 
 /// Which quantities are kin, and what that connects.
-struct KinshipGraph {
-  private let slots: [Slot]
-  private let kinships: [String: Kinship]
-  /// The kin of each quantity, with the way round that they stand to it.
-  private var kin: [[(place: Int, turn: Turn)]]
+struct KinshipGraph: Sendable {
+  /// A quantity with the way round that it stands to another.
+  typealias Kin = (place: Int, turn: Turn)
 
-  init(_ slots: [Slot], _ kinships: [String: Kinship]) {
-    self.slots = slots
+  private let quantities: [Quantity]
+  private let kinships: [String: Kinship]
+  /// The kin of each quantity, by its place.
+  private var kin: [[Kin]]
+
+  /// Takes some quantities with the findings on each; `kinships` are by vocabulary.
+  init(_ quantities: [Quantity], _ evidence: [QuantityEvidence], _ kinships: [String: Kinship]) {
+    self.quantities = quantities
     self.kinships = kinships
-    kin = Array(repeating: [], count: slots.count)
-    linkByFindings()
+    kin = Array(repeating: [], count: quantities.count)
+    linkByFindings(evidence)
     linkByTerms()
   }
 
@@ -20,41 +24,44 @@ struct KinshipGraph {
     kin[other].append((one, turn))
   }
 
-  /// A finding that bears on several quantities connects them.
-  private mutating func linkByFindings() {
-    var last: [FindingKey: (place: Int, isReversed: Bool)] = [:]
-    for (place, slot) in slots.enumerated() {
-      for used in slot.evidence.used {
-        if let known = last[used.finding.key] {
-          link(known.place, place, known.isReversed == used.isReversed ? .straight : .turned)
+  /// Quantities on which one finding bears are kin, two by two.
+  private mutating func linkByFindings(_ evidence: [QuantityEvidence]) {
+    var bearing: [FindingKey: [(place: Int, isReversed: Bool)]] = [:]
+    for (place, evidence) in evidence.enumerated() {
+      for used in evidence.used { bearing[used.finding.key, default: []].append((place, used.isReversed)) }
+    }
+    var linked: Set<[Int]> = []
+    for bearing in bearing.values {
+      for (index, one) in bearing.enumerated() {
+        for other in bearing.dropFirst(index + 1) where linked.insert([one.place, other.place]).inserted {
+          link(one.place, other.place, one.isReversed == other.isReversed ? .straight : .turned)
         }
-        last[used.finding.key] = (place, used.isReversed)
       }
     }
+    for place in kin.indices { kin[place].sort { $0.place < $1.place } }
   }
 
   private mutating func linkByTerms() {
-    for other in slots.indices {
-      let quantity = slots[other].subject.quantity
-      guard let kinship = kinships[quantity.vocabulary] else { continue }
-      for one in 0..<other {
-        if let turn = kinship.turn(slots[one].subject.quantity, quantity) { link(one, other, turn) }
+    for other in quantities.indices {
+      guard let kinship = kinships[quantities[other].vocabulary] else { continue }
+      for one in 0..<other where !kin[other].contains(where: { $0.place == one }) {
+        if let turn = kinship.turn(quantities[one], quantities[other]) { link(one, other, turn) }
       }
     }
   }
 
-  /// The places of each family's quantities, each with the way round that it stands to the first.
-  func families() -> [[(place: Int, turn: Turn)]] {
-    components(among: Array(slots.indices)).flatMap(split).sorted { $0[0].place < $1[0].place }
+  /// The families of some of the quantities, by their places, each member with the way round that it stands to the first.
+  func families(among places: [Int]) -> [[Kin]] {
+    components(among: places).flatMap(split).sorted { $0[0].place < $1[0].place }
   }
 
   /// What kinship connects among some quantities.
-  private func components(among places: [Int]) -> [[(place: Int, turn: Turn)]] {
+  private func components(among places: [Int]) -> [[Kin]] {
     let present = Set(places)
     var seen: Set<Int> = []
     return places.compactMap { start in
       guard seen.insert(start).inserted else { return nil }
-      var found = [(place: start, turn: Turn.straight)]
+      var found: [Kin] = [(start, .straight)]
       var next = 0
       while next < found.count {
         let (place, turn) = found[next]
@@ -68,7 +75,7 @@ struct KinshipGraph {
   }
 
   /// Takes the quantities out of a family that take in others unlike each other; they form one of their own.
-  private func split(_ family: [(place: Int, turn: Turn)]) -> [[(place: Int, turn: Turn)]] {
+  private func split(_ family: [Kin]) -> [[Kin]] {
     let places = family.map(\.place)
     let broad = Set(Respect.allCases.flatMap { broader(in: $0, among: places) })
     guard !broad.isEmpty else { return [family] }
@@ -77,12 +84,11 @@ struct KinshipGraph {
   }
 
   private func broader(in respect: Respect, among places: [Int]) -> [Int] {
-    guard let first = places.first, let kinship = kinships[slots[first].subject.quantity.vocabulary] else { return [] }
-    func quantity(_ place: Int) -> Quantity { slots[place].subject.quantity }
+    guard let first = places.first, let kinship = kinships[quantities[first].vocabulary] else { return [] }
     return places.filter { broad in
-      let below = places.filter { kinship.isBroader(quantity(broad), quantity($0), in: respect) }
+      let below = places.filter { kinship.isBroader(quantities[broad], quantities[$0], in: respect) }
       return below.indices.contains { other in
-        below[..<other].contains { kinship.areUnlike(quantity($0), quantity(below[other]), in: respect) }
+        below[..<other].contains { kinship.areUnlike(quantities[$0], quantities[below[other]], in: respect) }
       }
     }
   }

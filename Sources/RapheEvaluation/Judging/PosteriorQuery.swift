@@ -59,8 +59,11 @@ final class PosteriorQuery {
 
   /// Asks a region of the evidence, as it is or under a selection in favour of the direction that it points to.
   ///
-  /// `weights` are those to expect of the findings; nil for those gathered.
-  init(key: Key, gathered: QuantityEvidence, weights: [Double]? = nil, severity: Double = 0) {
+  /// `weights` are those to expect of the findings; nil for those gathered. `grid` has the findings tabulated with the ends
+  /// of the region among its cuts; nil lets the query tabulate them.
+  init(
+    key: Key, gathered: QuantityEvidence, weights: [Double]? = nil, severity: Double = 0, grid: EvidenceGrid? = nil
+  ) {
     self.key = key
     self.severity = severity
     prior = gathered.priorScale(on: key.quantity.scale)
@@ -69,9 +72,10 @@ final class PosteriorQuery {
     case .effect(let region):
       self.gathered = gathered
       evidence = .effect(
-        EvidenceGrid(
-          gathered.used.map(\.likelihood), prior: base, cuts: region.cuts,
-          weights: weights ?? gathered.used.map(\.weight)), region)
+        grid
+          ?? EvidenceGrid(
+            gathered.used.map(\.likelihood), prior: base, cuts: region.cuts,
+            weights: weights ?? gathered.used.map(\.weight)), region)
       let estimand = Estimand(key.setting)
       logPriors = prior.variants.map {
         // A normal prior always gives a probability.
@@ -83,6 +87,17 @@ final class PosteriorQuery {
       evidence = .order(OrderEvidence(directed.used.contrasts, groups: order.count, prior: base), order)
       logPriors = ByPrior { _ in OrderEvidence.logPrior(groups: order.count) }
     }
+  }
+
+  /// The posterior under the declared prior; nil for an order, and without evidence.
+  func posterior(_ weights: [Double]) -> Posterior? {
+    guard case .effect(let grid, _) = evidence, weights.contains(where: { $0 > 0 }) else { return nil }
+    return posterior(grid, weights, variant: .declared, severity: severity)
+  }
+
+  /// The posterior under the declared prior without the findings left out; nil for an order.
+  func posterior(_ omitted: Omitted) -> Posterior? {
+    if case .effect(let evidence, _) = omitted { evidence.posterior(prior: prior(.declared)) } else { nil }
   }
 
   func posterior(_ grid: EvidenceGrid, _ weights: [Double], variant: PriorVariant, severity: Double) -> Posterior {
@@ -138,14 +153,12 @@ final class PosteriorQuery {
     }
   }
 
-  /// log2 of the posterior over the prior probability of what is claimed, without the findings left out.
-  func bits(_ omitted: Omitted) -> Double {
+  /// The natural logarithm of the probability of what is claimed without the findings left out.
+  func logProbability(_ omitted: Omitted) -> Double {
     switch omitted {
     case .effect(let evidence, let region):
-      let logarithm = evidence.posterior(prior: prior(.declared))
-        .logProbability(of: region, for: Estimand(key.setting))
-      return (logarithm - logPriors.declared) * .log2e
-    case .order(let weights): return bits(weights)
+      evidence.posterior(prior: prior(.declared)).logProbability(of: region, for: Estimand(key.setting))
+    case .order(let weights): logProbability(weights)
     }
   }
 
@@ -158,6 +171,11 @@ final class PosteriorQuery {
         .probability(of: region, for: Estimand(key.setting))
     }
     return weigh(weights, variant).probability
+  }
+
+  /// The natural logarithm of the probability of what is claimed; the prior one without evidence.
+  func logProbability(_ weights: [Double], variant: PriorVariant = .declared) -> Double {
+    weights.contains { $0 > 0 } ? weigh(weights, variant).logarithm : logPriors[variant]
   }
 
   /// log2 of the posterior over the prior probability of the region; 0 without evidence.
@@ -226,4 +244,19 @@ extension QuantityEvidence {
       return PriorScale.raw(sizes: sized.map(\.0), variances: sized.map(\.1)) ?? PriorScale(s: 1, a: 0.5)
     }
   }
+}
+
+extension PosteriorQuery.Key {
+  init(_ claim: ResolvedClaim) {
+    self.init(quantity: claim.quantity, claimed: claim.claimed, setting: claim.written.appliesTo)
+  }
+
+  /// A quantity, in general or in the next setting.
+  struct Subject: Hashable, Sendable {
+    var quantity: Quantity
+    var setting: Setting
+  }
+
+  /// What it speaks of.
+  var subject: Subject { Subject(quantity: quantity, setting: setting) }
 }

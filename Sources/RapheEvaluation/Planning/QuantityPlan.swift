@@ -163,7 +163,7 @@ final class QuantityPlan {
         // A share below rounding could only make a difference with a commitment of exactly 1.
         let share = max(densities[part.place] / densities[part.whole], 1e-18)
         let bits = (log(share.isNaN ? 1e-18 : share) - part.logPrior) * .log2e
-        return sum + part.sign * EvaluationPlan.tolerant(bits, part.commitment)
+        return sum + part.sign * bits.tolerating(part.commitment)
       }
     }
   }

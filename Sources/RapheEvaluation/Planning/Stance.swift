@@ -13,7 +13,7 @@ struct Stance: Hashable, Sendable {
 
   /// The parts, the average first.
   var parts: [Part]
-  /// The weights of the quantity's findings in the theory's score.
+  /// The weights of the quantity's findings.
   var weights: [Double]
 
   /// The least prior probability, as a natural logarithm, of a region whose share of a forecast is resolved: 1e-9.
@@ -33,19 +33,20 @@ struct Stance: Hashable, Sendable {
       && zip(parts, other.parts).allSatisfy { $0.region == $1.region && $0.setting == $1.setting }
   }
 
-  /// The stances of a theory's claims, by quantity, as its score takes them: claims on one quantity intersected, and a
-  /// sample that bears on several chains of them shared among these.
+  /// The stances of a theory's claims, by quantity: claims on one quantity intersected, on all findings that bear on it.
   static func stances(_ claims: [ResolvedClaim], _ gathered: [Quantity: QuantityEvidence]) -> [Quantity: Stance] {
-    let conjunctions = claims.conjunctions()
-    let used = conjunctions.map { gathered[$0.key.quantity]?.used ?? [] }
-    let weights = Nesting(conjunctions, used).weights(used)
     var stances: [Quantity: Stance] = [:]
-    for (conjunction, weights) in zip(conjunctions, weights) {
-      // An order is no region of one effect; its samples are shared with it all the same.
-      guard let region = conjunction.key.claimed.region else { continue }
+    for (subject, claims) in Dictionary(grouping: claims, by: { PosteriorQuery.Key($0).subject }) {
+      // An order is no region of one effect.
+      let regions = claims.compactMap(\.region)
+      guard regions.count == claims.count else { continue }
+      let region = regions.reduce(Region.everything) { $0.intersection($1) }
+      if region.isEmpty { continue }
       let part = Part(
-        region: region, setting: conjunction.key.setting, commitment: conjunction.commitment)
-      stances[conjunction.key.quantity, default: Stance(parts: [], weights: weights)].parts.append(part)
+        region: region, setting: subject.setting,
+        commitment: claims.map(\.written.commitment.probability).min() ?? 1)
+      let weights = gathered[subject.quantity]?.used.map(\.weight) ?? []
+      stances[subject.quantity, default: Stance(parts: [], weights: weights)].parts.append(part)
     }
     return stances.mapValues { stance in
       var stance = stance

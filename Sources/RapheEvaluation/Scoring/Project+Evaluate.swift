@@ -8,6 +8,11 @@ extension Project {
   ///
   /// With a mistake in the evidence or a vocabulary no claim is judged: the scorecard has the diagnostics alone.
   public func evaluate(_ question: Question) async -> Scorecard {
+    await evaluation(of: question).scorecard
+  }
+
+  /// The verdicts and scores with the families that they were read from.
+  func evaluation(of question: Question) async -> Evaluation {
     let asked = theories.map { theory in
       isEvidenceSound ? theory.claims.filter { question.selects(theory.id, $0.id) } : []
     }
@@ -15,14 +20,14 @@ extension Project {
       isEvidenceSound ? theory.courses.filter { question.selects(theory.id, $0.id) } : []
     }
     let gathered = await gather(asked, question)
-    var plan = EvaluationPlan(gathered: gathered)
-    for (index, theory) in theories.enumerated() where !asked[index].isEmpty {
-      plan.add(asked[index], of: index, published: theory.written.published)
-    }
+    var plan = EvaluationPlan(evidence: gathered)
+    for claims in asked { plan.judge(claims) }
+    let isScored = theories.indices.map { isWhole(theories[$0]) && !asked[$0].isEmpty }
+    let families = TheoryFamilies(theories, asked, isScored: isScored, into: &plan)
     let answers = await plan.answers(jobs: question.jobs, ledger: question.ledger, detail: question.detail)
-    var scorecard = scorecard(asked, courses, plan, answers, question)
+    var scorecard = scorecard(asked, courses, families, plan, answers, question)
     if let options = question.derivation { await scorecard.derive(self, question, options) }
-    return scorecard
+    return Evaluation(scorecard: scorecard, families: families, plan: plan, answers: answers)
   }
 
   /// The evidence on each quantity that is asked about.
@@ -43,43 +48,40 @@ extension Project {
   }
 
   private func scorecard(
-    _ asked: [[ResolvedClaim]], _ courses: [[ResolvedCourse]], _ plan: EvaluationPlan,
-    _ answers: [EvaluationPlan.Answer],
-    _ question: Question
+    _ asked: [[ResolvedClaim]], _ courses: [[ResolvedCourse]], _ families: TheoryFamilies, _ plan: EvaluationPlan,
+    _ answers: EvaluationAnswers, _ question: Question
   ) -> Scorecard {
+    let rivals = families.rivals(plan, answers)
+    let refused = Set(families.restated.map(\.theory))
     var reports: [TheoryReport] = []
     for (index, theory) in theories.enumerated() where !asked[index].isEmpty || !courses[index].isEmpty {
       let claims = asked[index].map {
         ClaimReport(
-          claim: $0, judgement: plan.judgement(of: $0, answers),
-          evidence: plan.gathered[$0.quantity] ?? QuantityEvidence(used: [], unused: []))
+          claim: $0, judgement: answers.judgement(of: $0),
+          evidence: plan.evidence[$0.quantity] ?? QuantityEvidence(used: [], unused: []))
       }
       reports.append(
         TheoryReport(
           theory: theory, claims: claims, courses: courses[index].map { CourseReport(course: $0) },
-          score: plan.score(of: index, claims, answers),
-          isWhole: isWhole(theory)))
+          score: families.score(of: index, claims, plan, answers),
+          rivals: rivals[index].map { Rival(theory: theories[$0.theory].id, bits: $0.bits) },
+          isWhole: isWhole(theory) && !refused.contains(index)))
     }
-    let noneProbability = reports.shareProbability()
     let ranking = reports.filter(\.isScored).sorted {
       $0.score.bits == $1.score.bits
         ? $0.theory.id < $1.theory.id : $0.score.bits > $1.score.bits
     }
+    let mistakes = families.restated.map { Diagnostic.restated(theories[$0.theory], $0.claims) }
     return Scorecard(
-      theories: reports, noneProbability: noneProbability, ranking: ranking.map(\.theory.id),
-      asOf: question.asOf, derivation: question.derivation, simulated: simulatedData, diagnostics: diagnostics)
+      theories: reports, ranking: ranking.map(\.theory.id), asOf: question.asOf, derivation: question.derivation,
+      simulated: simulatedData, diagnostics: (diagnostics + mistakes).ordered())
   }
 }
 
-extension [TheoryReport] {
-  /// Shares the probability among the theories, in proportion to 2^score, and returns what is left for none of them.
-  fileprivate mutating func shareProbability() -> Double {
-    let ranked = filter(\.isScored).map(\.score.bits).sorted()
-    let highest = Swift.max(ranked.last ?? 0, 0)
-    let total = ranked.map { exp2($0 - highest) }.reduce(exp2(-highest), +)
-    for index in indices where self[index].isScored {
-      self[index].score.probability = exp2(self[index].score.bits - highest) / total
-    }
-    return exp2(-highest) / total
-  }
+/// A scorecard with all that it was read from.
+struct Evaluation: Sendable {
+  var scorecard: Scorecard
+  var families: TheoryFamilies
+  var plan: EvaluationPlan
+  var answers: EvaluationAnswers
 }

@@ -78,37 +78,6 @@ extension Derived? {
   }
 }
 
-/// How a theory stands with the evidence, in bits.
-public struct Score: Sendable {
-  /// The score with each claim's commitment: what the theory earned.
-  public var bits: Double
-  /// The score with every claim taken as certain.
-  public var strictBits: Double
-  /// The most it could earn.
-  public var bitsAtStake: Double
-  /// The least and the most score over the nine prior scales.
-  public var band: ClosedRange<Double>
-  /// The score on evidence up to the year the theory was published; nil without a year.
-  public var accommodatedBits: Double?
-  /// What evidence without a year of publication adds to all that has one; nil without a year of the theory.
-  ///
-  /// Nobody knows whether the theory could have known it, so that it is neither accommodated nor predicted.
-  public var undatedBits: Double?
-  /// How many findings that bear on the theory's claims have no year.
-  public var undatedFindings = 0
-  /// The ids of claims that are nested in each other and count as one, chain by chain.
-  public var nested: [[String]] = []
-  /// The share of claims with a usable finding.
-  public var coverage: Double
-  /// The probability among the theories of the run and none of them, with equal odds before.
-  public var probability: Double
-
-  /// Bits earned over bits at stake: at most 1, below 0 when the evidence turned away; nil with nothing at stake.
-  public var consistency: Double? { bitsAtStake > 0 ? bits / bitsAtStake : nil }
-  /// What evidence published later added; nil without a year of publication.
-  public var predictedBits: Double? { accommodatedBits.map { bits - $0 - (undatedBits ?? 0) } }
-}
-
 /// A theory with its verdicts and its score.
 public struct TheoryReport: Sendable {
   /// The theory.
@@ -119,6 +88,8 @@ public struct TheoryReport: Sendable {
   public var courses: [CourseReport] = []
   /// Its score.
   public var score: Score
+  /// The theories with which it shares ground.
+  public var rivals: [Rival] = []
   /// Whether its file is free of mistakes; if not, some claims may be missing and it is not ranked.
   public var isWhole: Bool
 
@@ -135,8 +106,6 @@ public struct TheoryReport: Sendable {
 public struct Scorecard: Sendable {
   /// The theories, in the order of their ids.
   public var theories: [TheoryReport]
-  /// The probability that none of them is right: the unconstrained model, whose score is 0.
-  public var noneProbability: Double
   /// The ids of the theories that are whole, the highest score first.
   public var ranking: [String]
   /// What was asked.

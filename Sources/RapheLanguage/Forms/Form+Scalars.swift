@@ -119,7 +119,7 @@ extension Reading {
 }
 
 /// The words in a row, the last after `or`, or after another conjunction.
-func wordList(_ words: [String], and conjunction: String = "or") -> String {
+package func wordList(_ words: [String], and conjunction: String = "or") -> String {
   guard let last = words.last, words.count > 1 else { return words.first.map { "`\($0)`" } ?? "" }
   return words.dropLast().map { "`\($0)`" }.joined(separator: ", ") + " \(conjunction) `\(last)`"
 }

@@ -1,7 +1,6 @@
 extension Reported {
-  /// The theories against each other and against none of them.
+  /// The theories against each other.
   package struct Comparison: Described {
-    package var none: Unconstrained
     package var ranking: [String]
     package var standings: [Standing]?
     package var pairs: [Pair]?
@@ -10,13 +9,13 @@ extension Reported {
     package var timeline: [Year]?
     package var undated: Int?
     package var resamples: Int?
+    package var odds: Odds?
 
     package init(
-      none: Unconstrained, ranking: [String], standings: [Standing]? = nil, pairs: [Pair]? = nil,
+      ranking: [String], standings: [Standing]? = nil, pairs: [Pair]? = nil,
       omissions: [Omission]? = nil, publication: Publication? = nil, timeline: [Year]? = nil, undated: Int? = nil,
-      resamples: Int? = nil
+      resamples: Int? = nil, odds: Odds? = nil
     ) {
-      self.none = none
       self.ranking = ranking
       self.standings = standings
       self.pairs = pairs
@@ -25,12 +24,12 @@ extension Reported {
       self.timeline = timeline
       self.undated = undated
       self.resamples = resamples
+      self.odds = odds
     }
 
     package static let description = Description<Self>(
-      "comparison", "The theories against each other and against none of them.",
+      "comparison", "The theories against each other.",
       [
-        Key(CodingKeys.none, \.none),
         Key(CodingKeys.ranking, \.ranking, says: "Ids, the highest score first."),
         Key(
           CodingKeys.standings, \.standings,
@@ -43,24 +42,7 @@ extension Reported {
           CodingKeys.undated, \.undated, .count,
           says: "Findings used that have no year, and so are in no year of the timeline."),
         Key(CodingKeys.resamples, \.resamples, .count),
-      ])
-  }
-
-  /// The unconstrained model.
-  package struct Unconstrained: Described {
-    package var bits: Number
-    package var probability: Number
-
-    package init(bits: Number, probability: Number) {
-      self.bits = bits
-      self.probability = probability
-    }
-
-    package static let description = Description<Self>(
-      "none", "The unconstrained model.",
-      [
-        Key(CodingKeys.bits, \.bits, .finite),
-        Key(CodingKeys.probability, \.probability, .probability),
+        Key(CodingKeys.odds, \.odds, says: "Absent unless odds were given."),
       ])
   }
 }

@@ -1,27 +1,29 @@
 extension Reported {
-  /// Two theories, the one with the higher score first.
+  /// Two theories that share ground, the one with the higher score first.
   package struct Pair: Described {
     package var theories: [String]
-    package var commonBits: [Number]
-    package var quantities: [Difference]
+    package var bits: Number
+    package var families: [SharedFamily]
 
-    package init(theories: [String], commonBits: [Number], quantities: [Difference]) {
+    package init(theories: [String], bits: Number, families: [SharedFamily]) {
       self.theories = theories
-      self.commonBits = commonBits
-      self.quantities = quantities
+      self.bits = bits
+      self.families = families
     }
 
     package static let description = Description<Self>(
-      "pair", "Two theories, the one with the higher score first.",
+      "pair", "Two theories that share ground, the one with the higher score first.",
       [
         Key(CodingKeys.theories, \.theories, .length(2)),
-        Key(CodingKeys.commonBits, \.commonBits, .finite, .length(2)),
-        Key(CodingKeys.quantities, \.quantities),
+        Key(
+          CodingKeys.bits, \.bits, .finite,
+          says: "By which the evidence on common ground moved the odds towards the first."),
+        Key(CodingKeys.families, \.families, says: "Those in which both speak."),
       ])
   }
 
-  /// What two theories say of one quantity.
-  package struct Difference: Described {
+  /// What two theories say in one family.
+  package struct SharedFamily: Described {
     package var kind: String
     package var quantity: String
     package var claims: [[String]]
@@ -37,13 +39,15 @@ extension Reported {
     }
 
     package static let description = Description<Self>(
-      "difference", "What two theories say of one quantity.",
+      "sharedFamily", "What two theories say in one family.",
       [
-        Key(CodingKeys.kind, \.kind, .words(["opposite", "partly", "same", "one-sided"])),
-        Key(CodingKeys.quantity, \.quantity),
+        Key(CodingKeys.kind, \.kind, .words(["opposite", "partly", "same"])),
+        Key(CodingKeys.quantity, \.quantity, says: "The widest of the family."),
         Key(CodingKeys.claims, \.claims, .length(2)),
         Key(CodingKeys.bits, \.bits, .finite, says: "By which the odds moved towards the first theory."),
-        Key(CodingKeys.decisive, \.decisive, says: "The sample that moved them most; absent without evidence."),
+        Key(
+          CodingKeys.decisive, \.decisive,
+          says: "The sample that moved them most; absent where none carries a quarter of the bits."),
       ])
   }
 
@@ -58,7 +62,7 @@ extension Reported {
     }
 
     package static let description = Description<Self>(
-      "decisive", "The sample that moved them most; absent without evidence.",
+      "decisive", "The sample that moved the odds of two theories most.",
       [
         Key(CodingKeys.sample, \.sample),
         Key(CodingKeys.bits, \.bits, .finite),

@@ -28,42 +28,36 @@ extension Reported {
           says: "The least severity at which the ranking is another; null when none up to 2 changes it."),
         Key(
           CodingKeys.leaderFlip, \.leaderFlip,
-          says: "The least severity at which another, or none of them, comes first; null likewise."),
+          says: "The least severity at which another leads, or none has a score above 0; null likewise."),
         Key(CodingKeys.verdicts, \.verdicts),
       ])
   }
 
-  /// The scores under selection of one severity; the leader is null where "none of them" comes first.
+  /// The scores under selection of one severity; the leader is null where no score is above 0.
   package struct PublicationOutcome: Described {
     package var severity: Number
     package var bits: [String: Number]
-    package var probabilities: [String: Number]
-    package var none: Number
     package var ranking: [String]
     package var leader: Nullable<String>
 
     package init(
-      severity: Number, bits: [String: Number], probabilities: [String: Number], none: Number, ranking: [String],
+      severity: Number, bits: [String: Number], ranking: [String],
       leader: Nullable<String>
     ) {
       self.severity = severity
       self.bits = bits
-      self.probabilities = probabilities
-      self.none = none
       self.ranking = ranking
       self.leader = leader
     }
 
     package static let description = Description<Self>(
       "publicationOutcome",
-      "The scores under selection of one severity; the leader is null where \"none of them\" comes first.",
+      "The scores under selection of one severity; the leader is null where no score is above 0.",
       [
         Key(CodingKeys.severity, \.severity, .between(0, 2)),
         Key(CodingKeys.bits, \.bits, .finite),
-        Key(CodingKeys.probabilities, \.probabilities, .probability),
-        Key(CodingKeys.none, \.none, .probability),
         Key(CodingKeys.ranking, \.ranking),
-        Key(CodingKeys.leader, \.leader, says: "Null where none of them comes first."),
+        Key(CodingKeys.leader, \.leader, says: "Null where no score is above 0."),
       ])
   }
 

@@ -3,8 +3,6 @@ extension Reported {
   package struct Standing: Described {
     package var theory: String
     package var rank: Int
-    package var priorOdds: Number
-    package var probability: Number
     package var first: Number
     package var ranks: [Int]
     package var bits: [Number]
@@ -13,13 +11,11 @@ extension Reported {
     package var allCopies: Bool
 
     package init(
-      theory: String, rank: Int, priorOdds: Number, probability: Number, first: Number, ranks: [Int], bits: [Number],
+      theory: String, rank: Int, first: Number, ranks: [Int], bits: [Number],
       copies: Int, copiesAsGood: Int, allCopies: Bool
     ) {
       self.theory = theory
       self.rank = rank
-      self.priorOdds = priorOdds
-      self.probability = probability
       self.first = first
       self.ranks = ranks
       self.bits = bits
@@ -33,11 +29,9 @@ extension Reported {
       [
         Key(CodingKeys.theory, \.theory),
         Key(CodingKeys.rank, \.rank, .atLeast(1)),
-        Key(CodingKeys.priorOdds, \.priorOdds, .finite, says: "Against none of them."),
-        Key(CodingKeys.probability, \.probability, .probability),
         Key(CodingKeys.first, \.first, .probability, says: "The share of resamples in which it comes first."),
         Key(CodingKeys.ranks, \.ranks, .length(2)),
-        Key(CodingKeys.bits, \.bits, .interval, says: "5th to 95th percentile over resamples, as ranks."),
+        Key(CodingKeys.bits, \.bits, .interval, says: "Strict bits, 5th to 95th percentile over resamples, as ranks."),
         Key(CodingKeys.copies, \.copies, .count, says: "Copies with directions turned, itself among them."),
         Key(CodingKeys.copiesAsGood, \.copiesAsGood, .count),
         Key(CodingKeys.allCopies, \.allCopies, says: "Whether these are all copies there are."),

@@ -4,15 +4,11 @@ extension Reported {
     package var year: Int
     package var findings: Int
     package var bits: [String: Number]
-    package var probabilities: [String: Number]
-    package var none: Number
 
-    package init(year: Int, findings: Int, bits: [String: Number], probabilities: [String: Number], none: Number) {
+    package init(year: Int, findings: Int, bits: [String: Number]) {
       self.year = year
       self.findings = findings
       self.bits = bits
-      self.probabilities = probabilities
-      self.none = none
     }
 
     package static let description = Description<Self>(
@@ -21,8 +17,6 @@ extension Reported {
         Key(CodingKeys.year, \.year),
         Key(CodingKeys.findings, \.findings, .count),
         Key(CodingKeys.bits, \.bits, .finite),
-        Key(CodingKeys.probabilities, \.probabilities, .probability),
-        Key(CodingKeys.none, \.none, .probability),
       ])
   }
 }

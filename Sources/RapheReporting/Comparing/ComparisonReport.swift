@@ -2,13 +2,13 @@ public import RapheEvaluation
 import RapheLanguage
 import RapheSyntax
 
-/// A comparison for a reader at a terminal: the ranking, how firm it is, and what separates each pair of theories.
+/// A comparison for a reader at a terminal: the ranking, how firm it is, and what separates theories that are rivals.
 public struct ComparisonReport: Sendable {
   let width: Int
   let style: Style
-  private let isVerbose: Bool
+  let isVerbose: Bool
 
-  /// Makes a report; a pair's one-sided quantities are shown for few theories, or when asked for more.
+  /// Makes a report; verbose, it shows every family in which a pair speaks, with its quantity.
   public init(width: Int = 80, style: Style = .plain, isVerbose: Bool = false) {
     self.width = min(max(width, 60), 140)
     self.style = style
@@ -20,7 +20,8 @@ public struct ComparisonReport: Sendable {
     var lines = RankingTable(comparison.scorecard, width: width, style: style).lines
     lines += [""] + consistency(comparison)
     lines += [""] + standings(comparison)
-    lines += [""] + pairs(comparison)
+    lines += [""] + rivals(comparison)
+    lines += odds(comparison)
     lines += [""] + publication(comparison)
     lines += [""] + omissions(comparison)
     return SimulatedNotice(comparison.scorecard.simulated).around(lines, width: width, style: style).text
@@ -50,64 +51,13 @@ public struct ComparisonReport: Sendable {
         "\(standing.shuffle.asGood) of \(standing.shuffle.copies)",
       ]
     }
-    let none = ["none of them", Numerals.percent(comparison.noneFirst).spaced, "", "", ""]
-    let headings = ["", "first", "places", "score", "copies"]
+    let headings = ["", "first", "places", "strict bits", "copies"]
     let legend =
-      "Places and scores are the 5th to the 95th percentile. Copies: how many of the theory's versions with the "
-      + "directions of its tested claims turned, itself among them, score as well"
+      "Places and strict bits are the 5th to the 95th percentile. Copies: how many of the theory's versions with the "
+      + "directions of its families of claims turned, itself among them, score as well"
       + (comparison.standings.allSatisfy(\.shuffle.isComplete) ? "." : "; of more than 4096 that many are drawn.")
-    return [style(.strong, title)] + table(headings, rows + [none])
+    return [style(.strong, title)] + table(headings, rows)
       + legend.wrapped(to: min(width, 100)).map { style(.faint, $0) }
-  }
-
-  // MARK: What separates them
-
-  private func pairs(_ comparison: TheoryComparison) -> [String] {
-    let isFew = comparison.standings.count <= 3
-    var lines = [style(.strong, "What separates them")]
-    for pair in comparison.pairs {
-      let shown = pair.differences.filter { isFew || isVerbose || $0.kind == .opposite || $0.kind == .partly }
-      if shown.isEmpty { continue }
-      let counts = TheoryComparison.Difference.Kind.allCases.compactMap { kind in
-        let count = pair.differences.count { $0.kind == kind }
-        return count == 0 ? nil : "\(count) \(kind.rawValue)"
-      }
-      let (first, second) = (Numerals.signed(pair.common.first), Numerals.signed(pair.common.second))
-      let isShared = pair.differences.contains { $0.kind != .oneSided }
-      let common = isShared ? "; on common ground \(first) to \(second) bits" : ""
-      lines.append("")
-      lines += "\(pair.first.visible) against \(pair.second.visible): \(counts.joined(separator: ", "))\(common)"
-        .wrapped(to: width)
-      for difference in shown { lines += describe(difference, pair) }
-    }
-    if lines.count == 1 { lines += ["No two of them speak of the same quantity."] }
-    let hidden = comparison.pairs.count { pair in
-      pair.differences.allSatisfy { $0.kind == .oneSided || $0.kind == .same }
-    }
-    if !isFew, !isVerbose, hidden > 0 {
-      let text = "\(Numerals.count(hidden, "pair")) on no quantity against each other (all with --verbose)"
-      lines += ["", style(.faint, text.spaced)]
-    }
-    return lines
-  }
-
-  private func describe(_ difference: TheoryComparison.Difference, _ pair: TheoryComparison.Pair) -> [String] {
-    let sides = [difference.first, difference.second].filter { !$0.isEmpty }.map { $0.joined(separator: " and ") }
-    let towards = difference.bits >= 0 ? pair.first : pair.second
-    let amount = Numerals.fixed(abs(difference.bits), 2)
-    let verdict =
-      difference.decisive == nil
-      ? "no finding" : amount == "0.00" ? "even" : "\(amount) bits towards \(towards)"
-    var text = "\(sides.joined(separator: " against ")): \(verdict)"
-    if let decisive = difference.decisive, amount != "0.00" {
-      text += ", most by \(decisive.sample) (\(Numerals.fixed(abs(decisive.bits), 2)))"
-    }
-    let kind = difference.kind.rawValue.padded(to: 11)
-    var lines = text.visible.wrapped(to: width - 13).enumerated().map { index, line in
-      "  " + (index == 0 ? style(difference.kind == .opposite ? .strong : .faint, kind) : kind.blank) + line
-    }
-    if isVerbose { lines += difference.quantity.visible.wrapped(to: width - 13).map { style(.faint, $0).indented(13) } }
-    return lines
   }
 
   // MARK: Single samples
@@ -151,11 +101,8 @@ public struct ComparisonReport: Sendable {
 }
 
 extension String {
-  /// As many spaces.
-  fileprivate var blank: String { String(repeating: " ", count: displayWidth) }
-
   /// The text without the spaces at its end.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     var text = self
     while text.last == " " { text.removeLast() }
     return text

@@ -12,14 +12,13 @@ public struct TimelineReport: Sendable {
     ids = comparison.standings.map(\.theory)
   }
 
-  /// One line a year and theory: year, findings so far, theory, bits, probability.
+  /// One line a year and theory: year, findings so far, theory, bits.
   public func csv() -> String {
-    var lines = ["year,findings,theory,bits,probability"]
+    var lines = ["year,findings,theory,bits"]
     for year in comparison.timeline {
       for (index, id) in ids.enumerated() {
-        lines.append("\(year.year),\(year.findings),\(id),\(year.bits[index] + 0),\(year.probabilities[index])")
+        lines.append("\(year.year),\(year.findings),\(id),\(year.bits[index] + 0)")
       }
-      lines.append("\(year.year),\(year.findings),none of them,0.0,\(year.none)")
     }
     return lines.text
   }
@@ -27,20 +26,19 @@ public struct TimelineReport: Sendable {
   /// A table: a row a year with a new finding, a pair of columns a theory; theories that do not fit stand below.
   public func text(width: Int = 80, style: Style = .plain) -> String {
     let width = min(max(width, 60), 140)
-    let cell = 15
+    let cell = 9
     let perBlock = max(1, (width - 11) / cell)
-    var lines = [style(.strong, "Score in bits, and probability, on what was published by each year"), ""]
+    var lines = [style(.strong, "Score in bits on what was published by each year"), ""]
     let order = comparison.standings.indices.sorted { comparison.standings[$0].rank < comparison.standings[$1].rank }
     for start in stride(from: 0, to: order.count, by: perBlock) {
       let block = order[start..<min(start + perBlock, order.count)]
       lines += block.enumerated().map { style(.faint, "\("  " + String($0.offset + 1)): \(ids[$0.element].visible)") }
-      let headings = block.indices.map { "(\($0 - start + 1))  bits    P".aligned(to: cell) }
+      let headings = block.indices.map { "(\($0 - start + 1))".aligned(to: cell) }
       lines.append(style(.faint, "year  known" + headings.joined()))
       var previous: TheoryComparison.Year?
       for year in comparison.timeline where previous?.findings != year.findings {
         let cells = block.map { index in
-          (Numerals.signed(year.bits[index]) + Numerals.probability(year.probabilities[index]).spaced.aligned(to: 8))
-            .aligned(to: cell)
+          Numerals.signed(year.bits[index]).aligned(to: cell)
         }
         lines.append("\(year.year)  \(String(year.findings).aligned(to: 5))" + cells.joined())
         previous = year
@@ -80,7 +78,7 @@ public struct TimelineReport: Sendable {
     for standing in comparison.standings.sorted(by: { $0.rank < $1.rank }) {
       guard let index = ids.firstIndex(of: standing.theory) else { continue }
       let published = comparison.scorecard.theories.first { $0.theory.id == standing.theory }?
-        .theory.written.published
+        .theory.written.knownSince
       let curve = (0..<columns).map { column -> Character in
         let position = columns == 1 ? 0 : column * (years.count - 1) / (columns - 1)
         let share = most > least ? (years[position].bits[index] - least) / (most - least) : 0.5

@@ -50,13 +50,9 @@ extension Reported.Verdicts {
         simulated: scorecard.simulated.isEmpty ? nil : scorecard.simulated.map(Reported.Simulated.init),
         draws: scorecard.derivation?.draws, seed: scorecard.derivation?.seed),
       summary: Reported.Summary(outcome), theories: scorecard.theories.map(Reported.Theory.init),
-      // With no theory to compare, "none of them" would seem to have won.
       comparison: scorecard.ranking.isEmpty
         ? nil
-        : Reported.Comparison(
-          none: Reported.Unconstrained(
-            bits: Reported.Number(0), probability: Reported.Number(scorecard.noneProbability)),
-          ranking: scorecard.ranking),
+        : Reported.Comparison(ranking: scorecard.ranking),
       diagnostics: scorecard.diagnostics.map(Reported.Diagnostic.init))
   }
 }

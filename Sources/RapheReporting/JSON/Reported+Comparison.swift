@@ -6,21 +6,29 @@ extension Reported.Comparison {
   init(_ comparison: TheoryComparison) {
     let ids = comparison.standings.map(\.theory)
     self.init(
-      none: Reported.Unconstrained(
-        bits: Reported.Number(0), probability: Reported.Number(comparison.scorecard.noneProbability)),
       ranking: comparison.scorecard.ranking, standings: comparison.standings.map(Reported.Standing.init),
       pairs: comparison.pairs.map(Reported.Pair.init), omissions: comparison.omissions.map(Reported.Omission.init),
       publication: Reported.Publication(comparison.publication, ids),
       timeline: comparison.timeline.map { Reported.Year($0, ids) }, undated: comparison.undated,
-      resamples: comparison.resamples)
+      resamples: comparison.resamples, odds: comparison.odds.map(Reported.Odds.init))
+  }
+}
+
+extension Reported.Odds {
+  fileprivate init(_ odds: TheoryComparison.Odds) {
+    self.init(
+      theories: odds.theories.map { theory in
+        Reported.OddsTheory(
+          theory: theory.theory, odds: Reported.Number(theory.odds),
+          probability: odds.apart == nil ? Reported.Number(theory.probability) : nil)
+      }, apart: odds.apart.map { [$0.first, $0.second] })
   }
 }
 
 extension Reported.Standing {
   fileprivate init(_ standing: TheoryComparison.Standing) {
     self.init(
-      theory: standing.theory, rank: standing.rank, priorOdds: Reported.Number(standing.priorOdds),
-      probability: Reported.Number(standing.probability), first: Reported.Number(standing.first),
+      theory: standing.theory, rank: standing.rank, first: Reported.Number(standing.first),
       ranks: [standing.ranks.lowerBound, standing.ranks.upperBound],
       bits: [Reported.Number(standing.bits.lowerBound), Reported.Number(standing.bits.upperBound)],
       copies: standing.shuffle.copies, copiesAsGood: standing.shuffle.asGood, allCopies: standing.shuffle.isComplete)
@@ -30,18 +38,17 @@ extension Reported.Standing {
 extension Reported.Pair {
   fileprivate init(_ pair: TheoryComparison.Pair) {
     self.init(
-      theories: [pair.first, pair.second],
-      commonBits: [Reported.Number(pair.common.first), Reported.Number(pair.common.second)],
-      quantities: pair.differences.map(Reported.Difference.init))
+      theories: [pair.first, pair.second], bits: Reported.Number(pair.bits),
+      families: pair.families.map(Reported.SharedFamily.init))
   }
 }
 
-extension Reported.Difference {
-  fileprivate init(_ difference: TheoryComparison.Difference) {
+extension Reported.SharedFamily {
+  fileprivate init(_ family: TheoryComparison.SharedFamily) {
     self.init(
-      kind: difference.kind.rawValue, quantity: difference.quantity, claims: [difference.first, difference.second],
-      bits: Reported.Number(difference.bits),
-      decisive: difference.decisive.map { Reported.Decisive(sample: $0.sample, bits: Reported.Number($0.bits)) })
+      kind: family.kind.rawValue, quantity: family.quantity, claims: [family.first, family.second],
+      bits: Reported.Number(family.bits),
+      decisive: family.decisive.map { Reported.Decisive(sample: $0.sample, bits: Reported.Number($0.bits)) })
   }
 }
 
@@ -74,8 +81,7 @@ extension Reported.PublicationOutcome {
     self.init(
       severity: Reported.Number(outcome.severity),
       bits: Dictionary(uniqueKeysWithValues: zip(ids, outcome.bits.map { Reported.Number($0) })),
-      probabilities: Dictionary(uniqueKeysWithValues: zip(ids, outcome.probabilities.map { Reported.Number($0) })),
-      none: Reported.Number(outcome.none), ranking: outcome.ranking, leader: Reported.Nullable(outcome.leader))
+      ranking: outcome.ranking, leader: Reported.Nullable(outcome.leader))
   }
 }
 
@@ -83,8 +89,6 @@ extension Reported.Year {
   fileprivate init(_ year: TheoryComparison.Year, _ ids: [String]) {
     self.init(
       year: year.year, findings: year.findings,
-      bits: Dictionary(uniqueKeysWithValues: zip(ids, year.bits.map { Reported.Number($0) })),
-      probabilities: Dictionary(uniqueKeysWithValues: zip(ids, year.probabilities.map { Reported.Number($0) })),
-      none: Reported.Number(year.none))
+      bits: Dictionary(uniqueKeysWithValues: zip(ids, year.bits.map { Reported.Number($0) })))
   }
 }

@@ -11,7 +11,7 @@ extension Reported.Theory {
     self.init(
       id: theory.id.text, title: theory.title, published: theory.published, file: theory.id.place.source.name,
       line: theory.id.place.location?.line ?? 1, isWhole: report.isWhole,
-      score: report.isScored ? Reported.Score(report.score) : nil,
+      score: report.isScored ? Reported.Score(report) : nil,
       mechanism: report.theory.mechanism?.model.file.id.text,
       claims: report.claims.map { Reported.Claim($0, report.theory.vocabulary) },
       courses: report.courses.isEmpty ? nil : report.courses.map { Reported.Course($0, report.theory.vocabulary) })
@@ -19,17 +19,34 @@ extension Reported.Theory {
 }
 
 extension Reported.Score {
-  init(_ score: Score) {
+  init(_ report: TheoryReport) {
+    let score = report.score
     self.init(
       bits: Reported.Number(score.bits), strictBits: Reported.Number(score.strictBits),
       bitsAtStake: Reported.Number(score.bitsAtStake),
       band: [score.band.lowerBound, score.band.upperBound].map(Reported.Number.init),
-      accommodatedBits: score.accommodatedBits.map(Reported.Number.init),
+      allHold: Reported.Held(score.holds), accommodatedBits: score.accommodatedBits.map(Reported.Number.init),
       predictedBits: score.predictedBits.map(Reported.Number.init),
-      undatedBits: score.undatedBits.map(Reported.Number.init), nested: score.nested.isEmpty ? nil : score.nested,
+      undatedBits: score.undatedBits.map(Reported.Number.init), unopposedBits: Reported.Number(score.unopposedBits),
+      families: score.families.map(Reported.Family.init),
+      rivals: report.rivals.map { Reported.Rival(theory: $0.theory, bits: Reported.Number($0.bits)) },
       consistency: Reported.Nullable(score.consistency.map(Reported.Number.init)),
-      coverage: Reported.Number(score.coverage),
-      probability: Reported.Number(score.probability))
+      coverage: Reported.Number(score.coverage))
+  }
+}
+
+extension Reported.Family {
+  init(_ family: FamilyScore) {
+    self.init(
+      claims: family.claims, bits: Reported.Number(family.bits), strictBits: Reported.Number(family.strictBits),
+      bitsAtStake: Reported.Number(family.bitsAtStake), allHold: Reported.Held(family.holds),
+      isOpposed: family.isOpposed)
+  }
+}
+
+extension Reported.Held {
+  init(_ held: Score.Held) {
+    self.init(probability: Reported.Number(held.after), before: Reported.Number(held.before))
   }
 }
 

@@ -1,15 +1,14 @@
 import RapheEvaluation
 import RapheLanguage
 
-/// The theories by their score, with "none of them" in its place.
+/// The theories by their score.
 struct RankingTable {
   private struct Row {
     var rank: String
     var name: String
-    var bits: Double
-    var score: Score?
+    var score: Score
     var tested: String
-    var probability: Double
+    var rivals: String
   }
 
   private let rows: [Row]
@@ -21,37 +20,30 @@ struct RankingTable {
     self.style = style
     let byID = Dictionary(
       scorecard.theories.map { ($0.theory.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var rows = scorecard.ranking.compactMap { byID[$0] }.enumerated().map { rank, report in
+    rows = scorecard.ranking.compactMap { byID[$0] }.enumerated().map { rank, report in
       Row(
-        rank: String(rank + 1), name: report.theory.id.visible, bits: report.score.bits,
-        score: report.score, tested: "\(report.tested) of \(report.claims.count)",
-        probability: report.score.probability)
+        rank: String(rank + 1), name: report.theory.id.visible, score: report.score,
+        tested: "\(report.tested) of \(report.claims.count)", rivals: report.standing)
     }
-    let none = Row(
-      rank: "", name: "none of them", bits: 0, score: nil, tested: "", probability: scorecard.noneProbability)
-    rows.insert(none, at: rows.firstIndex { $0.bits < 0 } ?? rows.count)
-    self.rows = rows
   }
 
   /// The columns after the name, each with its width; those that do not fit are left out.
   private var columns: [(heading: String, text: (Row) -> String)] {
-    let bits: (String, (Row) -> String) = ("bits", { Numerals.signed($0.bits) })
+    let bits: (String, (Row) -> String) = ("bits", { Numerals.signed($0.score.bits) })
     let band: (String, (Row) -> String) = (
       "over prior scales",
-      {
-        $0.score.map { "[\(Numerals.signed($0.band.lowerBound)), \(Numerals.signed($0.band.upperBound))]" } ?? ""
-      }
+      { "[\(Numerals.signed($0.score.band.lowerBound)), \(Numerals.signed($0.score.band.upperBound))]" }
     )
-    let stake: (String, (Row) -> String) = (
-      "at stake", { $0.score.map { Numerals.fixed($0.bitsAtStake, 2) } ?? "" }
-    )
+    let stake: (String, (Row) -> String) = ("at stake", { Numerals.fixed($0.score.bitsAtStake, 2) })
     let tested: (String, (Row) -> String) = ("tested", { $0.tested })
-    let probability: (String, (Row) -> String) = ("P", { Numerals.probability($0.probability) })
+    let holds: (String, (Row) -> String) = ("all hold", { Numerals.probability($0.score.holds.after) })
+    let rivals: (String, (Row) -> String) = ("ahead of", { $0.rivals })
     let candidates = [
-      [bits, band, stake, tested, probability], [bits, stake, tested, probability], [bits, tested, probability],
+      [bits, band, stake, holds, tested, rivals], [bits, stake, holds, tested, rivals], [bits, stake, holds, rivals],
+      [bits, holds, rivals],
     ]
     let nameWidth = rows.map(\.name.displayWidth).max() ?? 0
-    return candidates.first { 6 + min(nameWidth, 40) + total($0) <= width } ?? [bits, probability]
+    return candidates.first { 6 + min(nameWidth, 40) + total($0) <= width } ?? [bits, holds]
   }
 
   private func columnWidth(_ column: (heading: String, text: (Row) -> String)) -> Int {
@@ -72,9 +64,15 @@ struct RankingTable {
     for row in rows {
       let name = row.name.clipped(to: nameWidth)
       let cells = zip(columns, widths).map { "  " + $0.text(row).aligned(to: $1) }.joined()
-      let text = row.rank.aligned(to: 4) + "  " + name.padded(to: nameWidth) + cells
-      lines.append(row.score == nil ? style(.faint, text) : text)
+      lines.append(row.rank.aligned(to: 4) + "  " + name.padded(to: nameWidth) + cells)
     }
     return lines
+  }
+}
+
+extension TheoryReport {
+  /// How many of the theories with which it shares ground it is ahead of, in few characters.
+  var standing: String {
+    rivals.isEmpty ? "no rival" : "\(rivals.count(where: \.isBehind)) of \(rivals.count)"
   }
 }

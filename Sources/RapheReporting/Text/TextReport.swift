@@ -35,9 +35,10 @@ public struct TextReport: Sendable {
     var lines: [String] = []
     if detail != .quiet {
       let table = ClaimTable(scorecard, width: width, style: style, isVerbose: detail == .verbose)
+      let scores = ScoreLines(width: width, style: style)
       let mechanism = MechanismTable(width: width, style: style)
       for theory in scorecard.theories {
-        let claims = theory.claims.isEmpty ? [] : table.lines(theory) + score(theory)
+        let claims = theory.claims.isEmpty ? [] : table.lines(theory) + scores.lines(theory)
         let derived = mechanism.lines(theory)
         lines += header(theory) + claims + (claims.isEmpty ? Array(derived.dropFirst()) : derived) + [""]
       }
@@ -64,48 +65,14 @@ public struct TextReport: Sendable {
     return lines + [""]
   }
 
-  /// The theory's own line below its claims.
-  private func score(_ report: TheoryReport) -> [String] {
-    guard report.isWhole else {
-      let text = "Not scored: the file has errors, so that claims may be missing or not what was meant."
-      return [""] + text.wrapped(to: width - 2).map { style(.alarm, $0).indented(2) }
-    }
-    let score = report.score
-    let bits = "\(Numerals.signed(score.bits)) bits"
-    let band = "[\(Numerals.signed(score.band.lowerBound)), \(Numerals.signed(score.band.upperBound))]"
-    let first = "\(Numerals.fixed(score.bitsAtStake, 2)) at stake"
-    var parts = ["P \(Numerals.probability(score.probability))", "strict \(Numerals.signed(score.strictBits))"]
-    if let consistency = score.consistency { parts.append("consistency \(Numerals.percent(consistency))") }
-    parts.append("coverage \(Numerals.percent(score.coverage)) (\(report.tested) of \(report.claims.count) claims)")
-    if let accommodated = score.accommodatedBits, let predicted = score.predictedBits,
-      let year = report.theory.written.published
-    {
-      let (before, since) = (Numerals.signed(accommodated), Numerals.signed(predicted))
-      let undated =
-        score.undatedFindings == 0
-        ? ""
-        : ", \(Numerals.signed(score.undatedBits ?? 0)) from \(Numerals.count(score.undatedFindings, "finding")) "
-          + "without a year"
-      parts.append("\(before) accommodated by \(year), \(since) predicted since\(undated)")
-    }
-    let text = "Score \(bits) \(band) of \(first); " + parts.map(\.unbroken).joined(separator: "; ")
-    var lines = text.wrapped(to: width - 2)
-    if let first = lines.first, first.hasPrefix("Score \(bits)") {
-      lines[0] = "Score " + style(.strong, bits) + first.dropFirst("Score \(bits)".count)
-    }
-    for chain in score.nested {
-      let text = "Nested, so that only the largest gain and the largest loss count: \(chain.joined(separator: ", "))"
-      lines += text.visible.wrapped(to: width - 2).map { style(.faint, $0) }
-    }
-    return [""] + lines.map { $0.indented(2) }
-  }
-
   private func legend(_ scorecard: Scorecard) -> [String] {
     let asOf = scorecard.asOf.map { " Only evidence published by \($0) was looked at, none without a year." } ?? ""
     let text =
       "1 bit is a factor of 2; 3.3 bits are 10 : 1. Bits say how far the evidence moved belief into what is claimed, of "
       + "the most that the claim could earn. P is a probability; [ ] is a 95 % interval of an effect, or the range of a "
-      + "score over prior scales. Effects are the group named first minus the other.\(asOf)"
+      + "score over prior scales. Effects are the group named first minus the other. All hold: the probability that every "
+      + "tested claim is true. Ahead of: of the theories that speak of some of the same, those that the evidence on common "
+      + "ground is against, by half a bit or more.\(asOf)"
     return [""] + text.keepingNumbers.wrapped(to: min(width, 100)).map { style(.faint, $0) }
   }
 

@@ -1,0 +1,97 @@
+import RapheLanguage
+import RapheNumerics
+import RapheStatistics
+
+/// All that is asked of one quantity, so that its evidence is tabulated once.
+struct QuantityWork: Sendable {
+  /// A way to weigh the findings of which the posterior is wanted.
+  struct Weighing: Hashable, Sendable {
+    var weights: [Double]
+    var variant: PriorVariant
+  }
+
+  /// The probability of a claim on some of the findings.
+  struct Chance: Hashable, Sendable {
+    var claimed: PosteriorQuery.Key
+    var split: Split
+    var variant: PriorVariant
+  }
+
+  let quantity: Quantity
+  let evidence: QuantityEvidence
+  /// What is claimed, in the order asked.
+  private(set) var keys: [PosteriorQuery.Key] = []
+  /// The claims that need a verdict.
+  private(set) var judged: Set<PosteriorQuery.Key> = []
+  private(set) var chances: Set<Chance> = []
+  private(set) var weighings: Set<Weighing> = []
+
+  init(_ quantity: Quantity, _ evidence: QuantityEvidence) {
+    self.quantity = quantity
+    self.evidence = evidence
+  }
+
+  /// Asks for the verdict on a claim.
+  mutating func judge(_ key: PosteriorQuery.Key) {
+    add(key)
+    judged.insert(key)
+  }
+
+  /// Asks how probable a claim is.
+  mutating func ask(_ chance: Chance) {
+    add(chance.claimed)
+    chances.insert(chance)
+  }
+
+  /// Asks for a posterior on which regions are asked about that some claims of the quantity name.
+  mutating func ask(_ weighing: Weighing) { weighings.insert(weighing) }
+
+  /// Sees to it that the ends of a claimed region can be asked about.
+  mutating func add(_ key: PosteriorQuery.Key) {
+    if !keys.contains(key) { keys.append(key) }
+  }
+}
+
+/// What came of one quantity.
+struct QuantityAnswer: Sendable {
+  var judgements: [PosteriorQuery.Key: Judgement] = [:]
+  /// The natural logarithms of the probabilities asked for; those before any evidence have no split.
+  var logs: [QuantityWork.Chance: Double] = [:]
+  var logPriors: [PosteriorQuery.Key: ByPrior<Double>] = [:]
+  var posteriors: [QuantityWork.Weighing: Posterior] = [:]
+  var prior = PriorScale.g
+}
+
+extension QuantityWork {
+  /// Works everything out.
+  func answer(ledger: LedgerOptions, detail: JudgementDetail) -> QuantityAnswer {
+    var answer = QuantityAnswer()
+    answer.prior = evidence.priorScale(on: quantity.scale)
+    let grid = grid()
+    for key in keys {
+      let query = PosteriorQuery(key: key, gathered: evidence, grid: grid)
+      answer.logPriors[key] = query.logPriors
+      if judged.contains(key) { answer.judgements[key] = query.judgement(ledger: ledger, detail: detail) }
+      for chance in chances where chance.claimed == key {
+        answer.logs[chance] = query.logProbability(evidence.weights(chance.split), variant: chance.variant)
+      }
+    }
+    if let grid {
+      for weighing in weighings where weighing.weights.contains(where: { $0 > 0 }) {
+        let prior = RandomEffectsPrior(answer.prior.variant(weighing.variant))
+        answer.posteriors[weighing] = grid.posterior(weights: weighing.weights, prior: prior)
+      }
+    }
+    return answer
+  }
+
+  /// The findings tabulated for all claims, and for the same turned round if asked; nil for an order, and without findings.
+  func grid(isTurnable: Bool = false) -> EvidenceGrid? {
+    let regions = keys.compactMap(\.claimed.region)
+    guard !evidence.used.isEmpty, !regions.isEmpty else { return nil }
+    let cuts = regions.flatMap(\.cuts)
+    return EvidenceGrid(
+      evidence.used.map(\.likelihood), prior: RandomEffectsPrior(evidence.priorScale(on: quantity.scale)),
+      cuts: isTurnable ? cuts + cuts.map { -$0 } : cuts, weights: evidence.used.map(\.weight))
+  }
+}
