@@ -124,7 +124,8 @@ extension FamilyLooks.Item {
   ) -> [Double] {
     let query = FamilyQuery(family, grids)
     return counts.map { counts in
-      let look = FamilyQuery.Look(counts: Dictionary(zip(samples, counts), uniquingKeysWith: { first, _ in first }))
+      let look = FamilyQuery.Look(
+        counts: Dictionary(zip(samples, counts), uniquingKeysWith: { first, _ in first }), accuracy: .rough)
       return score(query, look).strictBits
     }
   }

@@ -13,6 +13,8 @@ final class FamilyQuery {
     var split = Split.all
     /// How often each sample counts; once where nothing is said.
     var counts: [String: Double]?
+    /// How exactly members are joined.
+    var accuracy = JointPosterior.Accuracy.full
     /// A sample that is left out.
     var omitted: String?
 
@@ -52,7 +54,7 @@ final class FamilyQuery {
       }
       if family.effects.count > 1, family.effects.contains(member) { members.append(self.member(member, look)) }
     }
-    let joint = members.isEmpty ? nil : JointPosterior(members)
+    let joint = members.isEmpty ? nil : JointPosterior(members, accuracy: look.accuracy)
     return theories.map { theory in
       let own = family.claims.indices.filter { family.claims[$0].theory == theory }
       if let joint, !family.hasOrder(of: theory) {

@@ -4,7 +4,7 @@ extension GridPosterior {
   /// The profile of the posterior, made under the prior Normal(0, scale²); the ends of regions must be cuts.
   ///
   /// Along the nodes of z the density given z changes by a factor that itself changes by one factor, so that it takes two
-  /// multiplications a node. Effects of less than 1e-18 of the mass are left out.
+  /// multiplications a node.
   func profile(_ latent: Latent, scale: Double, regions: [(region: Region, estimand: Estimand)]) -> LatentProfile {
     let count = latent.nodes.count
     var cells = [SIMD8<Double>](repeating: .zero, count: (cuts.count + 1) * count)
@@ -12,7 +12,7 @@ extension GridPosterior {
     let settings = regions.indices.filter { regions[$0].estimand == .nextSetting }
     next = [SIMD8<Double>](repeating: .zero, count: settings.count * count)
     let shift = 0.5 * (mean / scale) * (mean / scale)
-    let least = 1e-18 * total
+    let least = latent.negligible * total
     for node in nodes.tau.indices {
       for panel in panels.first[node]..<panels.first[node + 1] where masses[panel].max() > least {
         let effects = panels.effects[panel]

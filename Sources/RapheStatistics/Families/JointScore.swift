@@ -21,7 +21,7 @@ public struct JointScore: Sendable {
     after = found.after.indices.map { set in
       let cap = Self.least(of: set, caps)
       // Below this the sum over z resolves nothing, and the cap is the best that is known.
-      return found.after[set] > Self.resolved ? min(log(found.after[set]), cap) : cap
+      return found.after[set] > posterior.accuracy.resolved ? min(log(found.after[set]), cap) : cap
     }
   }
 
@@ -30,8 +30,6 @@ public struct JointScore: Sendable {
     self.before = [0, before]
     self.after = [0, after]
   }
-
-  private static let resolved = 1e-13
 
   private static func least(of set: Int, _ caps: [Double]) -> Double {
     caps.indices.reduce(0) { set >> $1 & 1 == 1 ? min($0, caps[$1]) : $0 }

@@ -14,13 +14,17 @@ struct Latent: Sendable {
   /// 1 / √(1 − r).
   let height: Double
 
-  init(share r: Double, nodes: LatentNodes) {
+  /// The share of a posterior's mass below which effects are left out.
+  let negligible: Double
+
+  init(share r: Double, nodes: LatentNodes, accuracy: JointPosterior.Accuracy) {
     precondition(r > 0 && r < 1, "the share of common variance lies between 0 and 1")
     share = r
     alpha = r / (1 - r)
     beta = r.squareRoot() / (1 - r)
     height = 1 / (1 - r).squareRoot()
     self.nodes = nodes
+    negligible = accuracy.negligible
   }
 
   /// The probability of a region given z, before any evidence; effects are in units of the prior scale.

@@ -8,7 +8,7 @@ extension NormalMixture {
     let nodes = latent.nodes
     var profile = LatentProfile(nodes: nodes.count, regions: regions.count)
     let shift = 0.5 * (mean / scale) * (mean / scale)
-    for component in weights.indices where weights[component] > 1e-18 {
+    for component in weights.indices where weights[component] > latent.negligible {
       let mean = means[component] / scale
       let precision = scale * scale / variances[component]
       let variance = 1 / (precision + latent.alpha)
