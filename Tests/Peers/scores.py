@@ -92,26 +92,29 @@ for rho in (0.0, 0.2, 0.6, 1.0):
     show(f"three findings of one sample, rho {rho}: weight, P", 1 / (1 + 2 * rho), probability(three, [1 / (1 + 2 * rho)] * 3))
 
 # --- scores ----------------------------------------------------------------------------------------------------------
+# The two quantities are not kin: nothing is shared between them, and their bits add.
 S1a, S2, S4 = effect(-0.8, 0.3), effect(-0.5, 0.25), same(15, 15)  # 5-HT1A density: samples adams, baker, davis
 S1b, S3 = effect(0.6, 0.3), higher(12, 14)                          # 5-HT2A density: samples adams, clark
-first = lambda scale=G: bits([S1a, S2, S4], [0.5, 1, 1], LOWER, scale)
-second = lambda scale=G: bits([S1b, S3], [0.5, 1], HIGHER, scale)
+first = lambda scale=G: bits([S1a, S2, S4], None, LOWER, scale)
+second = lambda scale=G: bits([S1b, S3], None, HIGHER, scale)
 score = lambda scale=G: tolerant(first(scale), 0.99) + tolerant(second(scale), 0.7)
+trimmed = lambda stake, h: log2(h * 2 ** stake + 1 - h)
 show("two: bits of each quantity", first(), second())
-show("two: score, strict, at stake", score(), first() + second(), 3)
+show("two: score, strict, at stake", score(), first() + second(), trimmed(1, 0.99) + trimmed(1, 0.7))
+show("two: all hold", probability([S1a, S2, S4]) * probability([S1b, S3], region=HIGHER))
 band = [score(v) for v in variants()]
 show("two: band", min(band), max(band))
-early = tolerant(bits([S1a, S2], [0.5, 1], LOWER), 0.99) + tolerant(bits([S1b], [0.5], HIGHER), 0.7)
+early = tolerant(bits([S1a, S2]), 0.99) + tolerant(bits([S1b], region=HIGHER), 0.7)
 show("two: accommodated, predicted", early, score() - early)
-dated = tolerant(bits([S1a, S2], [0.5, 1], LOWER), 0.99) + tolerant(second(), 0.7)
+dated = tolerant(bits([S1a, S2]), 0.99) + tolerant(second(), 0.7)
 show("two, davis without a year: accommodated, predicted, undated", early, dated - early, score() - dated)
-unbaked = tolerant(bits([S1a], [0.5], LOWER), 0.99) + tolerant(bits([S1b], [0.5], HIGHER), 0.7)
-dated = tolerant(bits([S1a, S4], [0.5, 1], LOWER), 0.99) + tolerant(second(), 0.7)
+unbaked = tolerant(bits([S1a]), 0.99) + tolerant(bits([S1b], region=HIGHER), 0.7)
+dated = tolerant(bits([S1a, S4]), 0.99) + tolerant(second(), 0.7)
 show("two, baker without a year: accommodated, predicted, undated", unbaked, dated - unbaked, score() - dated)
 opposite = tolerant(bits([S1a, S2, S4], None, HIGHER), 0.99)
 show("opposite: score", opposite)
 narrow = (-1.0, -0.2)
 both = bits([S1a, S2, S4], None, narrow)
-show("narrow: bits, score, at stake", both, tolerant(both, 0.8), -log2(prior(narrow)))
-odds = [2 ** score(), 2 ** opposite, 2 ** tolerant(both, 0.8), 1]
-show("P of two, opposite, narrow, none", *(o / sum(odds) for o in odds))
+show("narrow: strict, score, at stake", both, tolerant(both, 0.8), trimmed(-log2(prior(narrow)), 0.8))
+rival = lambda region: tolerant(bits([S1a, S2, S4], None, region), 0.95)
+show("rivals: two against opposite, narrow; narrow against opposite", rival(LOWER) - rival(HIGHER), rival(LOWER) - rival(narrow), rival(narrow) - rival(HIGHER))

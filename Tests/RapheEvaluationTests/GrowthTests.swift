@@ -19,12 +19,12 @@ struct GrowthTests {
       (-600.0, 0.7, -1.736_965_594_166_206),
     ])
   func tolerant(bits: Double, commitment: Double, expected: Double) {
-    #expect(abs(EvaluationPlan.tolerant(bits, commitment) - expected) < 1e-9 * max(1, abs(expected)))
+    #expect(abs(bits.tolerating(commitment) - expected) < 1e-9 * max(1, abs(expected)))
   }
 
   @Test("Both formulas of the tolerant score meet", arguments: [0.5, 0.7, 0.99])
   func meeting(commitment: Double) {
-    #expect(abs(EvaluationPlan.tolerant(500, commitment) - EvaluationPlan.tolerant(500.000_000_1, commitment)) < 1e-6)
+    #expect(abs(500.0.tolerating(commitment) - 500.000_000_1.tolerating(commitment)) < 1e-6)
   }
 
   private static func far(_ margin: Int) -> World {
@@ -43,15 +43,13 @@ struct GrowthTests {
     let scorecard = await project.evaluate(Question())
     for report in scorecard.theories {
       #expect(report.score.bits.isFinite && report.score.bitsAtStake.isFinite && report.score.strictBits.isFinite)
-      #expect((0...1).contains(report.score.probability))
+      #expect((0...1).contains(report.score.holds.after))
       // −log2 Φ(−m/s), s = √½: m²/2s² in nats and more (Mills 1926).
       #expect(report.score.bitsAtStake > Double(margin * margin) / log(2))
     }
-    let total = scorecard.theories.reduce(scorecard.noneProbability) { $0 + $1.score.probability }
-    #expect(abs(total - 1) < 1e-9)
     let comparison = await project.compare(Question(), TheoryComparisonOptions())
-    #expect(
-      comparison.timeline.allSatisfy { $0.bits.allSatisfy(\.isFinite) && $0.probabilities.allSatisfy(\.isFinite) })
+    #expect(comparison.timeline.allSatisfy { $0.bits.allSatisfy(\.isFinite) })
+    #expect(comparison.pairs.allSatisfy(\.bits.isFinite))
     let plan = await project.plan(Question())
     #expect(plan.proposals.isEmpty)
     #expect(plan.beyond == ["far-higher::c", "far-lower::c"])

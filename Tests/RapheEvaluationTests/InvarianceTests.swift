@@ -67,7 +67,6 @@ struct InvarianceTests {
       let exchanged = Numbers(await world.scorecard())
       #expect(exchanged.claims.mapValues(\.mirrored) == numbers.claims, "\(straight)")
       #expect(exchanged.scores == numbers.scores)
-      #expect(exchanged.probabilities == numbers.probabilities)
     }
   }
 
@@ -134,22 +133,15 @@ struct InvarianceTests {
       world.theories.append(World.theory(id, claim))
       let scorecard = await world.scorecard()
       var more = Numbers(scorecard)
-      let probability = try #require(more.probabilities[id])
-      more.probabilities[id] = nil
       let score = try scorecard.theory(id).score.bits
       more.claims = more.claims.filter { !$0.key.hasPrefix("\(id)/") }
       more.scores[id] = nil
       #expect(more.claims == numbers.claims)
       #expect(more.scores == numbers.scores)
+      // Only who speaks of the same is a rival.
       if id == "silent" {
         #expect(score == 0)
-        #expect(probability == more.noneProbability)
-      }
-      // The others keep their odds against none of them.
-      #expect(more.probabilities.count == numbers.probabilities.count)
-      for (theory, after) in more.probabilities {
-        let before = numbers.probabilities[theory] ?? .nan
-        #expect(abs(after / more.noneProbability / (before / numbers.noneProbability) - 1) < 1e-12)
+        #expect(scorecard.theories.allSatisfy { !$0.rivals.map(\.theory).contains(id) })
       }
     }
   }
@@ -198,9 +190,8 @@ struct InvarianceTests {
       #expect(report.score.bits <= report.score.bitsAtStake + 1e-9)
       #expect(report.score.band.contains(report.score.bits))
       #expect((report.score.consistency ?? 0) <= 1 + 1e-9)
+      #expect((0...1).contains(report.score.holds.after) && (0...1).contains(report.score.holds.before))
     }
-    let total = scorecard.theories.map(\.score.probability).reduce(scorecard.noneProbability, +)
-    #expect(abs(total - 1) < 1e-12)
   }
 }
 

@@ -33,22 +33,24 @@ struct ScoreTests {
 
   private func isClose(_ left: Double?, _ right: Double) -> Bool { left.map { abs($0 - right) < 1e-5 } ?? false }
 
-  @Test("A sample that bears on two quantities of a theory counts half in each, and in full for each verdict")
+  @Test("A sample that bears on two families counts in full in each, as in every verdict")
   func shares() async throws {
     let scorecard = await ScoreTests.world.scorecard()
     let score = try scorecard.theory("two").score
-    #expect(isClose(score.strictBits, 0.908686161908 + 0.952214810564))
+    #expect(isClose(score.strictBits, 0.957550822001 + 0.970738860296))
+    #expect(isClose(score.holds.after, 0.951509313055) && isClose(score.holds.before, 0.25))
     let verdict = try scorecard.judgement("first", of: "two")
     #expect(verdict.gathered.used.allSatisfy { $0.weight == 1 })
-    #expect(verdict.bits > 0.908686161908)
+    #expect(isClose(verdict.bits, 0.957550822001))
   }
 
-  @Test("The score adds log2(h 2^bits + 1 - h) over quantities; silence adds 0 and stays at stake")
+  @Test("The score adds log2(h 2^bits + 1 - h) over families; untested claims add 0 and stake nothing")
   func commitment() async throws {
     let score = try await ScoreTests.world.scorecard().theory("two").score
-    #expect(isClose(score.bits, 1.62822628117))
-    #expect(isClose(score.bitsAtStake, 3))
-    #expect(isClose(score.consistency, 1.62822628117 / 3))
+    #expect(isClose(score.bits, 1.69201636926))
+    #expect(isClose(score.bitsAtStake, 1.75830317713))
+    #expect(isClose(score.consistency, 1.69201636926 / 1.75830317713))
+    #expect(score.families.map(\.claims) == [["first"], ["second"]])
     #expect(score.coverage == 2.0 / 3)
   }
 
@@ -75,15 +77,15 @@ struct ScoreTests {
     let score = try await ScoreTests.world.scorecard().theory("narrow").score
     #expect(isClose(score.strictBits, 1.50772325842))
     #expect(isClose(score.bits, 1.30736291177))
-    #expect(isClose(score.bitsAtStake, 1.68966405916))
+    #expect(isClose(score.bitsAtStake, 1.47542353296))
     #expect(score.coverage == 1)
   }
 
   @Test("The band goes over the nine priors")
   func band() async throws {
     let score = try await ScoreTests.world.scorecard().theory("two").score
-    #expect(isClose(score.band.lowerBound, 1.25479945049))
-    #expect(isClose(score.band.upperBound, 1.72248425212))
+    #expect(isClose(score.band.lowerBound, 1.41919102345))
+    #expect(isClose(score.band.upperBound, 1.74551641172))
     #expect(score.band.contains(score.bits))
   }
 
@@ -91,9 +93,13 @@ struct ScoreTests {
   func accommodation() async throws {
     let scorecard = await ScoreTests.world.scorecard()
     let score = try scorecard.theory("two").score
-    #expect(isClose(score.accommodatedBits, 1.39412263697))
-    #expect(isClose(score.predictedBits, 0.234103644199))
+    #expect(isClose(score.accommodatedBits, 1.58350538222))
+    #expect(isClose(score.predictedBits, 0.10851098704))
     #expect(score.accommodatedBits.flatMap { early in score.predictedBits.map { early + $0 } } == score.bits)
+    // A year that no source bears out is none.
+    let unsourced = World(
+      theories: [ScoreTests.two.replacing(", doi: 10.1000/tests", with: "")], datasets: [WorldDataset(ScoreTests.rows)])
+    #expect(try await unsourced.scorecard().theory("two").score.accommodatedBits == nil)
     #expect(try scorecard.theory("opposite").score.accommodatedBits == nil)
     #expect(try scorecard.theory("opposite").score.predictedBits == nil)
     // Published before all evidence, everything is predicted; after it, nothing.
@@ -108,8 +114,8 @@ struct ScoreTests {
   @Test(
     "A finding without a year is neither accommodated nor predicted, and the three make the whole",
     arguments: [
-      ("davis", 1.39412263697, 0.24514881592, -0.0110451717212),
-      ("baker", 1.22274334707, 0.188330874138, 0.217152059957),
+      ("davis", 1.58350538222, 0.114607998765, -0.00609701172527),
+      ("baker", 1.52200664212, 0.0866165720307, 0.0833931551017),
     ])
   func undated(sample: String, accommodated: Double, predicted: Double, undated: Double) async throws {
     let rows = ScoreTests.rows.map { row in
@@ -117,33 +123,39 @@ struct ScoreTests {
     }
     let world = World(theories: [ScoreTests.two, ScoreTests.opposite], datasets: [WorldDataset(rows)])
     let score = try await world.scorecard().theory("two").score
-    #expect(isClose(score.bits, 1.62822628117))
+    #expect(isClose(score.bits, 1.69201636926))
     #expect(isClose(score.accommodatedBits, accommodated))
     #expect(isClose(score.predictedBits, predicted))
     #expect(isClose(score.undatedBits, undated))
     #expect(score.undatedFindings == 1)
     // Only what is dated is known as of a year.
     let asOf = try await world.scorecard(Question(asOf: 2020)).theory("two").score
-    #expect(isClose(asOf.bits, 1.62822628117 - undated))
+    #expect(isClose(asOf.bits, 1.69201636926 - undated))
     #expect(asOf.undatedBits == 0 && asOf.undatedFindings == 0)
     // Without a year of the theory there is nothing to part.
     #expect(try await world.scorecard().theory("opposite").score.undatedBits == nil)
   }
 
-  @Test("Probabilities are shared among the theories and none of them, in proportion to 2^score")
-  func probabilities() async throws {
+  @Test("Rivals are held against each other on common ground, every claim with one commitment")
+  func rivals() async throws {
     let scorecard = await ScoreTests.world.scorecard()
     #expect(isClose(try scorecard.theory("opposite").score.bits, -3.89089691033))
-    #expect(isClose(try scorecard.theory("two").score.probability, 0.466008757836))
-    #expect(isClose(try scorecard.theory("opposite").score.probability, 0.0101618422369))
-    #expect(isClose(try scorecard.theory("narrow").score.probability, 0.373082243667))
-    #expect(isClose(scorecard.noneProbability, 0.15074715626))
-    let total = scorecard.theories.map(\.score.probability).reduce(scorecard.noneProbability, +)
-    #expect(abs(total - 1) < 1e-14)
+    func rivals(_ theory: String) throws -> [String: Double] {
+      Dictionary(uniqueKeysWithValues: try scorecard.theory(theory).rivals.map { ($0.theory, $0.bits) })
+    }
+    #expect(isClose(try rivals("two")["opposite"], 4.17242834849))
+    #expect(isClose(try rivals("two")["narrow"], -0.538051879442))
+    #expect(isClose(try rivals("narrow")["opposite"], 4.71048022793))
+    #expect(try rivals("opposite")["two"] == rivals("two")["opposite"].map { -$0 })
+    #expect(try scorecard.theory("two").rivals.map(\.isBehind) == [false, true])
+    // Nobody else speaks of 5-HT2A density.
+    #expect(try scorecard.theory("two").score.families.map(\.isOpposed) == [true, false])
+    #expect(
+      isClose(try scorecard.theory("two").score.unopposedBits, try scorecard.theory("two").score.families[1].bits))
     #expect(scorecard.ranking == ["two", "narrow", "opposite"])
   }
 
-  @Test("A theory without a tested claim scores exactly 0, and stands as well as none of them")
+  @Test("A theory without a tested claim scores exactly 0, and has no rival")
   func silence() async throws {
     let world = World(
       theories: [World.theory("t", published: 1992, World.claim("a", compare: "5-HT1A affinity"))],
@@ -153,13 +165,12 @@ struct ScoreTests {
     #expect(theory.score.bits == 0)
     #expect(theory.score.strictBits == 0)
     #expect(theory.score.band == 0...0)
-    #expect(theory.score.accommodatedBits == 0)
-    #expect(theory.score.predictedBits == 0)
+    #expect(theory.score.accommodatedBits == nil && theory.score.predictedBits == nil)
+    #expect(theory.score.families.isEmpty && theory.rivals.isEmpty)
     #expect(theory.score.coverage == 0)
-    #expect(theory.score.consistency == 0)
+    #expect(theory.score.consistency == nil)
     #expect(theory.tested == 0)
-    #expect(theory.score.probability == 0.5)
-    #expect(scorecard.noneProbability == 0.5)
+    #expect(theory.score.holds == Score.Held(after: 1, before: 1))
   }
 
   @Test("Only selected claims are judged and scored, and a theory without any is left out")
@@ -168,7 +179,6 @@ struct ScoreTests {
     let scorecard = await ScoreTests.world.scorecard(question)
     #expect(scorecard.theories.map(\.theory.id) == ["two"])
     #expect(scorecard.theories.first?.claims.map(\.claim.id) == ["first"])
-    // Alone, the claim has all of each sample.
     #expect(try scorecard.theory("two").score.strictBits == scorecard.judgement("first", of: "two").bits)
   }
 
@@ -176,7 +186,6 @@ struct ScoreTests {
   func nothing() async {
     let none = await World().scorecard()
     #expect(none.theories.isEmpty)
-    #expect(none.noneProbability == 1)
     let unselected = await ScoreTests.world.scorecard(Question(selects: { _, _ in false }))
     #expect(unselected.theories.isEmpty)
     #expect(unselected.ranking == [])

@@ -81,38 +81,25 @@ import Testing
     #expect(turned.flip?.severity == straight.flip?.severity)
   }
 
-  @Test("Bits of theories at a severity: the plan's answers are those of an query, and 0 changes nothing")
-  func plan() async throws {
-    let world = World(
-      theories: [World.theory("t", World.claim(), World.claim("higher", is: "higher", "region: raphe"))],
-      datasets: [WorldDataset(Self.rows)])
+  @Test("A family of one at a severity is its claim's own query, and severity 0 is the verdict")
+  func family() async throws {
+    let world = World(theories: [World.theory("t", World.claim())], datasets: [WorldDataset(Self.rows)])
     let project = await world.project()
     let theory = try #require(project.theories.first)
-    let quantity = try #require(theory.claims.first).quantity
-    let gathered = project.evidence.gather(quantity, in: theory.vocabulary, asOf: nil)
-    var plan = EvaluationPlan(gathered: [quantity: gathered])
-    plan.add([theory.claims[0]], of: 0, published: nil)
-    var scores: [Double] = []
+    let claim = try #require(theory.claims.first)
+    let gathered = project.evidence.gather(claim.quantity, in: theory.vocabulary, asOf: nil)
+    let conjunctions = Conjunction.conjunctions(of: [claim], theory: 0, evidence: [claim.quantity: gathered])
+    let family = try #require(
+      FamilyTable(conjunctions, vocabularies: [theory.vocabulary]).families(of: [0]).first)
+    var strict: [Double] = []
     for severity in [0.0, 1, 2] {
-      let answers = await plan.answers(jobs: 1, severity: severity)
-      let bits = try #require(answers[0].parts.first).bits
-      #expect((answers[0].judgement == nil) == (severity > 0))
-      scores.append(
-        plan.score(
-          of: 0,
-          [
-            ClaimReport(
-              claim: theory.claims[0], judgement: try #require(await plan.answers(jobs: 1)[0].judgement),
-              evidence: gathered)
-          ],
-          answers
-        ).bits)
-      let query = PosteriorQuery(key: PosteriorQuery.Key(theory.claims[0]), gathered: gathered, severity: severity)
-      #expect(bits == ByPrior { query.bits(gathered.used.map(\.weight), variant: $0) })
+      let query = PosteriorQuery(key: PosteriorQuery.Key(claim), gathered: gathered, severity: severity)
+      let bits = FamilyQuery(family, severity: severity).scores(of: [0])[0].strictBits
+      #expect(abs(bits - query.bits(gathered.used.map(\.weight))) < 1e-12)
+      strict.append(bits)
     }
-    #expect(scores[0] > scores[1] && scores[1] > scores[2])
+    #expect(strict[0] > strict[1] && strict[1] > strict[2])
     let plain = await world.scorecard().theories[0].claims[0].judgement
-    let strict = PosteriorQuery(key: PosteriorQuery.Key(theory.claims[0]), gathered: gathered)
-    #expect(strict.bits(gathered.used.map(\.weight)) == plain.bits)
+    #expect(abs(strict[0] - plain.bits) < 1e-9)
   }
 }

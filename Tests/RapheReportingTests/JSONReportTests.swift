@@ -150,8 +150,8 @@ struct JSONReportTests {
     let text = String(decoding: try JSONEncoder().encode(values), as: UTF8.self)
     #expect(text == "[null,null,null,0,0.1,1e-300]")
     var scorecard = await Small.whole.value
-    scorecard.noneProbability = .nan
-    #expect(try report(scorecard)["comparison"]?["none"]?["probability"] == .null)
+    scorecard.theories[0].score.bits = .nan
+    #expect(try report(scorecard)["theories"]?[0]?["score"]?["bits"] == .null)
   }
 
   @Test("The layout changes nothing but white space; a record has a line of its own")

@@ -10,7 +10,7 @@ struct ComparisonBuilder {
   let reports: [TheoryReport]
   let positions: [Int]
   let looks: FamilyLooks
-  let grids: [Quantity: EvidenceGrid]
+  let grids: FamilyGrids
   let options: TheoryComparisonOptions
 
   var scorecard: Scorecard { evaluation.scorecard }
@@ -29,7 +29,7 @@ struct ComparisonBuilder {
     let scores = (0..<options.resamples).map { resample in
       looks.totals(theories: ids.count) { looks.resampled[$0][resample] }
     }
-    let places = scores.map { self.places($0) }
+    let places = scores.map { Self.places($0, ids) }
     return reports.indices.map { theory in
       let ranks = places.map { $0[theory] }.sorted()
       let bits = scores.map { $0[theory] }.sorted()
@@ -41,9 +41,8 @@ struct ComparisonBuilder {
     }
   }
 
-  /// The place of each theory, from 1.
-  private func places(_ scores: [Double]) -> [Int] {
-    let ids = ids
+  /// The place of each theory, from 1; ties go by id.
+  static func places(_ scores: [Double], _ ids: [String]) -> [Int] {
     let order = scores.indices.sorted { (-scores[$0], ids[$0]) < (-scores[$1], ids[$1]) }
     var places = [Int](repeating: 0, count: scores.count)
     for (position, index) in order.enumerated() { places[index] = 1 + position }

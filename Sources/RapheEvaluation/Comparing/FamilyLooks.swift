@@ -37,7 +37,7 @@ struct FamilyLooks: Sendable {
   }
 
   init(
-    _ items: [Item], _ grids: [Quantity: EvidenceGrid], years: [Int], samples: [String],
+    _ items: [Item], _ grids: FamilyGrids, years: [Int], samples: [String],
     options: TheoryComparisonOptions, jobs: Int
   ) async {
     self.items = items
@@ -94,7 +94,7 @@ extension FamilyLooks.Item {
     query.scores(of: [position], look)[0]
   }
 
-  fileprivate func stated(_ grids: [Quantity: EvidenceGrid], _ years: [Int]) -> FamilyLooks.Result {
+  fileprivate func stated(_ grids: FamilyGrids, _ years: [Int]) -> FamilyLooks.Result {
     let query = FamilyQuery(family, grids)
     let stated = score(query, .stated)
     // Between years in which something was published nothing changes.
@@ -114,13 +114,13 @@ extension FamilyLooks.Item {
       omitted: Dictionary(uniqueKeysWithValues: omitted))
   }
 
-  fileprivate func turned(_ grids: [Quantity: EvidenceGrid]) -> Double? {
+  fileprivate func turned(_ grids: FamilyGrids) -> Double? {
     if family.claims.allSatisfy({ $0.claimed == $0.claimed.mirrored }) { return nil }
     return score(FamilyQuery(family, grids, isMirrored: true), .stated).strictBits
   }
 
   fileprivate func resampled(
-    _ grids: [Quantity: EvidenceGrid], _ samples: [String], _ counts: ArraySlice<[Double]>
+    _ grids: FamilyGrids, _ samples: [String], _ counts: ArraySlice<[Double]>
   ) -> [Double] {
     let query = FamilyQuery(family, grids)
     return counts.map { counts in

@@ -35,7 +35,7 @@ extension Project {
     let years = all.compactMap(\.finding.year)
     let span = years.min().flatMap { first in years.max().map { Array(first...$0) } } ?? []
     let samples = Set(all.map(\.finding.sample)).sorted()
-    let grids = await evaluation.plan.grids(jobs: question.jobs)
+    let grids = await FamilyGrids(evaluation.plan.requests.map(\.family), jobs: question.jobs)
     let looks = await FamilyLooks(
       items, grids, years: span, samples: samples, options: options, jobs: question.jobs)
     let builder = ComparisonBuilder(
@@ -46,15 +46,5 @@ extension Project {
       undated: Set(all.filter { $0.finding.year == nil }.map(\.finding.key)).count,
       publication: await builder.publication(jobs: question.jobs), resamples: options.resamples,
       seed: options.seed, odds: options.odds.isEmpty ? nil : builder.odds(evaluation.families.table))
-  }
-}
-
-extension EvaluationPlan {
-  /// The findings on each quantity tabulated for all that is claimed of it, and for the same turned round.
-  fileprivate func grids(jobs: Int) async -> [Quantity: EvidenceGrid] {
-    let grids = await work.mapConcurrently(jobs: jobs) { $0.grid(isTurnable: true) }
-    var found: [Quantity: EvidenceGrid] = [:]
-    for (work, grid) in zip(work, grids) { found[work.quantity] = grid }
-    return found
   }
 }

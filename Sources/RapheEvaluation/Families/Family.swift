@@ -52,6 +52,11 @@ extension Family {
     return hasOrder(of: theory) ? [commitments.min() ?? 1] : commitments
   }
 
+  /// The ends of the regions that are claimed of a member, sorted.
+  func cuts(of member: Int) -> [Double] {
+    Set(claims.filter { $0.member == member }.compactMap(\.claimed.region).flatMap(\.cuts)).sorted()
+  }
+
   /// The most claims of one theory on which it is scored; more restate one thing.
   static let mostClaims = 16
 }

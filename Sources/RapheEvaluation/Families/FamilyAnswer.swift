@@ -58,7 +58,7 @@ extension Family {
         let member = members[index]
         let answer = quantities[member.subject.quantity]
         return FamilyMember(
-          posterior: answer?.posteriors[member.weighing(choice)],
+          posterior: answer?.posteriors[weighing(index, choice)],
           prior: (answer?.prior ?? .g).variant(choice.variant), isTurned: member.turn == .turned,
           claims: claims.filter { $0.member == index }.compactMap { claim in
             claim.claimed.region.map { FamilyMember.Claim($0, Estimand(member.subject.setting)) }

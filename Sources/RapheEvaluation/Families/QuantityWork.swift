@@ -2,12 +2,17 @@ import RapheLanguage
 import RapheNumerics
 import RapheStatistics
 
-/// All that is asked of one quantity, so that its evidence is tabulated once.
+/// All that is asked of one quantity, so that its evidence is tabulated once for all who ask of the same effects.
+///
+/// A table depends on the ends of the regions that are asked about and on nothing else that is asked, so that no answer
+/// changes in any digit because others ask too.
 struct QuantityWork: Sendable {
   /// A way to weigh the findings of which the posterior is wanted.
   struct Weighing: Hashable, Sendable {
     var weights: [Double]
     var variant: PriorVariant
+    /// The ends of the regions that it is asked about, sorted.
+    var cuts: [Double]
   }
 
   /// The probability of a claim on some of the findings.
@@ -43,11 +48,10 @@ struct QuantityWork: Sendable {
     chances.insert(chance)
   }
 
-  /// Asks for a posterior on which regions are asked about that some claims of the quantity name.
+  /// Asks for a posterior.
   mutating func ask(_ weighing: Weighing) { weighings.insert(weighing) }
 
-  /// Sees to it that the ends of a claimed region can be asked about.
-  mutating func add(_ key: PosteriorQuery.Key) {
+  private mutating func add(_ key: PosteriorQuery.Key) {
     if !keys.contains(key) { keys.append(key) }
   }
 }
@@ -67,31 +71,36 @@ extension QuantityWork {
   func answer(ledger: LedgerOptions, detail: JudgementDetail) -> QuantityAnswer {
     var answer = QuantityAnswer()
     answer.prior = evidence.priorScale(on: quantity.scale)
-    let grid = grid()
+    var grids: [[Double]: EvidenceGrid] = [:]
+    func grid(_ cuts: [Double]) -> EvidenceGrid? {
+      let grid = grids[cuts] ?? evidence.grid(on: quantity.scale, cuts: cuts)
+      grids[cuts] = grid
+      return grid
+    }
     for key in keys {
-      let query = PosteriorQuery(key: key, gathered: evidence, grid: grid)
+      let query = PosteriorQuery(
+        key: key, gathered: evidence, grid: key.claimed.region.flatMap { grid(Set($0.cuts).sorted()) })
       answer.logPriors[key] = query.logPriors
       if judged.contains(key) { answer.judgements[key] = query.judgement(ledger: ledger, detail: detail) }
       for chance in chances where chance.claimed == key {
         answer.logs[chance] = query.logProbability(evidence.weights(chance.split), variant: chance.variant)
       }
     }
-    if let grid {
-      for weighing in weighings where weighing.weights.contains(where: { $0 > 0 }) {
-        let prior = RandomEffectsPrior(answer.prior.variant(weighing.variant))
-        answer.posteriors[weighing] = grid.posterior(weights: weighing.weights, prior: prior)
-      }
+    for weighing in weighings where weighing.weights.contains(where: { $0 > 0 }) {
+      let prior = RandomEffectsPrior(answer.prior.variant(weighing.variant))
+      answer.posteriors[weighing] = grid(weighing.cuts)?.posterior(weights: weighing.weights, prior: prior)
     }
     return answer
   }
+}
 
-  /// The findings tabulated for all claims, and for the same turned round if asked; nil for an order, and without findings.
-  func grid(isTurnable: Bool = false) -> EvidenceGrid? {
-    let regions = keys.compactMap(\.claimed.region)
-    guard !evidence.used.isEmpty, !regions.isEmpty else { return nil }
-    let cuts = regions.flatMap(\.cuts)
-    return EvidenceGrid(
-      evidence.used.map(\.likelihood), prior: RandomEffectsPrior(evidence.priorScale(on: quantity.scale)),
-      cuts: isTurnable ? cuts + cuts.map { -$0 } : cuts, weights: evidence.used.map(\.weight))
+extension QuantityEvidence {
+  /// The findings tabulated for regions with these ends; nil without findings.
+  func grid(on scale: Scale, cuts: [Double]) -> EvidenceGrid? {
+    used.isEmpty
+      ? nil
+      : EvidenceGrid(
+        used.map(\.likelihood), prior: RandomEffectsPrior(priorScale(on: scale)), cuts: cuts,
+        weights: used.map(\.weight))
   }
 }

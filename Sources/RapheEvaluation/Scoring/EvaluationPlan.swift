@@ -35,15 +35,14 @@ struct EvaluationPlan: Sendable {
     for choice in request.choices {
       for claim in family.claims {
         let member = family.members[claim.member]
-        let place = place(member.subject.quantity)
         if request.theories.contains(claim.theory) {
-          work[place].ask(member.chance(claim, choice))
-        } else {
-          work[place].add(member.key(claim))
+          work[place(member.subject.quantity)].ask(member.chance(claim, choice))
         }
       }
       if isAlone { continue }
-      for member in family.members { work[place(member.subject.quantity)].ask(member.weighing(choice)) }
+      for index in family.effects {
+        work[place(family.members[index].subject.quantity)].ask(family.weighing(index, choice))
+      }
     }
   }
 
@@ -92,10 +91,14 @@ extension Family.Member {
   func chance(_ claim: Family.Claim, _ choice: EvaluationPlan.FamilyRequest.Choice) -> QuantityWork.Chance {
     QuantityWork.Chance(claimed: key(claim), split: choice.split, variant: choice.variant)
   }
+}
 
-  /// The posterior on those findings that count for it in the family.
-  func weighing(_ choice: EvaluationPlan.FamilyRequest.Choice) -> QuantityWork.Weighing {
-    QuantityWork.Weighing(weights: evidence.weights(choice.split, shares: shares), variant: choice.variant)
+extension Family {
+  /// The posterior of a member on those findings that count for it.
+  func weighing(_ member: Int, _ choice: EvaluationPlan.FamilyRequest.Choice) -> QuantityWork.Weighing {
+    QuantityWork.Weighing(
+      weights: members[member].evidence.weights(choice.split, shares: members[member].shares),
+      variant: choice.variant, cuts: cuts(of: member))
   }
 }
 

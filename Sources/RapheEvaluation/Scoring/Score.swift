@@ -31,6 +31,9 @@ public struct Score: Sendable {
     public var after: Double
     /// Before it.
     public var before: Double
+
+    /// The two probabilities.
+    public init(after: Double, before: Double) { (self.after, self.before) = (after, before) }
   }
 
   /// Bits earned over bits at stake: at most 1, below 0 when the evidence turned away; nil with nothing at stake.

@@ -62,7 +62,8 @@ extension TheoryFamilies {
   func rivals(_ plan: EvaluationPlan, _ answers: EvaluationAnswers) -> [[(theory: Int, bits: Double)]] {
     var rivals = [[(theory: Int, bits: Double)]](repeating: [], count: own.count)
     for pair in Set(shared.map { [$0.first, $0.second] }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let bits = shared.filter { [$0.first, $0.second] == pair }.map { towards($0, plan, answers) }.sorted().reduce(0, +)
+      let bits = shared.filter { [$0.first, $0.second] == pair }.map { towards($0, plan, answers) }.sorted().reduce(
+        0, +)
       rivals[pair[0]].append((pair[1], bits))
       rivals[pair[1]].append((pair[0], -bits))
     }

@@ -69,7 +69,9 @@ struct ScoreLines {
     }
     let isOpposed = report.score.families.contains(where: \.isOpposed)
     let isUnopposed = report.score.families.contains { !$0.isOpposed }
-    if isUnopposed { parts.append(isOpposed ? "\(Numerals.signed(report.score.unopposedBits)) unopposed" : "unopposed") }
+    if isUnopposed {
+      parts.append(isOpposed ? "\(Numerals.signed(report.score.unopposedBits)) unopposed" : "unopposed")
+    }
     return parts
   }
 }

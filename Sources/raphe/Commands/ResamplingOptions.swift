@@ -5,7 +5,8 @@ import RapheEvaluation
 struct ResamplingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Odds of theories among each other before any evidence; with them probabilities, where all share ground.", valueName: "theory=odds,..."))
+      "Odds of theories among each other before any evidence; with them probabilities, where all share ground.",
+      valueName: "theory=odds,..."))
   var odds = Odds()
 
   @Option(help: ArgumentHelp("How often the samples are drawn anew.", valueName: "n"))

@@ -1,3 +1,4 @@
+import Foundation
 import RapheLanguage
 import Testing
 
@@ -55,7 +56,6 @@ struct TheoryComparisonTests {
         let expected = try #require(then[standing.theory])
         #expect(abs(year.bits[index] - expected) < 1e-6, "\(standing.theory) in \(year.year)")
       }
-      #expect(abs(year.probabilities.reduce(year.none, +) - 1) < 1e-12)
     }
     #expect(comparison.timeline.last?.findings == 6)
     #expect(comparison.timeline.first?.findings == 2)
@@ -82,72 +82,81 @@ struct TheoryComparisonTests {
     }
   }
 
-  @Test("A pair's quantities are opposite, partly at odds, the same, or one-sided")
+  @Test("What two theories say in a family is opposite, partly at odds, or the same; who shares none is no pair")
   func kinds() async throws {
     let pairs = await TheoryComparisonTests.comparison().pairs
-    #expect(pairs.count == 6)
-    func kinds(_ one: String, _ other: String) throws -> [TheoryComparison.Difference.Kind] {
-      try #require(pairs.first { Set([$0.first, $0.second]) == [one, other] }).differences.map(\.kind)
+    #expect(pairs.count == 3)
+    func kinds(_ one: String, _ other: String) throws -> Set<TheoryComparison.SharedFamily.Kind> {
+      Set(try #require(pairs.first { Set([$0.first, $0.second]) == [one, other] }).families.map(\.kind))
     }
-    #expect(try kinds("falls", "rises") == [.opposite, .oneSided])
+    #expect(try kinds("falls", "rises") == [.opposite])
     #expect(try kinds("falls", "same") == [.partly, .same])
-    #expect(try kinds("rises", "same") == [.partly, .oneSided])
-    #expect(try kinds("rises", "silent") == [.oneSided, .oneSided])
+    #expect(try kinds("rises", "same") == [.partly])
   }
 
-  @Test("The bits of a pair's quantities add up to the difference of the scores")
+  @Test("A pair's bits are the sum over families, are those of the rivals, and weigh each claim by one commitment")
   func sums() async throws {
     let comparison = await TheoryComparisonTests.comparison()
-    let scores = bits(comparison.scorecard)
     for pair in comparison.pairs {
-      let (first, second) = (try #require(scores[pair.first]), try #require(scores[pair.second]))
-      #expect(first >= second)
-      let sum = pair.differences.map(\.bits).reduce(0, +)
-      #expect(abs(sum - (first - second)) < 1e-9, "\(pair.first) against \(pair.second)")
+      #expect(abs(pair.families.map(\.bits).reduce(0, +) - pair.bits) < 1e-9)
+      let rivals = try comparison.scorecard.theory(pair.first).rivals
+      let rival = try #require(rivals.first { $0.theory == pair.second })
+      // Tabulated for other cuts, to the accuracy of probabilities.
+      #expect(abs(rival.bits - pair.bits) < 1e-5, "\(pair.first) against \(pair.second)")
     }
+    // Who says the same is level, whatever a file's own commitment.
     let shared = try #require(comparison.pairs.first { Set([$0.first, $0.second]) == ["falls", "same"] })
-    #expect(abs(shared.common.first - (scores[shared.first] ?? .nan)) < 1e-9)
+    let same = try #require(shared.families.first { $0.kind == .same })
+    #expect(same.bits == 0)
   }
 
-  @Test("The decisive sample is the one without which the odds change most")
+  @Test("The decisive sample is the one without which the odds change most, where it carries a quarter of them")
   func decisive() async throws {
     let comparison = await TheoryComparisonTests.comparison()
     let pair = try #require(comparison.pairs.first { Set([$0.first, $0.second]) == ["falls", "rises"] })
-    let difference = try #require(pair.differences.first { $0.kind == .opposite })
-    var shifts: [String: Double] = [:]
+    let family = try #require(pair.families.first)
+    var shifts: [(sample: String, bits: Double)] = []
     for sample in ["adams", "baker", "davis", "evans"] {
-      // The shares of a theory's other samples do not change, so that only this sample's rows on 5-HT1A are taken out.
       var world = TheoryComparisonTests.world
-      world.datasets[0].rows.removeAll { $0["sample"] == sample && $0["target"] == nil }
-      let without = await world.contestBits(pair.first, pair.second, of: "5-HT1A")
-      shifts[sample] = difference.bits - without
+      world.datasets[0].rows.removeAll { $0["sample"] == sample }
+      shifts.append((sample, family.bits - (await world.pairBits(pair.first, pair.second))))
     }
-    let most = try #require(shifts.filter { $0.key != "adams" }.max { abs($0.value) < abs($1.value) })
-    let decisive = try #require(difference.decisive)
-    // `adams` also bears on 5-HT2A: without its rows here its share there would grow, which the shift leaves out.
-    if decisive.sample != "adams" {
-      #expect(decisive.sample == most.key)
-      #expect(abs(decisive.bits - most.value) < 1e-6)
-    }
-    #expect(abs(decisive.bits) >= abs(most.value) - 1e-6)
+    let most = try #require(shifts.max { abs($0.bits) < abs($1.bits) })
+    let decisive = try #require(family.decisive)
+    #expect(decisive.sample == most.sample)
+    #expect(abs(decisive.bits - most.bits) < 1e-5)
+    #expect(abs(decisive.bits) >= abs(family.bits) / 4)
   }
 
-  @Test("Odds multiply; scores and verdicts do not know of them")
+  @Test("Many equal samples decide nothing each by itself")
+  func undecided() async throws {
+    let rows = (0..<12).map { WorldDataset.effect(-0.3, se: 0.3, ["sample": "sample\($0)"]) }
+    let world = World(theories: Array(TheoryComparisonTests.theories[0...1]), datasets: [WorldDataset(rows)])
+    let pair = try #require(await world.project().compare(Question()).pairs.first)
+    #expect(abs(pair.bits) > 1)
+    #expect(pair.families.allSatisfy { $0.decisive == nil })
+  }
+
+  @Test("Odds give probabilities among theories that share ground, and scores do not know of them")
   func odds() async throws {
     let plain = await TheoryComparisonTests.comparison()
-    let weighted = await TheoryComparisonTests.comparison(odds: ["rises": 8])
+    #expect(plain.odds == nil)
+    let even = await TheoryComparisonTests.comparison(odds: ["rises": 1, "falls": 1])
+    let weighted = await TheoryComparisonTests.comparison(odds: ["rises": 8, "falls": 1])
     #expect(bits(plain.scorecard) == bits(weighted.scorecard))
-    let (before, after) = (plain.scorecard, weighted.scorecard)
-    let ratio =
-      (try after.theory("rises").score.probability / after.noneProbability)
-      / (try before.theory("rises").score.probability / before.noneProbability)
-    #expect(abs(ratio - 8) < 1e-9)
-    let others =
-      (try after.theory("falls").score.probability / after.noneProbability)
-      / (try before.theory("falls").score.probability / before.noneProbability)
-    #expect(abs(others - 1) < 1e-9)
-    let total = after.theories.map(\.score.probability).reduce(after.noneProbability, +)
-    #expect(abs(total - 1) < 1e-12)
+    let (before, after) = (try #require(even.odds), try #require(weighted.odds))
+    func ratio(_ odds: TheoryComparison.Odds) throws -> Double {
+      try #require(odds.theories.first { $0.theory == "rises" }).probability
+        / (try #require(odds.theories.first { $0.theory == "falls" }).probability)
+    }
+    let change = try ratio(after) / ratio(before)
+    #expect(abs(change - 8) < 1e-9)
+    #expect(abs(after.theories.map(\.probability).reduce(0, +) - 1) < 1e-12)
+    let pair = try #require(plain.pairs.first { Set([$0.first, $0.second]) == ["falls", "rises"] })
+    let evenRatio = try ratio(before)
+    #expect(abs(abs(log2(evenRatio)) - abs(pair.bits)) < 1e-9)
+    let apart = try #require(await TheoryComparisonTests.comparison(odds: ["rises": 1, "silent": 2]).odds)
+    #expect(apart.apart.map { [$0.first, $0.second] } == ["rises", "silent"])
   }
 
   @Test("The same for any number of threads", arguments: [2, 16])
@@ -157,7 +166,7 @@ struct TheoryComparisonTests {
     #expect(one.standings.map(\.first) == many.standings.map(\.first))
     #expect(one.standings.map(\.bits) == many.standings.map(\.bits))
     #expect(one.timeline.map(\.bits) == many.timeline.map(\.bits))
-    #expect(one.pairs.map { $0.differences.map(\.bits) } == many.pairs.map { $0.differences.map(\.bits) })
+    #expect(one.pairs.map { $0.families.map(\.bits) } == many.pairs.map { $0.families.map(\.bits) })
   }
 
   @Test("A rival that is added changes no score and no pair of the others")
@@ -171,19 +180,18 @@ struct TheoryComparisonTests {
     )
     let pair = try #require(few.pairs.first)
     let same = try #require(all.pairs.first { $0.first == pair.first && $0.second == pair.second })
-    #expect(pair.differences.map(\.bits) == same.differences.map(\.bits))
+    #expect(pair.families.map(\.bits) == same.families.map(\.bits))
     #expect(few.standings.map(\.shuffle.asGood) == all.standings.prefix(2).map(\.shuffle.asGood))
   }
 }
 
 extension World {
-  /// How far the odds of two theories moved on a target, by a comparison of this world.
-  fileprivate func contestBits(_ first: String, _ second: String, of target: String) async -> Double {
+  /// How far the odds of two theories moved on common ground, by a comparison of this world.
+  fileprivate func pairBits(_ first: String, _ second: String) async -> Double {
     var options = TheoryComparisonOptions()
     options.resamples = 1
     let comparison = await project().compare(Question(), options)
-    let pair = comparison.pairs.first { Set([$0.first, $0.second]) == [first, second] }
-    let bits = pair?.differences.first { $0.quantity.hasPrefix(target) }?.bits ?? .nan
-    return pair?.first == first ? bits : -bits
+    guard let pair = comparison.pairs.first(where: { Set([$0.first, $0.second]) == [first, second] }) else { return 0 }
+    return pair.first == first ? pair.bits : -pair.bits
   }
 }

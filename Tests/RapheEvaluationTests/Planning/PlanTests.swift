@@ -60,8 +60,8 @@ struct PlanTests {
     let plan = QuantityPlan([], weights: [], scale: .g, .groups(unit: 2), stances: [lower, higher])
     let ceiling = try #require(plan.ceiling(lower, nil))
     // Nothing is known: with one half each the claim gains about 1 bit, or loses 6.64.
-    let gain = EvaluationPlan.tolerant(1, 0.99)
-    let loss = -EvaluationPlan.tolerant(-1e9, 0.99)
+    let gain = 1.0.tolerating(0.99)
+    let loss = -(-1e9).tolerating(0.99)
     #expect(abs(ceiling - 0.5 * (gain + loss)) < 1e-6)
     let bits = [4, 20, 100, 1000, 10_000].map { plan.shift(lower, nil, subjects: $0).bits }
     #expect(zip(bits, bits.dropFirst()).allSatisfy { $0 < $1 })

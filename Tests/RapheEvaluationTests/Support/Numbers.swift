@@ -10,13 +10,9 @@ struct Numbers: Equatable {
   var claims: [String: ClaimNumbers] = [:]
   /// By theory.
   var scores: [String: [Double?]] = [:]
-  /// By theory.
-  var probabilities: [String: Double] = [:]
-  var noneProbability: Double
   var ranking: [String]
 
   init(_ scorecard: Scorecard) {
-    noneProbability = scorecard.noneProbability
     ranking = scorecard.ranking
     for report in scorecard.theories {
       let (id, score) = (report.theory.id, report.score)
@@ -24,8 +20,8 @@ struct Numbers: Equatable {
       scores[id] = [
         score.bits, score.strictBits, score.bitsAtStake, score.band.lowerBound, score.band.upperBound,
         score.accommodatedBits, score.coverage, score.consistency, score.predictedBits,
+        score.holds.after, score.holds.before,
       ]
-      probabilities[id] = score.probability
     }
   }
 }

@@ -87,7 +87,8 @@ extension World {
   /// A theory file with these claims.
   static func theory(_ id: String, published: Int? = nil, scope: String? = nil, _ claims: String...) -> String {
     "raphe: 1\ntheory: \(id)\ntitle: A theory of the tests\n"
-      + (published.map { "published: \($0)\n" } ?? "") + (scope.map { "scope: {\($0)}\n" } ?? "")
+      + (published.map { "published: \($0)\nsource: {cite: The tests, doi: 10.1000/tests}\n" } ?? "")
+      + (scope.map { "scope: {\($0)}\n" } ?? "")
       + groups + "claims:\n" + claims.map(\.indented).joined()
   }
 

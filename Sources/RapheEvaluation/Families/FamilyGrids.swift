@@ -1,0 +1,45 @@
+import RapheLanguage
+import RapheNumerics
+import RapheStatistics
+
+/// The findings on the members of families, tabulated once for all who ask of the same effects and of these turned round.
+struct FamilyGrids: Sendable {
+  private struct Key: Hashable {
+    var quantity: Quantity
+    var cuts: [Double]
+  }
+
+  private var grids: [Key: EvidenceGrid] = [:]
+
+  /// Nothing tabulated beforehand.
+  init() {}
+
+  /// Tabulates the findings on all members of some families.
+  init(_ families: [Family], jobs: Int) async {
+    var evidence: [(key: Key, evidence: QuantityEvidence)] = []
+    var seen: Set<Key> = []
+    for family in families {
+      for member in family.effects {
+        let key = Self.key(of: member, in: family)
+        if seen.insert(key).inserted { evidence.append((key, family.members[member].evidence)) }
+      }
+    }
+    let found = await evidence.mapConcurrently(jobs: jobs) {
+      $0.evidence.grid(on: $0.key.quantity.scale, cuts: $0.key.cuts)
+    }
+    for (item, grid) in zip(evidence, found) { grids[item.key] = grid }
+  }
+
+  /// The table of a member; nil for an order.
+  func grid(of member: Int, in family: Family) -> EvidenceGrid? {
+    guard family.effects.contains(member) else { return nil }
+    let key = Self.key(of: member, in: family)
+    return grids[key] ?? family.members[member].evidence.grid(on: key.quantity.scale, cuts: key.cuts)
+  }
+
+  private static func key(of member: Int, in family: Family) -> Key {
+    let cuts = family.cuts(of: member)
+    return Key(
+      quantity: family.members[member].subject.quantity, cuts: Set(cuts + cuts.map { -$0 + 0 }).sorted())
+  }
+}
