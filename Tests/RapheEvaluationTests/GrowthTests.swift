@@ -49,7 +49,7 @@ struct GrowthTests {
     }
     let comparison = await project.compare(Question(), TheoryComparisonOptions())
     #expect(comparison.timeline.allSatisfy { $0.bits.allSatisfy(\.isFinite) })
-    #expect(comparison.pairs.allSatisfy(\.bits.isFinite))
+    #expect(comparison.pairs.allSatisfy { $0.bits.isFinite })
     let plan = await project.plan(Question())
     #expect(plan.proposals.isEmpty)
     #expect(plan.beyond == ["far-higher::c", "far-lower::c"])

@@ -150,8 +150,8 @@ struct ScoreTests {
     #expect(try scorecard.theory("two").rivals.map(\.isBehind) == [false, true])
     // Nobody else speaks of 5-HT2A density.
     #expect(try scorecard.theory("two").score.families.map(\.isOpposed) == [true, false])
-    #expect(
-      isClose(try scorecard.theory("two").score.unopposedBits, try scorecard.theory("two").score.families[1].bits))
+    let two = try scorecard.theory("two").score
+    #expect(isClose(two.unopposedBits, two.families[1].bits))
     #expect(scorecard.ranking == ["two", "narrow", "opposite"])
   }
 
