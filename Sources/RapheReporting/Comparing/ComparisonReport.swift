@@ -106,7 +106,10 @@ public struct ComparisonReport: Sendable {
     var lines = text.visible.wrapped(to: width - 13).enumerated().map { index, line in
       "  " + (index == 0 ? style(difference.kind == .opposite ? .strong : .faint, kind) : kind.blank) + line
     }
-    if isVerbose { lines += difference.quantity.visible.wrapped(to: width - 13).map { style(.faint, $0).indented(13) } }
+    if isVerbose {
+      let quantity = difference.vocabulary.name(difference.quantity)
+      lines += quantity.visible.wrapped(to: width - 13).map { style(.faint, $0).indented(13) }
+    }
     return lines
   }
 

@@ -219,13 +219,4 @@ public enum PooledTest: String, Hashable, Sendable, CaseIterable {
   case knappHartung = "KH"
   /// The same with s² at least 1, so that studies that agree by chance cannot make it tiny (Rover, Knapp & Friede 2015).
   case truncatedKnappHartung = "tKH"
-
-  /// The name in reports.
-  public var name: String {
-    switch self {
-    case .z: "z"
-    case .knappHartung: "Hartung-Knapp"
-    case .truncatedKnappHartung: "Hartung-Knapp, truncated"
-    }
-  }
 }
