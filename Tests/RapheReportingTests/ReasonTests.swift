@@ -3,6 +3,7 @@ import RapheLanguage
 import RapheReport
 import RapheSimulation
 import RapheStatistics
+import RapheSyntax
 import Testing
 
 @testable import RapheReporting

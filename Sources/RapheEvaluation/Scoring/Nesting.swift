@@ -96,10 +96,8 @@ private struct Evidenced {
     for (one, two) in zip(used, other.used) where one.finding.key != two.finding.key {
       return (one.finding.dataset, one.finding.id) < (two.finding.dataset, two.finding.id)
     }
-    return words < other.words
+    return key.isBefore(other.key)
   }
-
-  private var words: String { "\(key.setting) \(key.quantity.scale.name) \(key.claimed)" }
 
   /// Whether some truth would please both claims, as far as their scales can be compared.
   func agrees(with other: Evidenced) -> Bool {

@@ -120,7 +120,7 @@ extension Diagnostic {
   static func unknownGroup(_ name: Word, among groups: [String]) -> Diagnostic {
     Diagnostic(
       .unknownGroup, "the theory has no group `\(name.text)`", at: name.place,
-      help: nearest(to: name.text, among: groups).map { "write `\($0)`" } ?? "define it under `groups`")
+      help: nearest(to: name.text, among: groups).map { .write($0) } ?? "define it under `groups`")
   }
 }
 

@@ -95,11 +95,12 @@ public struct ComparisonReport: Sendable {
     let sides = [difference.first, difference.second].filter { !$0.isEmpty }.map { $0.joined(separator: " and ") }
     let towards = difference.bits >= 0 ? pair.first : pair.second
     let amount = Numerals.fixed(abs(difference.bits), 2)
+    let isEven = Numerals.isNothing(difference.bits, 2)
     let verdict =
       difference.decisive == nil
-      ? "no finding" : amount == "0.00" ? "even" : "\(amount) bits towards \(towards)"
+      ? "no finding" : isEven ? "even" : "\(amount) bits towards \(towards)"
     var text = "\(sides.joined(separator: " against ")): \(verdict)"
-    if let decisive = difference.decisive, amount != "0.00" {
+    if let decisive = difference.decisive, !isEven {
       text += ", most by \(decisive.sample) (\(Numerals.fixed(abs(decisive.bits), 2)))"
     }
     let kind = difference.kind.rawValue.padded(to: 11)

@@ -1,4 +1,5 @@
 public import RapheSimulation
+public import RapheSyntax
 
 extension Drift {
   /// How far and when, for people.
@@ -48,11 +49,12 @@ extension RunFailure {
   }
 
   /// What to do about it, for people; nil where only the model can tell.
-  public var help: String? {
+  public var help: Advice? {
     switch self {
     case .noSteadyState(let state, _, _, addsUp: true), .noPeriodicState(let state, _, _, addsUp: true):
-      "`\(state)` only adds up, as an AUC does: begin it with the treatment, `rate: if(time > 0, ..., 0)`; "
-        + "before the start the time stands still at 0"
+      Advice(
+        "`\(state)` only adds up, as an AUC does: begin it with the treatment, `rate: if(time > 0, ..., 0)`; "
+          + "before the start the time stands still at 0")
     case .notFinite(let state, _):
       "where a root or a power is of what rounding may take below 0, as of `\(state)` near 0, write `max(\(state), 0)`"
     default: nil

@@ -1,4 +1,5 @@
 public import RapheEvaluation
+public import RapheSyntax
 
 extension StudyFailure {
   /// What happened, in a sentence without its stop.
@@ -12,7 +13,7 @@ extension StudyFailure {
   }
 
   /// What to do about it; nil where only the model can tell.
-  public var help: String? {
+  public var help: Advice? {
     switch self {
     case .tooFewStayed: "raise `n`, or lower `drop_out`"
     case .notRun: nil
