@@ -119,8 +119,9 @@ extension ModelFile {
 extension ModelMistake {
   /// What to write instead, when something is near.
   var help: Advice? {
+    if let unknown, let near = nearest(to: unknown.name, among: unknown.known) { return .write(near) }
     guard let first = suggestions.first else { return advice.map { Advice($0) } }
     // What to do about a unit is said whole.
-    return kind == .unitMismatch ? Advice(first) : "write \(wordList(suggestions))"
+    return kind == .unitMismatch ? Advice(first) : .write(first)
   }
 }
