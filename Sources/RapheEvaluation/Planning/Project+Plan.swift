@@ -109,16 +109,14 @@ private struct Work: Sendable {
     _ first: Side, _ second: Side?, _ silent: [String], _ gathered: QuantityEvidence, _ plan: QuantityPlan,
     _ options: PlanOptions
   ) -> Proposal {
-    let shift = plan.shift(first.stance, second?.stance, subjects: options.subjects)
-    // Estimates are told in the direction in which the first claim names its groups.
-    let isReversed = first.position.claims.first?.isReversed ?? false
-    let isOdd = shift.turningPoints.count % 2 == 1
+    let found = plan.shift(first.stance, second?.stance, subjects: options.subjects)
+    // Estimates are told in the words of the first claim.
+    let shift = first.position.claims.first?.inWords(found) ?? found
     return Proposal(
       quantity: quantity, vocabulary: vocabulary, first: first.position, second: second?.position, silent: silent,
       samples: gathered.samples.count, tau: plan.tau, bitsNow: plan.bitsNow(first.stance, second?.stance),
       expectedBits: shift.bits,
-      turningPoints: isReversed ? shift.turningPoints.reversed().map { -$0 } : shift.turningPoints,
-      isFirstAbove: isReversed && isOdd ? !shift.isPositiveAbove : shift.isPositiveAbove,
+      turningPoints: shift.turningPoints, isFirstAbove: shift.isPositiveAbove,
       exactBits: plan.ceiling(first.stance, second?.stance),
       needed: plan.needed(first.stance, second?.stance, target: options.targetBits, from: options.subjects))
   }

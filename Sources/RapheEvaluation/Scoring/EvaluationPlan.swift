@@ -91,7 +91,7 @@ struct EvaluationPlan: Sendable {
     guard let position = positions[PosteriorQuery.Key(claim)], let judgement = answers[position].judgement else {
       preconditionFailure("no answer for the claim \(claim.id)")
     }
-    return claim.isReversed ? judgement.mirrored() : judgement
+    return claim.inWords(judgement)
   }
 
   /// Works everything out, verdicts only without selection.

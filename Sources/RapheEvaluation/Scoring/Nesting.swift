@@ -103,7 +103,7 @@ private struct Evidenced {
   func agrees(with other: Evidenced) -> Bool {
     switch (key.claimed, other.key.claimed) {
     case (.effect(let region), .effect(let wider)):
-      let mine = isTurned(against: other) ? region.mirrored : region
+      let mine = region.turned(if: isTurned(against: other))
       if key.quantity.scale == other.key.quantity.scale { return !mine.intersection(wider).isEmpty }
       return [Region.below(0), .above(0)].contains { side in
         !mine.intersection(side).isEmpty && !wider.intersection(side).isEmpty

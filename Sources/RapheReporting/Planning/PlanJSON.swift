@@ -72,11 +72,10 @@ extension Reported.Study {
 
 extension Reported.Side {
   init(_ position: Proposal.Position, _ proposal: Proposal) {
-    let isReversed = proposal.direction?.isReversed ?? false
     self.init(
       theory: position.theory, claims: position.claims.map(\.id),
       regions: position.claims.compactMap { claim in
-        claim.region.map { Reported.Region(isReversed ? $0.mirrored : $0) }
+        claim.region.map { Reported.Region(proposal.direction?.inWords($0) ?? $0) }
       })
   }
 }
