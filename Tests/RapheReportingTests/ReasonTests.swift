@@ -106,8 +106,9 @@ struct UnplannedTests {
       "region: platelet, in: ill, is: lower, than: well, by_at_least: 3 fmol/mg"),
     theory(
       "ordered",
-      "none: {treatment: none}, short: {treatment: SSRI, for_at_most: 7 d}, long: {treatment: SSRI, for_at_least: 8 d}",
-      "across: [none, short, long], is: falling", by: "order"),
+      "well: {diagnosis: healthy}, drug-free: {diagnosis: depression, treatment: none}, "
+        + "on-drug: {diagnosis: depression, treatment: SSRI}", "across: [well, on-drug, drug-free], is: falling",
+      by: "order"),
   ]
 
   @Test("Values in the result, words and codes in the reports")
