@@ -53,7 +53,7 @@ struct ReferenceTrajectories: Decodable {
         of: model, treatment: treatment, settings: settings, until: 24 * lastDay, times: days.map { 24 * $0 },
         tolerance: tolerance
       ).run()
-      if let failure = trajectory.failure { misfits.append("\(variant): \(failure.message)") }
+      if let failure = trajectory.failure { misfits.append("\(variant): \(failure)") }
       let run = try #require(reference.runs["\(variant)/\(regimen)"])
       for (name, expected) in run {
         let course = try #require(trajectory.course(of: name))

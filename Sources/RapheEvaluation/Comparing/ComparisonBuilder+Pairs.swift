@@ -44,17 +44,18 @@ extension ComparisonBuilder {
   }
 
   private func difference(_ first: Int?, _ second: Int?, _ theory: Int) -> TheoryComparison.Difference {
+    guard let speaking = first ?? second else { preconditionFailure("a difference of no parts") }
     func bits(_ index: Int?, without sample: String? = nil) -> Double {
       guard let index else { return 0 }
       return sample.flatMap { resampled.omitted[index][$0] } ?? resampled.stated[index]
     }
     let total = bits(first) - bits(second)
-    let samples = (first ?? second).map { parts[$0].gathered.samples } ?? []
+    let samples = parts[speaking].gathered.samples
     let shifts = samples.map { ($0, total - (bits(first, without: $0) - bits(second, without: $0))) }
     let decisive = shifts.max { abs($0.1) == abs($1.1) ? $0.0 > $1.0 : abs($0.1) < abs($1.1) }
-    let quantity = (first ?? second).map { parts[$0].key.quantity }
     return TheoryComparison.Difference(
-      kind: kind(first, second), quantity: quantity.map { reports[theory].theory.vocabulary.name($0) } ?? "",
+      kind: kind(first, second), quantity: parts[speaking].key.quantity,
+      vocabulary: reports[theory].theory.vocabulary,
       first: first.map { parts[$0].claims } ?? [], second: second.map { parts[$0].claims } ?? [], bits: total,
       decisive: decisive.map { (sample: $0.0, bits: $0.1) })
   }

@@ -65,7 +65,7 @@ extension Weighings {
       return Array(repeating: 0, count: weights.count)
     }
     var key = part.key
-    if isMirrored { key.claimed = key.claimed.mirrored }
+    key.claimed = key.claimed.turned(if: isMirrored)
     let query = PosteriorQuery(key: key, gathered: part.gathered, weights: part.weights)
     var bits = weights.map { query.bits($0) }
     if hasOmissions {

@@ -1,4 +1,4 @@
-import RapheLanguage
+public import RapheLanguage
 
 /// Theories held against each other, with what their order rests on.
 public struct TheoryComparison: Sendable {
@@ -85,8 +85,10 @@ extension TheoryComparison {
 
     /// The kind.
     public var kind: Kind
-    /// The quantity in words.
-    public var quantity: String
+    /// The quantity.
+    public var quantity: Quantity
+    /// The vocabulary of the quantity's terms.
+    public var vocabulary: Vocabulary
     /// The claims of the first on it; empty when silent.
     public var first: [String]
     /// The claims of the second on it; empty when silent.

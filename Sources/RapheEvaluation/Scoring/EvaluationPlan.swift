@@ -91,7 +91,7 @@ struct EvaluationPlan: Sendable {
     guard let position = positions[PosteriorQuery.Key(claim)], let judgement = answers[position].judgement else {
       preconditionFailure("no answer for the claim \(claim.id)")
     }
-    return claim.isReversed ? judgement.mirrored() : judgement
+    return claim.inWords(judgement)
   }
 
   /// Works everything out, verdicts only without selection.
@@ -102,23 +102,47 @@ struct EvaluationPlan: Sendable {
   func answers(
     jobs: Int, severity: Double = 0, ledger: LedgerOptions = LedgerOptions(), detail: JudgementDetail = .verdicts
   ) async -> [Answer] {
-    let gathered = gathered
-    return await entries.mapConcurrently(jobs: jobs) { entry in
-      let query = PosteriorQuery(
-        key: entry.key, gathered: gathered[entry.key.quantity] ?? QuantityEvidence(used: [], unused: []),
-        severity: severity)
-      let parts = entry.requests.map { request in
-        Part(
-          theory: request.theory,
-          bits: ByPrior { query.bits(request.all.weights, variant: $0) },
-          chain: request.all.chain,
-          accommodated: request.accommodated.map { (query.bits($0.weights), $0.chain) },
-          dated: request.dated.map { (query.bits($0.weights), $0.chain) },
-          stake: -query.logPriors.declared * .log2e, commitment: request.commitment)
+    let (entries, gathered) = (entries, gathered)
+    // One after another what shares its evidence and the cuts of its regions: it is weighed once for all of them.
+    var places: [PosteriorQuery.Key.Grounds: Int] = [:]
+    var groups: [[Int]] = []
+    for (index, entry) in entries.enumerated() {
+      if let grounds = entry.key.grounds, let place = places[grounds] {
+        groups[place].append(index)
+      } else {
+        if let grounds = entry.key.grounds { places[grounds] = groups.count }
+        groups.append([index])
       }
-      let needsVerdict = entry.needsVerdict && severity == 0
-      return Answer(judgement: needsVerdict ? query.judgement(ledger: ledger, detail: detail) : nil, parts: parts)
     }
+    let found = await groups.mapConcurrently(jobs: jobs) { group in
+      var query: PosteriorQuery?
+      return group.map { index in
+        let entry = entries[index]
+        let next = PosteriorQuery(
+          key: entry.key, gathered: gathered[entry.key.quantity] ?? QuantityEvidence(used: [], unused: []),
+          severity: severity, like: query)
+        query = next
+        return EvaluationPlan.answer(entry, next, ledger, detail)
+      }
+    }
+    let answers = Dictionary(uniqueKeysWithValues: zip(groups.joined(), found.joined()))
+    return entries.indices.compactMap { answers[$0] }
+  }
+
+  private static func answer(
+    _ entry: Entry, _ query: PosteriorQuery, _ ledger: LedgerOptions, _ detail: JudgementDetail
+  ) -> Answer {
+    let parts = entry.requests.map { request in
+      Part(
+        theory: request.theory,
+        bits: ByPrior { query.bits(request.all.weights, variant: $0) },
+        chain: request.all.chain,
+        accommodated: request.accommodated.map { (query.bits($0.weights), $0.chain) },
+        dated: request.dated.map { (query.bits($0.weights), $0.chain) },
+        stake: -query.logPriors.declared * .log2e, commitment: request.commitment)
+    }
+    let needsVerdict = entry.needsVerdict && query.severity == 0
+    return Answer(judgement: needsVerdict ? query.judgement(ledger: ledger, detail: detail) : nil, parts: parts)
   }
 
   /// The score of a theory, its probability still open.

@@ -96,16 +96,14 @@ private struct Evidenced {
     for (one, two) in zip(used, other.used) where one.finding.key != two.finding.key {
       return (one.finding.dataset, one.finding.id) < (two.finding.dataset, two.finding.id)
     }
-    return words < other.words
+    return key.isBefore(other.key)
   }
-
-  private var words: String { "\(key.setting) \(key.quantity.scale.name) \(key.claimed)" }
 
   /// Whether some truth would please both claims, as far as their scales can be compared.
   func agrees(with other: Evidenced) -> Bool {
     switch (key.claimed, other.key.claimed) {
     case (.effect(let region), .effect(let wider)):
-      let mine = isTurned(against: other) ? region.mirrored : region
+      let mine = region.turned(if: isTurned(against: other))
       if key.quantity.scale == other.key.quantity.scale { return !mine.intersection(wider).isEmpty }
       return [Region.below(0), .above(0)].contains { side in
         !mine.intersection(side).isEmpty && !wider.intersection(side).isEmpty

@@ -17,11 +17,13 @@ public actor Workspace {
     cache = FileCache(limits: limits)
   }
 
-  /// Lets a text stand for a file that the files have, such as the unsaved one of an editor.
+  /// Lets a text stand for a file, such as the unsaved one of an editor.
+  ///
+  /// A document that the files do not have, by a name that ends in `.yaml` or `.yml`, is added to the run.
   ///
   /// - Parameters:
-  ///   - text: the text; nil lets the file stand for itself again.
-  ///   - name: the name that the files give the file.
+  ///   - text: the text; nil lets the file stand for itself again, or takes it away when there is none.
+  ///   - name: the name that the files give the file, or would.
   public func setText(_ text: String?, of name: String) {
     texts[name] = text.map { Source(name: name, text: $0) }
   }

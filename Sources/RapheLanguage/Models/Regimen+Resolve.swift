@@ -53,7 +53,7 @@ extension ModelFile {
       diagnostics.append(
         Diagnostic(
           .unknownVariable, "the model has no \(kind) `\(word.text)`", at: word.place,
-          help: near.map { "write `\($0)`" }))
+          help: near.map { .write($0) }))
     }
     for dose in regimen.doses { check(dose.into, states.map(\.name.text), "state") }
     for setting in regimen.settings { check(setting.parameter, parameters.map(\.name.text), "parameter") }

@@ -95,18 +95,22 @@ public struct ComparisonReport: Sendable {
     let sides = [difference.first, difference.second].filter { !$0.isEmpty }.map { $0.joined(separator: " and ") }
     let towards = difference.bits >= 0 ? pair.first : pair.second
     let amount = Numerals.fixed(abs(difference.bits), 2)
+    let isEven = Numerals.isNothing(difference.bits, 2)
     let verdict =
       difference.decisive == nil
-      ? "no finding" : amount == "0.00" ? "even" : "\(amount) bits towards \(towards)"
+      ? "no finding" : isEven ? "even" : "\(amount) bits towards \(towards)"
     var text = "\(sides.joined(separator: " against ")): \(verdict)"
-    if let decisive = difference.decisive, amount != "0.00" {
+    if let decisive = difference.decisive, !isEven {
       text += ", most by \(decisive.sample) (\(Numerals.fixed(abs(decisive.bits), 2)))"
     }
     let kind = difference.kind.rawValue.padded(to: 11)
     var lines = text.visible.wrapped(to: width - 13).enumerated().map { index, line in
       "  " + (index == 0 ? style(difference.kind == .opposite ? .strong : .faint, kind) : kind.blank) + line
     }
-    if isVerbose { lines += difference.quantity.visible.wrapped(to: width - 13).map { style(.faint, $0).indented(13) } }
+    if isVerbose {
+      let quantity = difference.vocabulary.name(difference.quantity)
+      lines += quantity.visible.wrapped(to: width - 13).map { style(.faint, $0).indented(13) }
+    }
     return lines
   }
 

@@ -39,7 +39,8 @@ extension Reported.Pair {
 extension Reported.Difference {
   fileprivate init(_ difference: TheoryComparison.Difference) {
     self.init(
-      kind: difference.kind.rawValue, quantity: difference.quantity, claims: [difference.first, difference.second],
+      kind: difference.kind.rawValue, quantity: difference.vocabulary.name(difference.quantity),
+      claims: [difference.first, difference.second],
       bits: Reported.Number(difference.bits),
       decisive: difference.decisive.map { Reported.Decisive(sample: $0.sample, bits: Reported.Number($0.bits)) })
   }

@@ -33,17 +33,10 @@ public struct PlanReport: Sendable {
       let rest = proposals.count - (count ?? proposals.count)
       if rest > 0 { lines += ["  ... and \(rest) more; --verbose shows all".spaced, ""] }
     }
-    if !plan.unplanned.isEmpty {
-      let text = "No variance of the measure is recorded, so no study can be weighed, of: "
-      lines += (text + plan.unplanned.joined(separator: "; ")).visible.wrapped(to: width) + [""]
-    }
-    if !plan.beyond.isEmpty {
-      let text = "More than 30 bits at stake, so that no one study can be weighed, in: "
-      lines += (text + plan.beyond.joined(separator: "; ")).visible.wrapped(to: width) + [""]
-    }
-    if !plan.orders.isEmpty {
-      let text = "Orders of several groups are not planned for; ask about the comparison of two of them: "
-      lines += (text + plan.orders.joined(separator: "; ")).visible.wrapped(to: width) + [""]
+    for reason in UnplannedReason.allCases {
+      let names = plan.unplannedNames(reason)
+      if names.isEmpty { continue }
+      lines += (reason.words + names.joined(separator: "; ")).visible.wrapped(to: width) + [""]
     }
     if plan.proposals.isEmpty {
       // Nothing to explain, and no line to part it from.

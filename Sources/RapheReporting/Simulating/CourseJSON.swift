@@ -44,7 +44,7 @@ extension Reported.Series {
 extension Reported.FailedRun {
   fileprivate init(_ failed: FailedDraw, _ timeUnit: String) {
     self.init(
-      draw: failed.draw, because: failed.failure.words(timeUnit: timeUnit),
+      draw: failed.draw, because: failed.failure.words(timeUnit: timeUnit), reasonCode: failed.failure.code,
       parameters: failed.parameters.map { Reported.NamedValue(name: $0.name, value: $0.value.orNothing) })
   }
 }

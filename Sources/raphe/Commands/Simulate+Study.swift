@@ -18,7 +18,7 @@ extension Simulate {
     case .success(let success): simulated = success
     case .failure(let failure):
       display.show(
-        [Diagnostic(.studyFailed, failure.message, at: study.design.id.place, help: failure.help)], isLast: true)
+        [Diagnostic(.studyFailed, failure.words, at: study.design.id.place, help: failure.help)], isLast: true)
       throw Ending(code: 2)
     }
     let files = StudyFiles(simulated)

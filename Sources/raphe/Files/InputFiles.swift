@@ -95,7 +95,7 @@ extension Diagnostic {
       help: "name the YAML file with `table: \(Path.name(of: path))`")
   }
 
-  private static func help(insteadOf path: String) -> String? {
+  private static func help(insteadOf path: String) -> Advice? {
     // The first folder on the way that does not exist is the one that is misspelt.
     var wrong = path
     while wrong.contains("/"), !Path.exists(Path.folder(of: wrong)) { wrong = Path.folder(of: wrong) }
@@ -106,7 +106,7 @@ extension Diagnostic {
     let found =
       FileEnding.ofDocuments.map { name + $0 }.first(where: names.contains)
       ?? nearest(to: name, among: names.filter { !$0.hasPrefix(".") && $0 != name })
-    if let found { return "write `\(Path.join(folder, found) + path.dropFirst(wrong.count))`" }
+    if let found { return .write(Path.join(folder, found) + path.dropFirst(wrong.count)) }
     return path.contains("/")
       ? nil : nearest(to: path, among: commandNames).map { "for the command, write `raphe \($0)`" }
   }

@@ -183,7 +183,7 @@ extension World {
     options.resamples = 1
     let comparison = await project().compare(Question(), options)
     let pair = comparison.pairs.first { Set([$0.first, $0.second]) == [first, second] }
-    let bits = pair?.differences.first { $0.quantity.hasPrefix(target) }?.bits ?? .nan
+    let bits = pair?.differences.first { $0.vocabulary.name($0.quantity).hasPrefix(target) }?.bits ?? .nan
     return pair?.first == first ? bits : -bits
   }
 }
