@@ -45,7 +45,7 @@ struct ProgramBuilder: Sendable {
 
   private mutating func emit(_ roots: [Graph.ID], isHoisting: Bool) -> Program {
     let walk = order(of: roots, isHoisting: isHoisting)
-    let fused = fusions(in: walk, roots)
+    let fused = Fusions(graph, walk, roots)
     let order = interleaved(walk.filter { fused.absorbed[$0] == nil }, fused)
     var lastUse: [Graph.ID: Int] = [:]
     for (index, id) in order.enumerated() {
@@ -139,7 +139,7 @@ struct ProgramBuilder: Sendable {
         if start <= result.count { break }
       }
       let id = walk[window.remove(at: best.place)]
-      ready[id] = result.count + (graph.node(id).operation == .divide ? 7 : 4)
+      ready[id] = result.count + (graph.node(id).operation == .divide ? 6 : 4)
       result.append(id)
       if next < walk.count {
         window.append(next)
@@ -151,44 +151,6 @@ struct ProgramBuilder: Sendable {
 
   /// How far ahead in the walk a node is looked for.
   private static var reach: Int { 24 }
-
-  private struct Fusions {
-    var absorbed: [Graph.ID: Graph.ID] = [:]
-    var operations: [Graph.ID: Operation] = [:]
-    var parts: [Graph.ID: [Graph.ID]] = [:]
-  }
-
-  /// Products that are used once, by a sum or a difference, become one instruction with it.
-  private func fusions(in order: [Graph.ID], _ roots: [Graph.ID]) -> Fusions {
-    var uses: [Graph.ID: Int] = [:]
-    for root in roots { uses[root, default: 0] += 1 }
-    for id in order {
-      let node = graph.node(id)
-      for part in [node.a, node.b, node.c] where part >= 0 { uses[part, default: 0] += 1 }
-    }
-    let computed = Set(order)
-    var result = Fusions()
-    for id in order {
-      let node = graph.node(id)
-      guard node.operation == .add || node.operation == .subtract else { continue }
-      func isProduct(_ part: Graph.ID) -> Bool {
-        graph.node(part).operation == .multiply && uses[part] == 1 && computed.contains(part)
-      }
-      let (product, other): (Graph.ID, Graph.ID)
-      if isProduct(node.b) {
-        (product, other) = (node.b, node.a)
-        result.operations[id] = node.operation == .add ? .multiplyAdd : .subtractProduct
-      } else if isProduct(node.a) {
-        (product, other) = (node.a, node.b)
-        result.operations[id] = node.operation == .add ? .multiplyAdd : .multiplySubtract
-      } else {
-        continue
-      }
-      result.absorbed[product] = id
-      result.parts[id] = [graph.node(product).a, graph.node(product).b, other]
-    }
-    return result
-  }
 
   private func operands(_ id: Graph.ID, _ fusions: Fusions) -> [Graph.ID] {
     if let parts = fusions.parts[id] { return parts }

@@ -68,7 +68,7 @@ extension Engine {
       run.isTurning = true
       setClock(&run, lane, .at(run.t))
     }
-    if isAskedFor || plan.recordsSteps { write(&run, lane, at: run.t, states(lane)) }
+    if isAskedFor || plan.recordsSteps { write(&run, lane, at: run.t) }
     if arrival.isEvent {
       fireEvents(&run, lane)
       if run.phase != .idle { afterEvent(&run, lane) }

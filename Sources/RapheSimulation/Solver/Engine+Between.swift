@@ -8,10 +8,12 @@ extension Engine {
   /// it crosses a threshold. The dense output is as exact as the tolerance, which is what lines are held to.
   func pointsBetween(_ run: inout LaneRun, _ lane: Int, _ step: Double, until end: Double) -> [LaneRun.Point] {
     let begin = run.t
+    for i in 0..<size { polynomials[i] = polynomial(lane, i) }
     func point(_ time: Double) -> LaneRun.Point {
       let share = (time - begin) / step
-      let states = share <= 0 ? states(lane) : share >= 1 ? nextStates(lane) : denseStates(lane, share)
-      run.machine.load(states: states, time: time)
+      run.machine.load(size, time: time) {
+        share <= 0 ? polynomials[$0].from : share >= 1 ? polynomials[$0].to : polynomials[$0].value(share)
+      }
       return LaneRun.Point(time: time, values: run.machine.results(of: plan.observing))
     }
     let sizes = run.record.baseline.map(\.magnitude)

@@ -40,6 +40,8 @@ import RapheNumerics
   var hasDense = false
   /// The derivatives of this step that were replaced, by lane and place in the pattern.
   var mended: [(lane: Int, index: Int, value: Double)] = []
+  /// The dense output of the states, of the lane whose step is divided.
+  var polynomials: [Polynomial]
   /// What evaluates the rates of one lane beside its step.
   var probe: ScalarMachine
 
@@ -63,6 +65,7 @@ import RapheNumerics
     unsafe work = buffer(size)
     unsafe drift = buffer(size)
     probe = ScalarMachine(model, registerCount: registerCount)
+    polynomials = [Polynomial](repeating: Polynomial(), count: size)
     dense = [DenseFactors?](repeating: nil, count: V.width)
     for (index, value) in model.builder.layout.constants.enumerated() {
       unsafe registers[index] = V(repeating: value)
