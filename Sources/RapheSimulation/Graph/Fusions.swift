@@ -23,7 +23,8 @@ struct Fusions {
         let node = graph.node(id)
         guard node.b >= 0, node.c < 0 else { continue }
         for (inner, other, isRight) in [(node.b, node.a, true), (node.a, node.b, false)] {
-          guard uses[inner] == 1, computed.contains(inner), absorbed[inner] == nil, parts[inner] == nil else { continue }
+          guard uses[inner] == 1, computed.contains(inner) else { continue }
+          if absorbed[inner] != nil || parts[inner] != nil { continue }
           let first = graph.node(inner)
           let found =
             isSecond
