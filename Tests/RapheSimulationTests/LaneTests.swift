@@ -60,11 +60,11 @@ import Testing
   /// Where all lanes have usual numbers, the shorter way has the bits of the long one, to the ends of what is usual.
   @Test func powersOfUsualNumbers() {
     var generator = SplitMix(state: 5)
-    for _ in 0..<Sweep.count(2000, wide: 100_000) {
+    for _ in 0..<Sweep.count(300, wide: 100_000) {
       var (x, y) = (SIMD8<Double>(repeating: 1), SIMD8<Double>(repeating: 1))
       let width = generator.below(4) == 0 ? 400.0 : 4
       for lane in 0..<8 {
-        x[lane] = max(exp((generator.unit() - 0.5) * 4 * width), 0x1p-1022)
+        x[lane] = min(max(exp((generator.unit() - 0.5) * 4 * width), 0x1p-1022), .greatestFiniteMagnitude)
         y[lane] = generator.below(8) == 0 ? 0 : (generator.unit() - 0.5) * 6
       }
       let together = SIMD8.power(x, y)

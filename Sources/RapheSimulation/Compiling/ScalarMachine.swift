@@ -61,6 +61,12 @@ struct ScalarMachine {
     for index in program.outputs.indices { lists[index].append(registers[Int(program.outputs[index])]) }
   }
 
+  /// Runs a program and adds its results to one list.
+  mutating func append(resultsOf program: Program, to list: inout [Double]) {
+    run(program)
+    for output in program.outputs { list.append(registers[Int(output)]) }
+  }
+
   /// Runs a program and takes its results.
   mutating func results(of program: Program) -> [Double] {
     run(program)

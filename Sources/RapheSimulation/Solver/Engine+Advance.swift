@@ -29,7 +29,7 @@ extension Engine {
       run.isLanding = false
     }
     if plan.recordsSteps, !plan.straightened.isEmpty {
-      run.between = pointsBetween(&run, lane, step, until: arrival.time).reversed()
+      findPointsBetween(&run, lane, step, until: arrival.time)
     }
     let first = run.output
     while run.output < plan.times.count, plan.times[run.output] < arrival.time { run.output += 1 }
