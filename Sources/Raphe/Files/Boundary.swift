@@ -1,19 +1,19 @@
 /// The folders that a run reads from without being told to go further: projects, and the folders that were named.
 ///
 /// A project that comes from elsewhere could otherwise have any file of the machine read, and quoted in messages.
-struct Boundary: Sendable {
+package struct Boundary: Sendable {
   /// Absolute, links followed; nil bounds nothing.
   private let folders: [String]?
 
   /// Everything is inside.
-  static let none = Boundary(folders: nil)
+  package static let none = Boundary(folders: nil)
 
   private init(folders: [String]?) { self.folders = folders }
 
   /// The boundary of a run on these files and folders.
   ///
   /// Where no project encloses them, the current folder takes its place for what lies below it.
-  init(around paths: [String]) {
+  package init(around paths: [String]) {
     let current = Path.real(".")
     var folders: [String] = []
     for path in paths {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import RapheLanguage
+import Raphe
 import RapheSimulation
 import RapheSyntax
 

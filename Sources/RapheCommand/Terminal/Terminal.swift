@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Raphe
 import RapheNumerics
 import RapheReporting
 

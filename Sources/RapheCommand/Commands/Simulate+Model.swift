@@ -1,4 +1,5 @@
 import ArgumentParser
+import Raphe
 import RapheEvaluation
 import RapheLanguage
 import RapheSyntax

@@ -1,10 +1,11 @@
 import ArgumentParser
+import Raphe
 import RapheNumerics
 import RapheReporting
 
 /// The command line.
 @main
-struct Raphe: AsyncParsableCommand {
+struct RapheCommandLine: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "raphe",
     abstract: "Confronts theories of mechanism, written as YAML, with recorded findings.",
@@ -43,7 +44,7 @@ struct Raphe: AsyncParsableCommand {
     } catch let end as Ending {
       Ending.exit(end.code)
     } catch {
-      Ending.exit(report(error, of: Raphe.self))
+      Ending.exit(report(error, of: RapheCommandLine.self))
     }
   }
 
@@ -64,8 +65,9 @@ struct Raphe: AsyncParsableCommand {
   }
 }
 
-extension Raphe {
+extension RapheCommandLine {
   private static func name(of command: any ParsableCommand.Type) -> String {
-    command == Raphe.self ? Raphe._commandName : "\(Raphe._commandName) \(command._commandName)"
+    command == RapheCommandLine.self
+      ? RapheCommandLine._commandName : "\(RapheCommandLine._commandName) \(command._commandName)"
   }
 }

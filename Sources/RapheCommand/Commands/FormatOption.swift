@@ -15,13 +15,13 @@ struct FormatOption<Command: ReportingCommand>: ExpressibleByArgument, Sendable 
   static var text: FormatOption { FormatOption(reporter: TextReporter()) }
 
   init?(argument: String) {
-    guard let reporter = Reporters.named(argument, of: Command.kind) else { return nil }
+    guard let reporter = Reporters.shipped.named(argument, of: Command.kind) else { return nil }
     self.reporter = reporter
   }
 
   private init(reporter: any Reporter) { self.reporter = reporter }
 
-  static var allValueStrings: [String] { Reporters.of(Command.kind).map(\.name) }
+  static var allValueStrings: [String] { Reporters.shipped.of(Command.kind).map(\.name) }
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
   var defaultValueDescription: String { reporter.name }
 

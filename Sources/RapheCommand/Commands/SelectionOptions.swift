@@ -1,4 +1,5 @@
 import ArgumentParser
+import Raphe
 import FoundationEssentials
 import RapheEvaluation
 import RapheLanguage

@@ -5,7 +5,7 @@
 ///
 /// The C function tries every way to share the text among the stars, which takes time beyond measure for a dozen of
 /// them. Here all ways are followed at once, in time that grows as the product of both lengths.
-func glob(_ pattern: String, _ text: String) -> Bool {
+package func glob(_ pattern: String, _ text: String) -> Bool {
   let (pattern, text) = (GlobPart.parts(of: pattern), Array(text.unicodeScalars))
   // The positions of the text that the parts so far can reach.
   var current = [true] + [Bool](repeating: false, count: text.count)

@@ -11,12 +11,16 @@ struct InputFiles {
   private let standardInputName: String
   private let limit: Int
   private let boundary: Boundary
+  private let commands: [String]
 
   /// Prepares to read files of at most so many bytes, and, unless they are named, within a boundary.
-  init(standardInputName: String, limit: Int, boundary: Boundary) {
+  ///
+  /// `commands` are what may have been meant by a path that leads nowhere.
+  init(standardInputName: String, limit: Int, boundary: Boundary, commands: [String]) {
     self.standardInputName = standardInputName
     self.limit = limit
     self.boundary = boundary
+    self.commands = commands
   }
 
   /// Reads the files at the paths that were not read before; folders are searched; `-` is standard input.
@@ -28,9 +32,9 @@ struct InputFiles {
         if seen.insert("-").inserted { add(standardInputName, FileReader.standardInput(upTo: limit)) }
       } else if Path.isFolder(path) {
         let search = FileSearch(below: path, within: boundary)
-        diagnostics += search.unnameable.map { .unreadable($0, because: "its name is not UTF-8") }
+        diagnostics += search.unnameable.map { unreadable($0, because: "its name is not UTF-8") }
         diagnostics += search.outside.map { .outside($0, at: $1) }
-        diagnostics += search.unreadable.map { .unreadable($0, because: SystemFailure.searching($0)) }
+        diagnostics += search.unreadable.map { unreadable($0, because: SystemFailure.searching($0)) }
         for file in search.files { read(file, isNamed: false) }
       } else {
         read(path, isNamed: true)
@@ -56,8 +60,12 @@ struct InputFiles {
   private mutating func add(_ name: String, _ contents: Result<[UInt8], SystemFailure>) {
     switch contents {
     case .success(let bytes): sources.append(Source(name: name, bytes: bytes))
-    case .failure(let failure): diagnostics.append(.unreadable(name, because: failure.reason))
+    case .failure(let failure): diagnostics.append(unreadable(name, because: failure.reason))
     }
+  }
+
+  private func unreadable(_ path: String, because reason: String) -> Diagnostic {
+    .unreadable(path, because: reason, commands: commands)
   }
 }
 
@@ -75,10 +83,10 @@ extension SystemFailure {
 
 extension Diagnostic {
   /// A path that leads to nothing readable, with the nearest name beside it.
-  static func unreadable(_ path: String, because reason: String) -> Diagnostic {
+  fileprivate static func unreadable(_ path: String, because reason: String, commands: [String]) -> Diagnostic {
     Diagnostic(
       .fileUnreadable, "`\(path)` cannot be read: \(reason)", at: nil,
-      help: path.isEmpty || Path.exists(path) ? nil : help(insteadOf: path))
+      help: path.isEmpty || Path.exists(path) ? nil : help(insteadOf: path, commands))
   }
 
   /// A link of the project that leads out of it.
@@ -95,7 +103,7 @@ extension Diagnostic {
       help: "name the YAML file with `table: \(Path.name(of: path))`")
   }
 
-  private static func help(insteadOf path: String) -> String? {
+  private static func help(insteadOf path: String, _ commands: [String]) -> String? {
     // The first folder on the way that does not exist is the one that is misspelt.
     var wrong = path
     while wrong.contains("/"), !Path.exists(Path.folder(of: wrong)) { wrong = Path.folder(of: wrong) }
@@ -108,6 +116,6 @@ extension Diagnostic {
       ?? nearest(to: name, among: names.filter { !$0.hasPrefix(".") && $0 != name })
     if let found { return "write `\(Path.join(folder, found) + path.dropFirst(wrong.count))`" }
     return path.contains("/")
-      ? nil : nearest(to: path, among: commandNames).map { "for the command, write `raphe \($0)`" }
+      ? nil : nearest(to: path, among: commands).map { "for the command, write `raphe \($0)`" }
   }
 }

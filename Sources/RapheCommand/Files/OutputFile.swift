@@ -1,3 +1,4 @@
+import Raphe
 import RapheNumerics
 import RapheReporting
 

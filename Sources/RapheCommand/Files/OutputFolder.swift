@@ -1,3 +1,4 @@
+import Raphe
 import RapheNumerics
 
 /// Writes files that belong together: all of them or none.

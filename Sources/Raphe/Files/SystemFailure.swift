@@ -1,11 +1,11 @@
 import RapheNumerics
 
 /// Why the system refused to read or write, in plain words.
-struct SystemFailure: Error {
+package struct SystemFailure: Error {
   /// The system's number of the error.
-  var number: Int32
+  package var number: Int32
 
-  init(_ number: Int32) { self.number = number }
+  package init(_ number: Int32) { self.number = number }
 
   /// What is no file was to be read as one; the system has no number for it.
   static let noFile = SystemFailure(-1)
@@ -13,7 +13,7 @@ struct SystemFailure: Error {
   /// Whether it failed because it is a folder.
   var isFolder: Bool { number == EISDIR }
 
-  var reason: String {
+  package var reason: String {
     switch number {
     case ENOENT: "there is no such file"
     case EACCES, EPERM: "permission denied"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Raphe
 import FoundationEssentials
 import RapheEvaluation
 import RapheLanguage
@@ -66,7 +67,8 @@ struct InputOptions: ParsableArguments {
     let roots = paths.isEmpty ? InputOptions.defaultPaths : paths
     let files = FilesOnDisk(
       named: roots, data: data, standardInputName: stdinFilename, limit: limits.bytes,
-      boundary: allowOutside ? Boundary.none : Boundary(around: roots + data))
+      boundary: allowOutside ? Boundary.none : Boundary(around: roots + data), commands: commandNames,
+      onThread: FaultHandler.coverThread)
     return await Workspace(files, limits: limits).project()
   }
 }
