@@ -64,7 +64,8 @@ let package = Package(
       [
         "RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence",
         "RapheEvaluation", "RapheReport", "RapheReporting",
-      ]),
+      ],
+      exclude: ["API.txt", "Raphe.docc"]),
     .executableTarget(
       name: "RapheCommand",
       dependencies: [

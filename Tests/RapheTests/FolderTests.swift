@@ -26,7 +26,7 @@ struct FolderTests {
   @Test("One that is not there is a diagnostic with its code and a severity")
   func unknown() async {
     let checked = await Workspace(folder: "/nowhere-at-all").check()
-    #expect(checked.diagnostics.map(\.code.id) == ["E0602"])
+    #expect(checked.diagnostics.map(\.code.id) == ["E0602"] && checked.diagnostics.map(\.code.number) == [602])
     #expect(checked.diagnostics.first?.severity == .error && checked.diagnostics.first?.code.title.isEmpty == false)
     #expect(checked.exitCode == 2)
     #expect(await Workspace(folder: "/nowhere-at-all").judge().exitCode == 2)
