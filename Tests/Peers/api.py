@@ -4,6 +4,8 @@
     Tests/Peers/api.py            writes the listing anew
     Tests/Peers/api.py --check    says what was added, removed or changed since, and returns 1 if anything was
 
+Two types of the top level with one name are refused.
+
 It reads the sources and builds nothing, so it knows words, not types: a declaration is listed as it is written, without
 its body and the values of properties. It first tries itself on texts whose declarations are known. A line:
 
@@ -249,6 +251,15 @@ def difference(old, new):
     return found + ["added:   %s" % line for line in come]
 
 
+def collisions(lines):
+    """The types of the top level that two modules have: whoever imports both cannot name them."""
+    found = {}
+    for line in lines:
+        if match := re.match(r"(\w+): (?:struct|class|enum|actor|protocol|typealias) (\w+)", line):
+            found.setdefault(match.group(2), []).append(match.group(1))
+    return ["%s is in %s" % (name, " and in ".join(modules)) for name, modules in found.items() if len(modules) > 1]
+
+
 def main():
     if test():
         return 1
@@ -262,6 +273,9 @@ def main():
                     with open(os.path.join(folder, name), encoding="utf-8") as file:
                         texts.setdefault(module, []).append(file.read())
     lines = listing(texts)
+    if twice := collisions(lines):
+        print("\n".join(twice))
+        return 1
     if "--check" not in sys.argv[1:]:
         with open(LISTING, "w", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")

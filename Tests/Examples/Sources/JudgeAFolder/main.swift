@@ -1,6 +1,6 @@
 import Raphe
 
-let workspace = Workspace(folder: "Hypotheses")
+let workspace = Workspace(folder: CommandLine.arguments.dropFirst().first ?? "Hypotheses")
 let report = await workspace.judge()
 for mistake in report.diagnostics { print(mistake.code.id, mistake.message) }
 for theory in report.found.theories {
