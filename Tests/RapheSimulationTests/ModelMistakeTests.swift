@@ -61,7 +61,7 @@ import Testing
         Dose(amount: 1, into: "y"), Dose(amount: 1, into: "x", additional: 3),
         Dose(amount: 1, into: "x", every: 1, bioavailability: 2), Dose(amount: 1, unit: "mgg", into: "x"),
       ],
-      settings: [Setting(parameter: "p", value: 1), Setting(parameter: "p", value: 2, from: 5)])
+      settings: [TimedSetting(parameter: "p", value: 1), TimedSetting(parameter: "p", value: 2, from: 5)])
     let simulation = Simulation(
       of: model, treatment: treatment, settings: ["q": 1], until: 1, times: [0, 2], observing: ["z"])
     #expect(

@@ -26,11 +26,11 @@ extension ModelFile {
           bioavailability: given.bioavailability, steadyState: given.isAtSteadyState))
       end = max(end, at + lag + Double(given.additional) * (every ?? 0) + (every ?? duration))
     }
-    var settings: [RapheSimulation.Setting] = []
+    var settings: [TimedSetting] = []
     for given in regimen.settings {
       let until = timeOfRun(given.until, &mistakes)
       settings.append(
-        RapheSimulation.Setting(
+        TimedSetting(
           parameter: given.parameter.text, value: given.value, from: timeOfRun(given.from, &mistakes) ?? 0,
           until: until))
       end = max(end, until ?? 0)

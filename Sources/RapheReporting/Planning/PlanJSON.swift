@@ -1,24 +1,24 @@
-public import RapheEvaluation
+package import RapheEvaluation
 import RapheLanguage
 import RapheReport
 import RapheStatistics
 
 /// A plan for programs: one JSON object, with keys sorted.
-public struct PlanJSON: Sendable {
+package struct PlanJSON: Sendable {
   private let value: @Sendable () -> String
 
   /// Makes the report of a plan.
-  public init(_ plan: StudyPlan, exitCode: Int32, version: String = Release.version) {
+  package init(_ plan: StudyPlan, exitCode: Int32, version: String = Release.version) {
     value = { Reported.Plan(plan, exitCode, version).laidOut }
   }
 
   /// Makes the report of what it takes to settle one claim.
-  public init(_ plan: SettlingPlan, exitCode: Int32, version: String = Release.version) {
+  package init(_ plan: SettlingPlan, exitCode: Int32, version: String = Release.version) {
     value = { Reported.Settling(plan, exitCode, version).laidOut }
   }
 
   /// The report as text, with a line end.
-  public func text() -> String { value() }
+  package func text() -> String { value() }
 }
 
 extension Reported.Plan {

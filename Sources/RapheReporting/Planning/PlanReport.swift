@@ -3,23 +3,23 @@ import RapheLanguage
 import RapheSyntax
 
 /// A plan for a reader at a terminal: the studies, the most telling first, each as a sentence to act on.
-public struct PlanReport: Sendable {
+package struct PlanReport: Sendable {
   /// The columns available.
-  public var width: Int
+  package var width: Int
   /// How parts are decorated.
-  public var style: Style
+  package var style: Style
   /// How many studies are shown of each kind; nil shows all.
-  public var count: Int?
+  package var count: Int?
 
   /// Makes a report.
-  public init(width: Int = 80, style: Style = .plain, count: Int? = 5) {
+  package init(width: Int = 80, style: Style = .plain, count: Int? = 5) {
     self.width = min(max(width, 60), 140)
     self.style = style
     self.count = count
   }
 
   /// The report, each line with its end.
-  public func text(_ plan: StudyPlan) -> String {
+  package func text(_ plan: StudyPlan) -> String {
     let pairs = plan.proposals.filter { $0.second != nil }
     let others = plan.proposals.filter { $0.second == nil }
     var lines: [String] = []
