@@ -20,9 +20,11 @@ let plain = computing + (optimisesNumbersAlone ? [.unsafeFlags(["-Onone"], .when
 
 /// A module of the library.
 ///
-/// Each knows only those named as its dependencies; `raphe` alone prints and exits.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], computes: Bool = false) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: computes ? computing : plain)
+/// Each knows only those named as its dependencies; `RapheCommand` alone prints and exits.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], computes: Bool = false
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: computes ? computing : plain)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -32,13 +34,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 let package = Package(
   name: "raphe",
   products: [
-    .library(
-      name: "Raphe",
-      targets: [
-        "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
-        "RapheReport", "RapheReporting",
-      ]),
-    .executable(name: "raphe", targets: ["raphe"]),
+    .library(name: "Raphe", targets: ["Raphe"]),
+    .executable(name: "raphe", targets: ["RapheCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -62,11 +59,18 @@ let package = Package(
         "RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence",
         "RapheEvaluation", "RapheReport",
       ]),
-    .executableTarget(
-      name: "raphe",
-      dependencies: [
+    module(
+      "Raphe",
+      [
         "RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence",
         "RapheEvaluation", "RapheReport", "RapheReporting",
+      ],
+      exclude: ["API.txt", "Raphe.docc"]),
+    .executableTarget(
+      name: "RapheCommand",
+      dependencies: [
+        "RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence",
+        "RapheEvaluation", "RapheReport", "RapheReporting", "Raphe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: plain),
@@ -100,7 +104,8 @@ let package = Package(
         "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence", "RapheEvaluation",
         "RapheReport", "RapheReporting", "References",
       ]),
-    tests("CommandTests", ["raphe", "RapheReport", "RapheReporting"]),
+    tests("RapheTests", ["Raphe"]),
+    tests("CommandTests", ["RapheCommand", "RapheReport", "RapheReporting"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -27,6 +27,9 @@ public struct Code: Hashable, Sendable, Comparable {
     self.instead = instead
   }
 
+  /// Its number, such as 104 of `E0104`: the stage that finds it, and the count within that.
+  public var number: Int { Int(id.dropFirst()) ?? 0 }
+
   /// How much a diagnostic of this code weighs, read from its letter.
   public var severity: Severity {
     switch id.first {

@@ -22,16 +22,18 @@ public struct Diagnostic: Hashable, Sendable {
   public var place: Place?
   /// Other places that belong to it.
   public var notes: [Note]
+  /// What to do.
+  package var advice: Advice?
   /// What to do, in the imperative.
-  public var help: String?
+  public var help: String? { advice?.text }
 
   /// Makes a diagnostic.
-  public init(_ code: Code, _ message: String, at place: Place?, notes: [Note] = [], help: String? = nil) {
+  public init(_ code: Code, _ message: String, at place: Place?, notes: [Note] = [], help: Advice? = nil) {
     self.code = code
     self.message = message
     self.place = place
     self.notes = notes
-    self.help = help
+    advice = help
   }
 
   /// How much it weighs.

@@ -16,7 +16,7 @@ extension Diagnostic {
   }
 
   /// From libyaml's problem to a message and help.
-  private static let words: [String: (String, String?)] = [
+  private static let words: [String: (String, Advice?)] = [
     "mapping values are not allowed in this context": (
       "a `:` cannot stand here", "put text with `: ` in it in quotes, or mend the indentation"
     ),
@@ -28,7 +28,7 @@ extension Diagnostic {
     "did not find expected ',' or '}'": (
       "a `,` or `}` was expected here", "close the mapping with `}`, or write a `,` before this"
     ),
-    "could not find expected ':'": ("this is no key: a `:` is missing after it", "write `key: value`"),
+    "could not find expected ':'": ("this is no key: a `:` is missing after it", .write("key: value")),
     "found unexpected end of stream": ("the file ends inside quotes", "close the quotes"),
     "found unexpected document indicator": ("a document mark stands inside quotes", "close the quotes"),
     "found unknown escape character": (

@@ -21,12 +21,12 @@ struct LookAlike: Equatable {
   }
 
   /// What to do about it.
-  var help: String {
+  var help: Advice {
     switch meant {
     case nil: "delete it"
     case " ": "write a common space"
     case "`": "write an apostrophe"
-    case let meant?: "write `\(meant)`"
+    case let meant?: .write("\(meant)")
     }
   }
 
@@ -96,20 +96,15 @@ extension Diagnostic {
       return "<\(mark.number)>"
     }.joined()
     named.notes += found.prefix(3).map { Note("this is \($0.mark.words)", at: Place(place.source, $0.span)) }
-    let isNearWord = help.map { $0.hasPrefix("write `") && LookAlike.isPlain($0) } ?? false
-    if !isNearWord, !saysWhatIsMeant { named.help = first.mark.help }
+    // A dash alone is no number, however it is written, and `12–14` no count.
+    if advice?.isWhole != true { named.advice = first.mark.help }
     return named
-  }
-
-  /// Whether the help is about the whole cell: a dash alone is no number, however it is written, and `12–14` no count.
-  private var saysWhatIsMeant: Bool {
-    let beginnings = ["list it under `missing`", "write one number", "only a p-value", "a spreadsheet"]
-    return help.map { help in beginnings.contains { help.hasPrefix($0) } } ?? false
   }
 }
 
 extension LookAlike {
-  fileprivate static func isPlain(_ text: String) -> Bool { !text.unicodeScalars.contains { of($0) != nil } }
+  /// Whether a text has none of them.
+  static func isPlain(_ text: String) -> Bool { !text.unicodeScalars.contains { of($0) != nil } }
 
   /// The first look-alike that stands where YAML would need the character that is meant: in front of a line, after the
   /// mark of a key or an item, as the quote at the start of a value, or as the colon of a key.

@@ -37,7 +37,7 @@ extension Diagnostic {
   static func textAfterValue(_ whole: String?, closedBy mark: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .invalidYAML, "the `\(mark)` before this ends the value, and this follows", at: place,
-      help: "put the whole text in quotes" + (whole.map { ": `\(inQuotes($0))`" } ?? ""))
+      help: "put the whole text in quotes\(whole.map { ": `\(inQuotes($0))`" } ?? "")")
   }
 
   static func colonWithoutSpace(at place: Place) -> Diagnostic {
@@ -90,7 +90,7 @@ extension Diagnostic {
   static func unknownAlias(_ name: String, nearest: String?, at place: Place) -> Diagnostic {
     Diagnostic(
       .unknownAlias, "no anchor \(quoted("&" + name)) stands before this alias", at: place,
-      help: nearest.map { "write `*\($0)`" } ?? "write the anchor first, or put text that starts with `*` in quotes")
+      help: nearest.map { .write("*\($0)") } ?? "write the anchor first, or put text that starts with `*` in quotes")
   }
 
   static func recursiveAlias(_ name: String, at place: Place, anchor: Place) -> Diagnostic {

@@ -112,7 +112,7 @@ import Testing
       #expect(result.error.contains("error[E0604]: there is no study to propose"), "\(result.error)")
       let text = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let reason = "More than 30 bits at stake, so that no one study can be weighed, in: "
-      #expect(text == reason + "more::more-in-raphe", "\(text)")
+      #expect(text == reason + "more/more-in-raphe", "\(text)")
     }
   }
 

@@ -34,6 +34,16 @@ import Testing
     #expect(readme.contains("apt-get install -y libyaml-dev && RAPHE_OPTIMISE=numbers swift test -c release\n"))
   }
 
+  /// The README and the library's page show a program that is built and run.
+  @Test(arguments: ["README.md", "Sources/Raphe/Raphe.docc/Raphe.md"])
+  func theProgramThatIsShownIsTheExample(page: String) throws {
+    let example = Command.root.appending(path: "Tests/Examples/Sources/JudgeAFolder/main.swift")
+    let program = try String(contentsOf: example, encoding: .utf8)
+    let text = try String(contentsOf: Command.root.appending(path: page), encoding: .utf8)
+    #expect(text.components(separatedBy: "```swift\n").count == 2)
+    #expect(text.contains("```swift\n\(program)```\n"))
+  }
+
   /// The text with what stands in each fenced block of a language replaced.
   private func replace(_ language: String, in text: String, by new: (String) throws -> String) throws -> String {
     let parts = text.components(separatedBy: "```\(language)\n")

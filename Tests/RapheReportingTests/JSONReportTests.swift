@@ -83,7 +83,11 @@ struct JSONReportTests {
     #expect(evidence?["used"]?[4]?["likelihood"] == .string("folded"))
     #expect(
       try evidence?["unused"]?[0]
-        == JSON(#"{"finding": "P1", "dataset": "findings", "row": 6, "reason": "region platelet"}"#))
+        == JSON(
+          #"""
+          {"finding": "P1", "dataset": "findings", "row": 6, "reason": "region platelet", "reasonCode": "other-term",
+          "attribute": "region"}
+          """#))
   }
 
   @Test("What the claim says of itself is in fields, not only in its sentence")

@@ -20,6 +20,7 @@ struct NumeralsTests {
     arguments: [(0, "0.00"), (0.001, "0.00"), (-0.001, "0.00"), (0.005, "+0.01"), (-2, "-2.00")] as [(Double, String)])
   func signed(value: Double, text: String) {
     #expect(Numerals.signed(value) == text)
+    #expect(Numerals.isNothing(value, 2) == (Numerals.fixed(abs(value), 2) == "0.00"))
   }
 
   @Test(

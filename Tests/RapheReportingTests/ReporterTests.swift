@@ -15,9 +15,9 @@ struct ReporterTests {
       (.simulate, ["text", "csv", "json", "svg"]), (.calibrate, ["text", "json"]),
     ])
   func names(kind: ReportKind, expected: [String]) {
-    #expect(Reporters.of(kind).map(\.name) == expected)
-    for name in expected { #expect(Reporters.named(name, of: kind)?.kinds.contains(kind) == true) }
-    #expect(Reporters.named("html", of: kind) == nil)
+    #expect(Reporters.shipped.of(kind).map(\.name) == expected)
+    for name in expected { #expect(Reporters.shipped.named(name, of: kind)?.kinds.contains(kind) == true) }
+    #expect(Reporters.shipped.named("html", of: kind) == nil)
   }
 
   @Test("The same texts as from the types behind them")

@@ -62,7 +62,7 @@ import Testing
   @Test func settingsMoveInstants() throws {
     let model = try compiled(
       system([("x", "0", "if(time > t0 and time < t0 + dur, 1, 0)")], parameters: Self.parameters))
-    let treatment = Treatment(settings: [Setting(parameter: "t0", value: 15, from: 5)])
+    let treatment = Treatment(settings: [TimedSetting(parameter: "t0", value: 15, from: 5)])
     let trajectory = Simulation(
       of: model, treatment: treatment, until: 40, times: [14, 15.25, 40]
     ).run()

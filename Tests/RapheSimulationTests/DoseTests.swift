@@ -7,7 +7,7 @@ import Testing
   static let k = 0.1
 
   static func run(
-    _ doses: [Dose], until: Double, times: [Double], steps: Bool = false, settings: [Setting] = []
+    _ doses: [Dose], until: Double, times: [Double], steps: Bool = false, settings: [TimedSetting] = []
   ) throws -> Trajectory {
     let model = try compiled(system([("A", "0", "-k*A")], scales: [10], parameters: ["k": k]))
     return Simulation(
@@ -133,14 +133,15 @@ import Testing
   @Test func settingsBeginAndEnd() throws {
     let trajectory = try Self.run(
       [Dose(amount: 10, into: "A")], until: 30, times: [10, 20, 30],
-      settings: [Setting(parameter: "k", value: 0, from: 10, until: 20)])
+      settings: [TimedSetting(parameter: "k", value: 0, from: 10, until: 20)])
     Self.expect(trajectory, [10 * exp(-1), 10 * exp(-1), 10 * exp(-2)])
   }
 
   /// One setting begins where another ends, whichever stands first.
   @Test func settingsFollowEachOther() throws {
     let settings = [
-      Setting(parameter: "k", value: 0.2, from: 10, until: 20), Setting(parameter: "k", value: 0, from: 0, until: 10),
+      TimedSetting(parameter: "k", value: 0.2, from: 10, until: 20),
+      TimedSetting(parameter: "k", value: 0, from: 0, until: 10),
     ]
     for settings in [settings, settings.reversed()] {
       let trajectory = try Self.run(

@@ -24,6 +24,14 @@ import Testing
     }
   }
 
+  @Test func someOfTheDrawsAreThoseOfAll() async throws {
+    let ensemble = try Self.ensemble(lanes: 8)
+    let all = await ensemble.map { ($0, $1) }
+    let some = await ensemble.map(5..<14) { ($0, $1) }
+    #expect(some.map(\.0) == Array(5..<14))
+    #expect(some.map(\.1) == all[5..<14].map(\.1))
+  }
+
   @Test func aDrawIsTheSameAloneAndAmongOthers() async throws {
     let ensemble = try Self.ensemble(lanes: 8)
     let trajectories = await ensemble.map { $1 }

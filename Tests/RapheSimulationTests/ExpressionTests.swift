@@ -38,7 +38,6 @@ import Testing
       ("5.", "a number needs a digit after its point", 0..<2, []),
       ("1e999", "`1e999` is too large", 0..<5, []), ("a ** b", "a power is written `^`", 2..<4, ["^"]),
       ("a = b", "`=` is not an operator", 2..<3, ["=="]), ("a < b < c", "comparisons do not chain", 6..<7, ["and"]),
-      ("hil(x, 1, 2)", "there is no function `hil`", 0..<3, ["hill"]),
       ("exp(a, b)", "`exp` takes one argument, not 2", 0..<9, ["exp(x)"]),
       ("max", "`max` is a function and needs arguments", 0..<3, ["max(a, b)"]),
       ("µ + 1", "`µ` means nothing in an expression", 0..<2, []), ("(a", "expected `)`, found the end", 2..<2, []),
@@ -47,6 +46,15 @@ import Testing
   func mistakes(text: String, message: String, range: Range<Int>, suggestions: [String]) {
     #expect(
       Expression.read(text) == .mistake(ExpressionError(message: message, range: range, suggestions: suggestions)))
+  }
+
+  @Test func unknownFunctionsComeWithThoseThatThereAre() {
+    let known = Function.allCases.map(\.rawValue)
+    #expect(
+      Expression.read("hil(x, 1, 2)")
+        == .mistake(
+          ExpressionError(
+            message: "there is no function `hil`", range: 0..<3, unknown: UnknownName("hil", among: known))))
   }
 
   @Test func deepNestingIsRefused() {

@@ -14,7 +14,6 @@ import Testing
     }
     #expect(state == "y")
     #expect((time - 1).magnitude < 1e-3)
-    #expect(failure.message.hasPrefix("the rate of y is not a finite number at time "))
   }
 
   @Test func aRateThatIsTooLarge() throws {
@@ -37,7 +36,6 @@ import Testing
       return
     }
     #expect((time - 1).magnitude < 1e-5)
-    #expect(failure.message.contains("the largest error is in x"))
   }
 
   @Test func growingWithoutBound() throws {
@@ -59,7 +57,6 @@ import Testing
       return
     }
     #expect((residual - 1e-3).magnitude < 1e-12)
-    #expect(failure.message.contains("slow still changes by 0.001 of its scale"))
   }
 
   /// Doses that nothing removes never settle.

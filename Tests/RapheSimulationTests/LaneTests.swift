@@ -57,6 +57,25 @@ import Testing
     #expect(Self.ulps(Double.naturalLogarithm(.leastNonzeroMagnitude), log(Double.leastNonzeroMagnitude)) <= 1)
   }
 
+  /// Where all lanes have usual numbers, the shorter way has the bits of the long one, to the ends of what is usual.
+  @Test func powersOfUsualNumbers() {
+    var generator = SplitMix(state: 5)
+    for _ in 0..<Sweep.count(300, wide: 100_000) {
+      var (x, y) = (SIMD8<Double>(repeating: 1), SIMD8<Double>(repeating: 1))
+      let width = generator.below(4) == 0 ? 400.0 : 4
+      for lane in 0..<8 {
+        x[lane] = min(max(exp((generator.unit() - 0.5) * 4 * width), 0x1p-1022), .greatestFiniteMagnitude)
+        y[lane] = generator.below(8) == 0 ? 0 : (generator.unit() - 0.5) * 6
+      }
+      let together = SIMD8.power(x, y)
+      for lane in 0..<8 {
+        let long = Double.exponential(y[lane] * Double.naturalLogarithm(x[lane]))
+        #expect(together[lane].bitPattern == long.bitPattern, "\(x[lane]) \(y[lane])")
+        #expect(Double.power(x[lane], y[lane]).bitPattern == long.bitPattern, "\(x[lane]) \(y[lane])")
+      }
+    }
+  }
+
   /// Every width has the bits of a lane alone.
   @Test func widthsAgree() {
     func check<V: Lanes>(_ type: V.Type) {
@@ -64,7 +83,8 @@ import Testing
       let operations: [RapheSimulation.Operation] = [
         .add, .subtract, .multiply, .divide, .negate, .power, .smaller, .larger, .magnitude, .exponential, .logarithm,
         .root, .isLess, .isLessOrEqual, .isEqual, .not, .and, .or, .choose, .multiplyAdd, .multiplySubtract,
-        .subtractProduct,
+        .subtractProduct, .multiplyProduct, .multiplySum, .multiplyDifference, .multiplyQuotient, .divideBySum,
+        .divideProduct, .divideDifference,
       ]
       let odd: [Double] = [
         0, -0.0, 1, -1, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, 1e308, 0.5, 3, 0x1p-1030,

@@ -53,7 +53,7 @@ struct ReferenceTrajectories: Decodable {
         of: model, treatment: treatment, settings: settings, until: 24 * lastDay, times: days.map { 24 * $0 },
         tolerance: tolerance
       ).run()
-      if let failure = trajectory.failure { misfits.append("\(variant): \(failure.message)") }
+      if let failure = trajectory.failure { misfits.append("\(variant): \(failure)") }
       let run = try #require(reference.runs["\(variant)/\(regimen)"])
       for (name, expected) in run {
         let course = try #require(trajectory.course(of: name))
@@ -95,7 +95,7 @@ struct ReferenceTrajectories: Decodable {
     let clamp = try Self.reference.get().validation.clamp
     let hours = try #require(clamp["hours"])
     let trajectory = Simulation(
-      of: try Self.model.get(), treatment: Treatment(settings: [Setting(parameter: "occ_clamp", value: 0.9)]),
+      of: try Self.model.get(), treatment: Treatment(settings: [TimedSetting(parameter: "occ_clamp", value: 0.9)]),
       until: hours[hours.count - 1], times: hours
     ).run()
     for (name, start, expected) in [("F", 1, clamp["F"]), ("Es", 2.8, clamp["Es_rel"]), ("Et", 1.4, clamp["Et_rel"])] {

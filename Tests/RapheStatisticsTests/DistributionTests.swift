@@ -5,6 +5,12 @@ import Testing
 @Suite struct DistributionTests {
   static let cases = Vectors.cases("distributions").map(ReferenceCase.init)
 
+  /// sqrt(2)*erfinv(0.95) by mpmath 1.3.0 in 30 digits: 1.95996398454005423552459443052.
+  @Test func usualDeviations() {
+    #expect(abs(Level.usualDeviations - 1.959_963_984_540_054_235_5) <= 2.3e-16)
+    expectRelative(StandardNormal.upperQuantile((1 - Level.usual) / 2), Level.usualDeviations, tolerance: 1e-14)
+  }
+
   @Test(arguments: cases) func matchesReference(_ reference: ReferenceCase) throws {
     let columns = try Self.results(reference)
     for (key, results) in columns {

@@ -40,24 +40,19 @@ import Testing
       return .standardizedMeanDifference(t: try column("ti"), n1: try column("n1i"), n2: try column("n2i"))
     case "SMD":
       return .standardizedMeanDifference(try group(1), try group(2), variance: formula, corrected: isCorrected)
-    case "SMDH": return .heteroscedasticDifference(try group(1), try group(2), variance: formula)
-    case "SMD1": return .glassDifference(try group(1), control: try group(2))
     case "MD": return .meanDifference(try group(1), try group(2), variance: formula)
     case "ROM": return .logRatioOfMeans(try group(1), try group(2), variance: formula, corrected: isCorrected)
     case "VR": return .logVariabilityRatio(try group(1), try group(2), variance: formula)
-    case "CVR": return .logCoefficientOfVariationRatio(try group(1), try group(2))
     case "ZCOR": return .fisherZ(correlation: try column("ri"), n: try column("ni"))
     case "COR": return .correlation(try column("ri"), n: try column("ni"))
     case "SMCC" where reference.inputs["ti"] != nil:
       return .changeScoreDifference(t: try column("ti"), n: try column("ni"))
     case "SMCC": return .changeScoreDifference(try pairs(), variance: formula)
     case "SMCR": return .rawScoreChange(try pairs(), variance: formula)
-    case "SMCRH": return .heteroscedasticRawScoreChange(try pairs())
     case "MC": return .meanChange(try pairs())
     case "ROMC": return .logRatioOfPairedMeans(try pairs())
     case "OR": return .logOddsRatio(try table())
     case "RR": return .logRiskRatio(try table())
-    case "RD": return .riskDifference(try table())
     default:
       Issue.record("no function for \(measure)")
       return nil

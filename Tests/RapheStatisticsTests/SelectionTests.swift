@@ -28,19 +28,6 @@ import Testing
     #expect(selection.weight(Estimate(value: 1, variance: 0.01)) == selection.weights[13])
   }
 
-  @Test func publishedShare() {
-    // Φ on the steps by hand: with no effect the shares of the steps are their widths.
-    for selection in [Selection.moderate(.higher), .severe(.lower)] {
-      var want = 0.0
-      for (step, weight) in selection.weights.enumerated() {
-        want += weight * (Selection.cuts[step] - (step > 0 ? Selection.cuts[step - 1] : 0))
-      }
-      expectClose(selection.publishedShare(mu: 0, variance: 0.2), want, tolerance: 3e-9)
-      expectClose(
-        selection.publishedShare(mu: selection.favoured.sign * 20, variance: 0.2), 1, tolerance: 3e-9)
-    }
-  }
-
   @Test(arguments: [0.4, 1, 2]) func mirrored(severity: Double) {
     let terms: [Likelihood] = [
       .normal(estimate: -0.4, variance: 0.1), .folded(estimate: 0.5, variance: 0.2),

@@ -46,11 +46,18 @@ import Testing
     #expect(named.notes.map(\.message) == ["this is U+2013 (en dash)", "this is U+00A0 (no-break space)"])
     #expect(named.notes.map { $0.place?.described } == ["1:11+3", "1:16+2"])
     #expect(named.help == "write `-`")
-    let near = Diagnostic(code, "`5\u{2013}HT1A` is no target", at: place, help: "write `5-HT1A`").namingLookAlikes()
+    let near = Diagnostic(code, "`5\u{2013}HT1A` is no target", at: place, help: .write("5-HT1A")).namingLookAlikes()
     #expect(near.help == "write `5-HT1A`")
     #expect(near.notes.count == 1)
+    // The same words are no answer to `–` when they are not known to be about all of it.
+    let loose = Diagnostic(code, "`5\u{2013}HT1A` is no target", at: place, help: "write `5-HT1A`").namingLookAlikes()
+    #expect(loose.help == "write `-`")
+    // A word that has such a character itself says nothing of how it is to be written.
+    let unplain = Diagnostic(code, "`5\u{2013}HT1A` is no target", at: place, help: .write("5\u{2013}HT1A"))
+    #expect(unplain.namingLookAlikes().help == "write `-`")
     let whole = "list it under `missing` in the dataset: `missing: [\u{2013}]`"
-    #expect(Diagnostic(code, "`\u{2013}` is no number", at: place, help: whole).namingLookAlikes().help == whole)
+    let dash = Diagnostic(code, "`\u{2013}` is no number", at: place, help: .whole(whole))
+    #expect(dash.namingLookAlikes().help == whole)
     let about = Diagnostic(code, "a key is missing", at: place)
     #expect(about.namingLookAlikes() == about)
   }

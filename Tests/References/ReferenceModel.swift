@@ -125,15 +125,15 @@ public enum ReferenceModel {
   /// The values of the antagonists were read off the vectors: [antagonist]/K_B of 2 and 3, and for the second a gain of
   /// antagonist-driven loss of 0.3, reproduce all of them.
   public static let regimens: [String: Treatment] = {
-    func daily(_ amount: Double, _ settings: [Setting] = []) -> Treatment {
+    func daily(_ amount: Double, _ settings: [TimedSetting] = []) -> Treatment {
       Treatment(
         doses: [Dose(amount: amount, unit: "mg", into: "Agut", every: 24, additional: 41)], settings: settings)
     }
     return [
       "placebo": Treatment(), "ssri10": daily(10), "ssri20": daily(20),
-      "ssri10+pindolol": daily(10, [Setting(parameter: "antA", value: 2)]),
+      "ssri10+pindolol": daily(10, [TimedSetting(parameter: "antA", value: 2)]),
       "ssri10+5HT2A_antagonist": daily(
-        10, [Setting(parameter: "ant2", value: 3), Setting(parameter: "dant", value: 0.3)]),
+        10, [TimedSetting(parameter: "ant2", value: 3), TimedSetting(parameter: "dant", value: 0.3)]),
     ]
   }()
 }

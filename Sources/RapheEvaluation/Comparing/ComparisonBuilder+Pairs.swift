@@ -46,10 +46,10 @@ extension ComparisonBuilder {
     let bits = towards(.stated)
     let shifts = query.samples.map { (sample: $0, bits: bits - towards(FamilyQuery.Look(omitted: $0))) }
     let decisive = shifts.max { abs($0.bits) == abs($1.bits) ? $0.sample > $1.sample : abs($0.bits) < abs($1.bits) }
-    let vocabulary = reports.indices.first { positions[$0] == shared.first }.map { reports[$0].theory.vocabulary }
+    guard let place = positions.firstIndex(of: shared.first) else { preconditionFailure("a pair of unknown theories") }
     return TheoryComparison.SharedFamily(
-      kind: family.kind(shared.first, shared.second),
-      quantity: vocabulary?.name(family.members[0].subject.quantity) ?? "",
+      kind: family.kind(shared.first, shared.second), quantity: family.members[0].subject.quantity,
+      vocabulary: reports[place].theory.vocabulary,
       first: family.claims(of: shared.first).flatMap(\.ids), second: family.claims(of: shared.second).flatMap(\.ids),
       bits: bits,
       // A sample that carries less decides nothing.

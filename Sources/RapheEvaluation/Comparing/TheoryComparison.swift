@@ -1,4 +1,4 @@
-import RapheLanguage
+public import RapheLanguage
 
 /// Theories held against each other, with what their order rests on.
 public struct TheoryComparison: Sendable {
@@ -81,8 +81,10 @@ extension TheoryComparison {
 
     /// The kind.
     public var kind: Kind
-    /// Its widest quantity in words.
-    public var quantity: String
+    /// Its widest quantity.
+    public var quantity: Quantity
+    /// The vocabulary of the quantity's terms.
+    public var vocabulary: Vocabulary
     /// The claims of the first.
     public var first: [String]
     /// The claims of the second.

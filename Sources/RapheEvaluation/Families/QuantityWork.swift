@@ -77,9 +77,11 @@ extension QuantityWork {
       grids[cuts] = grid
       return grid
     }
+    var last: PosteriorQuery?
     for key in keys {
       let query = PosteriorQuery(
-        key: key, gathered: evidence, grid: key.claimed.region.flatMap { grid(Set($0.cuts).sorted()) })
+        key: key, gathered: evidence, grid: key.claimed.region.flatMap { grid(Set($0.cuts).sorted()) }, like: last)
+      last = query
       answer.logPriors[key] = query.logPriors
       if judged.contains(key) { answer.judgements[key] = query.judgement(ledger: ledger, detail: detail) }
       for chance in chances where chance.claimed == key {

@@ -26,6 +26,16 @@ public struct UsedFinding: Sendable {
   var rho: Double
 }
 
+extension UsedFinding: Directed {
+  /// What it says of the two groups the other way round, whichever of an order's they are.
+  package var mirrored: UsedFinding {
+    var mirrored = self
+    mirrored.likelihood = likelihood.mirrored
+    mirrored.isReversed.toggle()
+    return mirrored
+  }
+}
+
 /// A finding about the same subject that is not used.
 public struct UnusedFinding: Sendable {
   /// The finding.
@@ -100,10 +110,9 @@ extension QuantityEvidence {
         let likelihood = stated.resolvable(on: quantity.scale.unit)
         used.append(
           UsedFinding(
-            finding: finding, likelihood: isReversed ? likelihood.mirrored : likelihood, pair: pair,
-            isReversed: isReversed, isProxy: isProxy, unknown: unknown, assumedN: assumedN, assumedCV: assumedCV,
-            weight: 1,
-            rho: assumptions.rho))
+            finding: finding, likelihood: likelihood, pair: pair, isReversed: false, isProxy: isProxy, unknown: unknown,
+            assumedN: assumedN, assumedCV: assumedCV, weight: 1, rho: assumptions.rho
+          ).turned(if: isReversed))
       }
     }
   }

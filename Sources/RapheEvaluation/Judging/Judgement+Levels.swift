@@ -41,11 +41,9 @@ extension QuantityEvidence {
       guard let pair = used.pair, let first = order.firstIndex(of: pair.first),
         let second = order.firstIndex(of: pair.second), first < second
       else { return used }
-      var used = used
-      used.pair = pair.turned
-      used.likelihood = used.likelihood.mirrored
-      used.isReversed.toggle()
-      return used
+      var turned = used.mirrored
+      turned.pair = pair.turned
+      return turned
     }
     return directed
   }

@@ -1,12 +1,12 @@
 import RapheLanguage
-package import RapheStatistics
+public import RapheStatistics
 
 /// The verdict on a claim with all that it rests on.
 ///
 /// Effects are in the claim's direction, on the quantity's scale.
 public struct Judgement: Sendable {
   /// What is believed of the true effect.
-  public struct Belief: Sendable {
+  public struct Belief: Sendable, Directed {
     /// The mean of the average effect.
     public var mean: Double
     /// Its standard deviation.
@@ -47,7 +47,7 @@ public struct Judgement: Sendable {
     public func density(at effect: Double) -> Double { posterior.density(isMirrored ? -effect : effect) }
 
     /// The same belief with the two groups named the other way round.
-    func mirrored() -> Belief {
+    package var mirrored: Belief {
       var mirrored = self
       mirrored.mean = -mean
       mirrored.interval = -interval.upperBound ... -interval.lowerBound
@@ -98,23 +98,18 @@ public struct Judgement: Sendable {
   public var selection: SelectionCheck?
 }
 
-extension Judgement {
+extension Judgement: Directed {
   /// Whether a usable finding bears on the claim.
   public var isTested: Bool { belief != nil || levels != nil }
 
   /// The same judgement with the two groups named the other way round.
-  func mirrored() -> Judgement {
+  package var mirrored: Judgement {
     var mirrored = self
-    mirrored.belief = belief?.mirrored()
+    mirrored.belief = belief?.mirrored
     mirrored.significant = (significant.below, significant.above)
-    mirrored.gathered.used = gathered.used.map { used in
-      var used = used
-      used.likelihood = used.likelihood.mirrored
-      used.isReversed.toggle()
-      return used
-    }
-    mirrored.ledger = ledger?.mirrored()
-    mirrored.selection = selection?.mirrored()
+    mirrored.gathered.used = gathered.used.map(\.mirrored)
+    mirrored.ledger = ledger?.mirrored
+    mirrored.selection = selection?.mirrored
     return mirrored
   }
 

@@ -113,7 +113,7 @@ public struct Ledger: Sendable {
   }
 
   /// The same with the two groups named the other way round.
-  func mirrored() -> Ledger {
+  package var mirrored: Ledger {
     let turned = rows.map { row in
       var row = row
       row.estimate = row.estimate.mirrored

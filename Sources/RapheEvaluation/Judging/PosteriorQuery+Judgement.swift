@@ -162,7 +162,7 @@ extension Likelihood {
   fileprivate var significantSign: Int {
     switch self {
     case .normal(let estimate, let variance):
-      abs(estimate) >= 1.959_963_984_540_054 * variance.squareRoot() ? (estimate > 0 ? 1 : -1) : 0
+      abs(estimate) >= Level.usualDeviations * variance.squareRoot() ? (estimate > 0 ? 1 : -1) : 0
     case .folded: 0
     case .interval(let lower, let upper, _):
       lower > 0 && upper == .infinity ? 1 : upper < 0 && lower == -.infinity ? -1 : 0

@@ -58,7 +58,7 @@ extension PosteriorQuery {
 }
 
 /// What becomes of a verdict when results in the direction that the evidence points to are published more readily.
-public struct SelectionCheck: Sendable {
+public struct SelectionCheck: Sendable, Directed {
   /// The verdict under selection of one severity.
   public struct Outcome: Sendable {
     /// The severity: 0 none, 1 moderate, 2 severe.
@@ -77,7 +77,7 @@ public struct SelectionCheck: Sendable {
   public var flip: Outcome?
 
   /// The same with the two groups named the other way round.
-  func mirrored() -> SelectionCheck {
+  package var mirrored: SelectionCheck {
     var mirrored = self
     mirrored.favoured = favoured.opposite
     return mirrored

@@ -14,6 +14,8 @@ final class PosteriorQuery {
   }
 
   let key: Key
+  /// What others share the grid with; nil where the weights were not those gathered.
+  private let grounds: Key.Grounds?
   let gathered: QuantityEvidence
   let prior: PriorScale
   let evidence: Evidence
@@ -60,22 +62,32 @@ final class PosteriorQuery {
   /// Asks a region of the evidence, as it is or under a selection in favour of the direction that it points to.
   ///
   /// `weights` are those to expect of the findings; nil for those gathered. `grid` has the findings tabulated with the ends
-  /// of the region among its cuts; nil lets the query tabulate them.
+  /// of the region among its cuts; nil lets the query tabulate them. What `other` has worked out of the same evidence on the
+  /// same grid is taken over, to the last digit what would be worked out again.
   init(
-    key: Key, gathered: QuantityEvidence, weights: [Double]? = nil, severity: Double = 0, grid: EvidenceGrid? = nil
+    key: Key, gathered: QuantityEvidence, weights: [Double]? = nil, severity: Double = 0, grid: EvidenceGrid? = nil,
+    like other: PosteriorQuery? = nil
   ) {
     self.key = key
     self.severity = severity
+    grounds = weights == nil ? key.grounds : nil
     prior = gathered.priorScale(on: key.quantity.scale)
     let base = RandomEffectsPrior(prior)
     switch key.claimed {
     case .effect(let region):
       self.gathered = gathered
-      evidence = .effect(
-        grid
-          ?? EvidenceGrid(
-            gathered.used.map(\.likelihood), prior: base, cuts: region.cuts,
-            weights: weights ?? gathered.used.map(\.weight)), region)
+      if let other, weights == nil, other.severity == severity, other.grounds == key.grounds,
+        case .effect(let grid, _) = other.evidence
+      {
+        evidence = .effect(grid, region)
+        (selected, latest, declared) = (other.selected, other.latest, other.declared)
+      } else {
+        evidence = .effect(
+          grid
+            ?? EvidenceGrid(
+              gathered.used.map(\.likelihood), prior: base, cuts: region.cuts,
+              weights: weights ?? gathered.used.map(\.weight)), region)
+      }
       let estimand = Estimand(key.setting)
       logPriors = prior.variants.map {
         // A normal prior always gives a probability.
@@ -216,6 +228,17 @@ final class PosteriorQuery {
     let posterior = evidence.posterior(weights: weights, prior: RandomEffectsPrior(prior))
     return Judgement.Levels(posterior, order, error: weigh(weights, .declared).error)
   }
+}
+
+extension PosteriorQuery.Key {
+  /// What the evidence is weighed for, whichever side of the cuts is asked about.
+  struct Grounds: Hashable, Sendable {
+    var quantity: Quantity
+    var cuts: [Double]
+  }
+
+  /// Nil for an order, whose probabilities are each integrated by themselves.
+  var grounds: Grounds? { claimed.region.map { Grounds(quantity: quantity, cuts: $0.cuts) } }
 }
 
 extension Double {

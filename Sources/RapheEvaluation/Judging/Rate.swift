@@ -1,3 +1,5 @@
+import RapheStatistics
+
 /// A count out of a number of trials.
 public struct Rate: Hashable, Sendable {
   /// How often it happened.
@@ -14,7 +16,7 @@ public struct Rate: Hashable, Sendable {
   /// The 95 % interval of the probability (Wilson 1927).
   public var interval: ClosedRange<Double> {
     guard total > 0 else { return 0...1 }
-    let (n, z) = (Double(total), 1.959_963_984_540_054)
+    let (n, z) = (Double(total), Level.usualDeviations)
     let p = Double(count) / n
     let middle = (p + z * z / (2 * n)) / (1 + z * z / n)
     let half = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()

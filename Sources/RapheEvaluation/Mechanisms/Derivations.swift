@@ -48,9 +48,8 @@ struct Derivations {
 
   mutating func run(_ options: DerivationOptions, jobs: Int) async {
     let begins = shareBeginnings()
-    // The experiments side by side: each has too few draws to share among threads.
     let keys = order.filter { begins[$0] == nil }
-    let found = await keys.compactMap { experiments[$0] }.mapConcurrently(jobs: jobs) { await $0.run(options) }
+    let found = await Experiment.run(keys.compactMap { experiments[$0] }, options, jobs: jobs)
     for (key, outcome) in zip(keys, found) { results[key] = outcome }
     for (key, other) in begins { results[key] = results[other] }
   }

@@ -13,12 +13,12 @@ struct Experiment: Sendable {
   let model: ResolvedModel
   let condition: ResolvedMechanism.Condition
   /// The times at which claims ask for values.
-  private var moments: Set<Double> = []
+  private(set) var moments: Set<Double> = []
   /// The times that courses are to have points at.
-  private var points: Set<Double> = []
+  private(set) var points: Set<Double> = []
   /// The variables that are asked for.
-  private var names: Set<String> = []
-  private var courses: [String: ResolvedMechanism.LinkedCourse] = [:]
+  private(set) var names: Set<String> = []
+  private(set) var courses: [String: ResolvedMechanism.LinkedCourse] = [:]
 
   init(_ model: ResolvedModel, _ condition: ResolvedMechanism.Condition) {
     self.model = model
@@ -60,27 +60,5 @@ struct Experiment: Sendable {
     condition.treatment.flatMap { model.treatment(named: $0)?.treatment }.map { treatment in
       !treatment.doses.contains(where: \.steadyState)
     } ?? true
-  }
-
-  /// All draws; one alone when nothing varies.
-  ///
-  /// Draw i has the same parameters in every experiment with the model, so that groups are compared draw by draw.
-  func run(_ options: DerivationOptions) async -> Outcome {
-    let names = names.sorted()
-    let times = moments.union(points).union([0]).sorted()
-    let until = max(times.last ?? 0, courses.values.map(\.condition.time).max() ?? 0)
-    var simulation = Simulation(
-      of: model.compiled, treatment: condition.treatment.flatMap { model.treatment(named: $0)?.treatment },
-      settings: condition.levers, until: until, times: times, observing: names)
-    simulation.recordsSteps = !courses.isEmpty
-    simulation.straightened = Set(courses.values.filter { $0.sampling == nil }.flatMap(\.variables))
-    var ensemble = Ensemble(of: simulation, draws: options.draws, seed: options.seed)
-    if !ensemble.varies { ensemble.draws = 1 }
-    let ids = courses.keys.sorted()
-    let linked = ids.compactMap { courses[$0] }
-    let moments = moments.sorted()
-    var outcome = Outcome(moments: moments, names: names, courses: ids, ensemble: ensemble)
-    outcome.draws = await ensemble.map { _, trajectory in Draw(trajectory, at: moments, courses: linked) }
-    return outcome
   }
 }

@@ -39,22 +39,24 @@ extension Project {
       }
     }
     let ids = active.map { theories[$0].id }
-    var beyond: [String] = []
+    var unplanned: [Unplanned] = []
     for (place, gathered) in zip(work.indices, found) {
       let scale = gathered.priorScale(on: work[place].quantity.scale)
       let positions = work[place].sides.filter { $0.stance.isBeyondForecast(on: scale) }.map(\.position)
-      beyond += positions.flatMap(\.names)
+      unplanned += positions.flatMap { position in
+        position.claims.map { .beyond($0, work[place].vocabulary, theory: position.theory) }
+      }
       work[place].beyond = Set(positions.map(\.theory))
     }
     let results = await zip(work, found).map { ($0, $1) }.mapConcurrently(jobs: question.jobs) { work, gathered in
       work.proposals(gathered, theories: ids, options)
     }
+    unplanned += results.compactMap(\.unplanned)
+    unplanned += work.filter { !$0.quantity.groups.isEmpty }.map { .order($0.quantity, $0.vocabulary) }
     let proposals = results.flatMap { $0.proposals }.sorted(by: Proposal.isBefore)
     return StudyPlan(
-      proposals: proposals, unplanned: results.compactMap { $0.unplanned }.sorted(), beyond: beyond.sorted(),
-      orders: work.filter { !$0.quantity.groups.isEmpty }.map { $0.vocabulary.name($0.quantity) }.sorted(),
-      theories: ids, options: options,
-      asOf: question.asOf, diagnostics: diagnostics)
+      proposals: proposals, unplanned: unplanned, theories: ids, options: options, asOf: question.asOf,
+      diagnostics: diagnostics)
   }
 }
 
@@ -68,11 +70,6 @@ extension Proposal {
   private var name: [String] {
     [first.theory, second?.theory ?? "", vocabulary.name(quantity), first.claims.first?.id ?? ""]
   }
-}
-
-extension Proposal.Position {
-  /// The claims as a selection names them.
-  fileprivate var names: [String] { claims.map { "\(theory)::\($0.id)" } }
 }
 
 /// A quantity with the theories that address it.
@@ -91,11 +88,11 @@ private struct Work: Sendable {
 
   func proposals(
     _ gathered: QuantityEvidence, theories: [String], _ options: PlanOptions
-  ) -> (proposals: [Proposal], unplanned: String?) {
+  ) -> (proposals: [Proposal], unplanned: Unplanned?) {
     let speaking = Set(sides.map(\.position.theory))
     let sides = sides.filter { !beyond.contains($0.position.theory) }
     guard !sides.isEmpty else { return ([], nil) }
-    guard let design = PlannedDesign(quantity, gathered) else { return ([], vocabulary.name(quantity)) }
+    guard let design = PlannedDesign(quantity, gathered) else { return ([], .noVariance(quantity, vocabulary)) }
     let plan = QuantityPlan(quantity, gathered, design, stances: sides.map(\.stance))
     let silent = theories.filter { !speaking.contains($0) }
     var proposals: [Proposal] = []
@@ -112,16 +109,14 @@ private struct Work: Sendable {
     _ first: Side, _ second: Side?, _ silent: [String], _ gathered: QuantityEvidence, _ plan: QuantityPlan,
     _ options: PlanOptions
   ) -> Proposal {
-    let shift = plan.shift(first.stance, second?.stance, subjects: options.subjects)
-    // Estimates are told in the direction in which the first claim names its groups.
-    let isReversed = first.position.claims.first?.isReversed ?? false
-    let isOdd = shift.turningPoints.count % 2 == 1
+    let found = plan.shift(first.stance, second?.stance, subjects: options.subjects)
+    // Estimates are told in the words of the first claim.
+    let shift = first.position.claims.first?.inWords(found) ?? found
     return Proposal(
       quantity: quantity, vocabulary: vocabulary, first: first.position, second: second?.position, silent: silent,
       samples: gathered.samples.count, tau: plan.tau, bitsNow: plan.bitsNow(first.stance, second?.stance),
       expectedBits: shift.bits,
-      turningPoints: isReversed ? shift.turningPoints.reversed().map { -$0 } : shift.turningPoints,
-      isFirstAbove: isReversed && isOdd ? !shift.isPositiveAbove : shift.isPositiveAbove,
+      turningPoints: shift.turningPoints, isFirstAbove: shift.isPositiveAbove,
       exactBits: plan.ceiling(first.stance, second?.stance),
       needed: plan.needed(first.stance, second?.stance, target: options.targetBits, from: options.subjects))
   }

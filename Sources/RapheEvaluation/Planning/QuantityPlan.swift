@@ -9,10 +9,17 @@ import RapheStatistics
 /// integral over y between the changes of sign, where it is smooth.
 final class QuantityPlan {
   /// What came of one size of study.
-  struct Shift {
+  struct Shift: Equatable, Directed {
     var bits: Double
     var turningPoints: [Double]
     var isPositiveAbove: Bool
+
+    var mirrored: Shift {
+      // What lies above all points lies below all others then: on another side if their number is odd.
+      let isOdd = turningPoints.count % 2 == 1
+      return Shift(
+        bits: bits, turningPoints: turningPoints.reversed().map { -$0 }, isPositiveAbove: isPositiveAbove != isOdd)
+    }
   }
 
   private let terms: [Likelihood]

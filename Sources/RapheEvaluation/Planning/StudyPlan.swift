@@ -66,12 +66,8 @@ public struct Proposal: Sendable {
 public struct StudyPlan: Sendable {
   /// The proposals, by expected bits.
   public var proposals: [Proposal]
-  /// Quantities on which theories part but of whose measure no variance is recorded, so that no study can be weighed.
-  public var unplanned: [String]
-  /// Claims, each as theory and id, that stake more than about 30 bits: no study is weighed for them.
-  public var beyond: [String] = []
-  /// The quantities that are orders of several groups, which are not planned for.
-  public var orders: [String] = []
+  /// What the theories speak of and no study is weighed for, in the order of the theories.
+  public var unplanned: [Unplanned]
   /// The theories asked about.
   public var theories: [String]
   /// What was looked for.

@@ -113,6 +113,6 @@ struct EvaluationAnswers: Sendable {
     guard let judgement = quantities[claim.quantity]?.judgements[PosteriorQuery.Key(claim)] else {
       preconditionFailure("no answer for the claim \(claim.id)")
     }
-    return claim.isReversed ? judgement.mirrored() : judgement
+    return claim.inWords(judgement)
   }
 }

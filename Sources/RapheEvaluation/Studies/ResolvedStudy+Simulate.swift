@@ -25,17 +25,13 @@ extension ResolvedStudy {
     _ arm: Arm, _ chance: SubjectDraws, _ jobs: Int, _ tolerance: Double
   ) async -> Result<SimulatedStudy.Arm, StudyFailure> {
     let staying = (0..<arm.n).filter { chance.share($0, "drop out") >= design.dropOut }
-    guard staying.count > 1 else {
-      let message = "of the \(arm.n) subjects of `\(arm.name)` \(staying.count) stayed, too few for an SD"
-      return .failure(StudyFailure(message: message, help: "raise `n`, or lower `drop_out`"))
-    }
+    guard staying.count > 1 else { return .failure(.tooFewStayed(staying.count, of: arm.n, arm: arm.name)) }
     let outcomes = await outcomes(arm, chance.seed, jobs, tolerance)
     var values = measurements.map { _ in [Double]() }
     for subject in staying {
       let outcome = outcomes.count == 1 ? outcomes[0] : outcomes[subject]
       if let failure = outcome.failure {
-        return .failure(
-          StudyFailure(message: "subject \(subject) of `\(arm.name)` could not be run: \(failure.message)"))
+        return .failure(.notRun(subject: subject, arm: arm.name, failure))
       }
       for (index, measurement) in measurements.enumerated() {
         let factor =
@@ -48,9 +44,7 @@ extension ResolvedStudy {
     for (measurement, values) in zip(measurements, values) {
       let summary = SimulatedStudy.Summary(values)
       guard summary.mean.isFinite, summary.sd.isFinite, summary.sd > 1e-12 * summary.mean.magnitude else {
-        let message = "`\(measurement.variable)` does not differ between the subjects of `\(arm.name)`"
-        return .failure(
-          StudyFailure(message: message, help: "add `between` or `assay`, or give parameters of the model a `spread`"))
+        return .failure(.noSpread(variable: measurement.variable, arm: arm.name))
       }
       summaries.append(summary)
     }

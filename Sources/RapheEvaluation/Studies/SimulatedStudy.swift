@@ -1,4 +1,5 @@
 public import RapheLanguage
+public import RapheSimulation
 
 /// A study that was simulated: what an author of it would report.
 public struct SimulatedStudy: Sendable {
@@ -34,10 +35,12 @@ public struct SimulatedStudy: Sendable {
   public var id: String { "\(study.design.id.text)-seed-\(seed)" }
 }
 
-/// Why a study came to nothing.
-public struct StudyFailure: Error, Hashable, Sendable {
-  /// What happened, in a sentence without its stop.
-  public var message: String
-  /// What to do about it.
-  public var help: String?
+/// Why a study came to nothing; reports put it in words.
+public enum StudyFailure: Error, Hashable, Sendable {
+  /// Of an arm's subjects so few stayed that they have no SD.
+  case tooFewStayed(Int, of: Int, arm: String)
+  /// A subject of an arm, by its number from 0, could not be run.
+  case notRun(subject: Int, arm: String, RunFailure)
+  /// A variable does not differ between an arm's subjects.
+  case noSpread(variable: String, arm: String)
 }

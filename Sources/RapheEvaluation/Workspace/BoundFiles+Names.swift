@@ -14,7 +14,7 @@ extension BoundFiles {
       diagnostics: [
         Diagnostic(
           .noModel, "there is no model `\(name.text)` in \(searched)", at: name.place,
-          help: near.map { "write `\($0)`" } ?? "give the model's file to the command, or put it in the project")
+          help: near.map { .write($0) } ?? "give the model's file to the command, or put it in the project")
       ])
   }
 
@@ -28,7 +28,7 @@ extension BoundFiles {
       diagnostics: [
         Diagnostic(
           .noStudyTheory, "there is no theory `\(name.text)` in \(searched)", at: name.place,
-          help: near.map { "write `\($0)`" } ?? "give the theory's file to the command, or put it in the project")
+          help: near.map { .write($0) } ?? "give the theory's file to the command, or put it in the project")
       ])
   }
 
@@ -66,7 +66,7 @@ extension BoundFiles {
       diagnostics: [
         Diagnostic(
           .noVocabulary, message, at: word.place, notes: notes,
-          help: near.map { "write `\($0)`" } ?? "give the vocabulary's file to the command, or put it in the project")
+          help: near.map { .write($0) } ?? "give the vocabulary's file to the command, or put it in the project")
       ])
   }
 }

@@ -7,6 +7,8 @@ struct EvidenceStep {
   let files: any FileProvider
   /// What is read in the place of files, by the names of tables.
   let rows: [String: any RowSource]
+  /// What was made in code.
+  let added: [Evidence]
 
   /// The project with its evidence and every mistake, each once and in order.
   func complete(_ resolved: ResolvedFiles, from sources: [Source], _ cache: inout FileCache) async -> Project {
@@ -31,6 +33,10 @@ struct EvidenceStep {
       }
       project.diagnostics += findings.diagnostics
       project.evidence.append(findings.evidence)
+    }
+    if !added.isEmpty {
+      project.diagnostics += (resolved.datasets.map(\.dataset) + added.map(\.dataset)).mixed()
+      project.evidence = (project.evidence + added).sorted { $0.id < $1.id }
     }
     project.diagnostics += project.evidence.overlaps()
     project.diagnostics = project.diagnostics.namingEachWordOnce().map { $0.namingLookAlikes() }.ordered()

@@ -1,3 +1,4 @@
+import RapheLanguage
 import RapheSyntax
 
 /// Files with the texts that stand for some of them, such as an editor's unsaved ones.
@@ -10,7 +11,19 @@ struct FilesWithChanges: FileProvider {
     var run = await files.run()
     run.files = run.files.map(changed)
     run.data = run.data.map(changed)
+    run.files += await unlisted(by: run)
     return run
+  }
+
+  /// The documents that no file stands for yet, such as a new one of an editor: they are of the run.
+  ///
+  /// What is in reach alone stays there, and what is no document by its name may be a table.
+  private func unlisted(by run: RunFiles) async -> [Source] {
+    let listed = Set((run.files + run.data).map(\.name))
+    let new = texts.values.filter { !listed.contains($0.name) && FileEnding(of: $0.name) == .document }
+    if new.isEmpty { return [] }
+    let inReach = Set(await files.reach().sources.map(\.name))
+    return new.filter { !inReach.contains($0.name) }.sorted { $0.name < $1.name }
   }
 
   func reach() async -> FilesInReach {

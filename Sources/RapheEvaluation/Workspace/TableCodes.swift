@@ -6,7 +6,7 @@ extension Diagnostic {
   static func unreadableTable(_ table: Word, because reason: String, near: String?) -> Diagnostic {
     Diagnostic(
       .tableUnreadable, "the table `\(table.text)` cannot be read: \(reason)", at: table.place,
-      help: near.map { "write `\($0)`" } ?? "it is looked for beside the dataset's file; write its path from there")
+      help: near.map { .write($0) } ?? "it is looked for beside the dataset's file; write its path from there")
   }
 
   /// A table that must not be read.

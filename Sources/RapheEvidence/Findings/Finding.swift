@@ -69,6 +69,13 @@ public struct Finding: Sendable {
     public var terms: [TermKind: Term]
     /// Days of treatment.
     public var days: Double?
+
+    /// Makes a group with the name that reports call it by.
+    public init(name: String, terms: [TermKind: Term] = [:], days: Double? = nil) {
+      self.name = name
+      self.terms = terms
+      self.days = days
+    }
   }
 
   /// The mean and SD of a group, as printed.
@@ -77,6 +84,13 @@ public struct Finding: Sendable {
     public var mean: Double
     /// The standard deviation, in the unit of the measure.
     public var sd: Double
+
+    /// Makes a mean with its standard deviation, which is above 0.
+    public init(mean: Double, sd: Double) {
+      precondition(mean.isFinite && sd > 0 && sd.isFinite, "a standard deviation that is none")
+      self.mean = mean
+      self.sd = sd
+    }
   }
 
   /// The means of both groups, as printed.
@@ -88,6 +102,13 @@ public struct Finding: Sendable {
 
     /// Group minus other.
     public var difference: Double { group - versus }
+
+    /// Makes a pair of means.
+    public init(group: Double, versus: Double) {
+      precondition(group.isFinite && versus.isFinite, "a mean that is no number")
+      self.group = group
+      self.versus = versus
+    }
   }
 
   /// The id of the row.
@@ -154,17 +175,4 @@ public struct Finding: Sendable {
   public var alpha: Double?
   /// Why the dataset leaves the row out; nil when it does not.
   public var exclusion: String?
-}
-
-/// The findings of a dataset with what it assumes where they are silent.
-public struct Evidence: Sendable {
-  /// The dataset.
-  public var dataset: Dataset
-  /// The id of the vocabulary its terms belong to.
-  public var vocabulary: String
-  /// Every row of the table, in its order.
-  public var findings: [Finding]
-
-  /// The dataset's id, unique among datasets.
-  public var id: String { dataset.id.text }
 }

@@ -91,12 +91,13 @@ struct Layout {
       guard !known.contains(column), !name.isEmpty, heading.column(named: name) == column else { return nil }
       let role = Role.meant(by: name, taken: Set(columns.keys))
       let plain = YAMLText.plain(name)
-      let instead = role.map { "if it is what `\($0.word)` means, add `\($0.word): \(plain)` under `columns`" }
+      let instead =
+        role.map { "if it is what `\($0.word)` means, add `\($0.word): \(plain)` under `columns`" }
+        ?? "say under `columns` what it is"
       return Diagnostic(
         .unreadColumn, "no role takes the column `\(shown(name))`, and nothing refers to it",
         at: heading.places[column],
-        help: (instead ?? "say under `columns` what it is")
-          + "; if it is for readers alone, list it under `notes` in the dataset")
+        help: "\(instead); if it is for readers alone, list it under `notes` in the dataset")
     }
   }
 
@@ -104,7 +105,7 @@ struct Layout {
     diagnostics.append(
       Diagnostic(
         .unknownRole, "`\(word.text)` is not a role that findings have", at: word.place,
-        help: Role.meant(by: word.text, taken: []).map { "write `\($0.word)`" }))
+        help: Role.meant(by: word.text, taken: []).map { .write($0.word) }))
   }
 
   private mutating func reportNoteThatIsRead(_ name: Word, _ role: Word, _ note: Word) {
@@ -122,7 +123,7 @@ struct Layout {
       Diagnostic(
         .unknownColumn, "the table has no column `\(name)`", at: word.place,
         notes: [Diagnostic.Note("the columns are named here", at: heading.place)],
-        help: near.map { "write `\(sigil.isEmpty ? YAMLText.plain($0) : sigil + $0)`" }))
+        help: near.map { .write(sigil.isEmpty ? YAMLText.plain($0) : sigil + $0) }))
   }
 
   private mutating func reportMissingColumns() {
@@ -136,7 +137,7 @@ struct Layout {
       diagnostics.append(
         Diagnostic(
           .missingColumn, "the table has no column `\(role.rawValue)`", at: heading.place,
-          help: name.map { "write `columns: {\(role.rawValue): \($0)}` in the dataset" }
+          help: name.map { .write("columns: {\(role.rawValue): \($0)}", " in the dataset") }
             ?? "add it, or say under `columns` what it is called"))
     }
     if Role.results.allSatisfy({ columns[$0] == nil && !unreadable.contains($0) }) {

@@ -1,9 +1,11 @@
+import RapheSyntax
+
 /// Texts by which tables say that nothing was recorded.
 enum MissingCode {
   /// What to do about such a text; nil for any other.
-  static func help(_ text: String) -> String? {
+  static func help(_ text: String) -> Advice? {
     guard codes.contains(text.lowercased().filter { !$0.isWhitespace }) else { return nil }
-    return "list it under `missing` in the dataset: `missing: [\(YAMLText.plain(text))]`"
+    return .whole("list it under `missing` in the dataset: `missing: [\(YAMLText.plain(text))]`")
   }
 
   /// Whether a text says that a test was not significant.

@@ -30,7 +30,7 @@ extension RowReader {
       report(
         .wrongDirectionWord, .direction,
         "`\(direction.rawValue)` speaks of two groups, but the design is a correlation",
-        notes: note("the design", .design), help: "write `positive`, `negative` or `no correlation`")
+        notes: note("the design", .design), help: .write("positive", ", `negative` or `no correlation`"))
       return false
     }
     if isAssociation {

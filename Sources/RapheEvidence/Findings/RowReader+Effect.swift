@@ -13,6 +13,11 @@ extension RowReader {
   /// Half the width of a 95 % interval in standard errors.
   private static let normalQuantile = 1.959964
 
+  /// The standard error of an estimate with a 95 % interval.
+  static func standardError(of interval: ClosedRange<Double>) -> Double {
+    (interval.upperBound - interval.lowerBound) / (2 * normalQuantile)
+  }
+
   /// The effect with its scale and standard error; nil when none is printed or, with a report, something is wrong.
   mutating func effect() -> Effect? {
     let scale = word(.effectScale, Finding.EffectScale.allCases, by: .spelling)
@@ -36,10 +41,9 @@ extension RowReader {
     check(value, interval)
     check(value, scale, interval)
     if let standardError, let interval { check(standardError, interval) }
-    let fromInterval = interval.map { ($0.high - $0.low) / (2 * RowReader.normalQuantile) }
+    let range = interval.map { $0.low...$0.high }
     return Effect(
-      value: value, scale: scale, standardError: standardError ?? fromInterval,
-      interval: interval.map { $0.low...$0.high })
+      value: value, scale: scale, standardError: standardError ?? range.map(RowReader.standardError), interval: range)
   }
 
   private mutating func interval() -> (low: Double, high: Double)? {

@@ -29,7 +29,7 @@ extension RowReader {
     let near = suggestion(for: text, in: kind.section, among: vocabulary.words(kind))
     report(
       .unknownCellTerm, column: column, "`\(shown(text))` is not a term of `\(kind.section)`",
-      help: MissingCode.help(text) ?? near.map { "write `\($0)`" }
+      help: MissingCode.help(text) ?? near.map { .write($0) }
         ?? "add it to the vocabulary under `\(kind.section)`")
     return nil
   }
@@ -41,7 +41,7 @@ extension RowReader {
       let near = suggestion(for: text, in: "arms", among: arms.keys.sorted())
       report(
         .unknownArm, role, "the dataset defines no group `\(shown(text))`",
-        help: MissingCode.help(text) ?? near.map { "write `\($0)`" } ?? "define it under `arms`")
+        help: MissingCode.help(text) ?? near.map { .write($0) } ?? "define it under `arms`")
       return nil
     }
     var side = Finding.Side(name: text, terms: [:], days: nil)
@@ -74,7 +74,7 @@ extension RowReader {
     let list = words.dropLast().map { "`\($0)`" }.joined(separator: ", ") + " or `\(words.last ?? "")`"
     report(
       .unknownCellWord, role, "`\(shown(text))` is not \(list)",
-      help: CellAdvice.sameWord(text, role) ?? MissingCode.help(text) ?? near.map { "write `\($0)`" })
+      help: CellAdvice.sameWord(text, role) ?? MissingCode.help(text) ?? near.map { .write($0) })
     return nil
   }
 }

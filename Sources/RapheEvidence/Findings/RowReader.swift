@@ -66,14 +66,14 @@ struct RowReader {
 
   /// Reports a mistake at the cell of a role; at the row when no column has the role.
   mutating func report(
-    _ code: Code, _ role: Role, _ message: String, notes: [Diagnostic.Note] = [], help: String? = nil
+    _ code: Code, _ role: Role, _ message: String, notes: [Diagnostic.Note] = [], help: Advice? = nil
   ) {
     report(code, column: layout.columns[role], message, notes: notes, help: help)
   }
 
   /// Reports a mistake at the cell of a column; at the row when there is none.
   mutating func report(
-    _ code: Code, column: Int?, _ message: String, notes: [Diagnostic.Note] = [], help: String? = nil
+    _ code: Code, column: Int?, _ message: String, notes: [Diagnostic.Note] = [], help: Advice? = nil
   ) {
     let place = column.map { row.place($0) } ?? row.place
     let position = column.map { "\(name), column \(heading.columns[$0])" } ?? name

@@ -10,7 +10,7 @@ extension Table {
   ) -> (table: Table?, diagnostics: [Diagnostic]) {
     guard let delimiter = delimiter ?? FileEnding(of: source.name)?.delimiter else {
       let message = "the name of the table does not say what stands between its cells"
-      let help = "end it in `.csv`, `.tsv` or `.tab`, or declare `delimiter` in the dataset"
+      let help: Advice = "end it in `.csv`, `.tsv` or `.tab`, or declare `delimiter` in the dataset"
       return (nil, [Diagnostic(.unknownTableKind, message, at: Place(source), help: help)])
     }
     if let encoding = TextFault.wideEncoding(of: source.bytes) {
@@ -119,8 +119,8 @@ private struct TableInspection {
       let first = table.cell(line: line, min(expected, found - 1)).span
       let end = table.place(line: line).span?.end ?? first.end
       let span = Span(start: first.start, end: max(first.end, end))
-      let few = "write the delimiter for every empty cell too"
-      let many = "put a cell that holds the delimiter in quotes"
+      let few: Advice = "write the delimiter for every empty cell too"
+      let many: Advice = "put a cell that holds the delimiter in quotes"
       diagnostics.append(
         Diagnostic(
           .raggedRow, "\(name(ofLine: line)): expected \(expected) cells, as in the header, found \(found)",

@@ -144,7 +144,7 @@ extension Claim {
     .required("order", "the quantity", quantity),
     .required(
       "across", "three or more groups, in the order claimed; of two say `compare`",
-      .list(orderedGroup, minimum: 3, help: "of two groups say `compare`")),
+      .list(orderedGroup, minimum: 3, help: Advice("of two groups say `compare`"))),
     .required(
       "is", "which way the levels go",
       .words([

@@ -46,7 +46,7 @@ extension Document {
     }
     guard first.key.isText("raphe") else {
       reading.report(
-        .notADocument, "the file does not begin with `raphe: 1`", at: first.key, help: "write `raphe: 1` first")
+        .notADocument, "the file does not begin with `raphe: 1`", at: first.key, help: .write("raphe: 1", " first"))
       return nil
     }
     guard root.count > 1 else {
@@ -58,7 +58,7 @@ extension Document {
       let near = nearest(to: second.text, among: kinds.map { $0.key })
       reading.report(
         .unknownKind, "the key after `raphe` says the kind of file; `\(second.text)` is none", at: second,
-        help: near.map { "write `\($0)`" } ?? "write one of \(keys)")
+        help: near.map { .write($0) } ?? "write one of \(keys)")
       return nil
     }
     return kind.read(root, &reading)

@@ -64,7 +64,7 @@ extension Reading {
       if value < numbers[0] || value > numbers[1] { reportOutside(value, numbers, "spread", spread) }
     case (let distribution, true):
       let word = distribution == .normal ? "normal" : distribution == .logitNormal ? "logit-normal" : "log-normal"
-      report(.badModelNumber, "a \(word) spread is one number", at: spread, help: "write `distribution: uniform`")
+      report(.badModelNumber, "a \(word) spread is one number", at: spread, help: .write("distribution: uniform"))
     case (.logNormal, false) where numbers[0] < 1:
       report(
         .badModelNumber, "a geometric standard deviation is at least 1; it is `\(spread.text)`", at: spread,

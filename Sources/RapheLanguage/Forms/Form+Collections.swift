@@ -10,7 +10,7 @@ extension Form {
   }
 
   /// A list of at least `minimum` values; `help` says what to do with fewer.
-  static func list<Item>(_ item: Form<Item>, minimum: Int = 0, help: String? = nil) -> Form where Value == [Item] {
+  static func list<Item>(_ item: Form<Item>, minimum: Int = 0, help: Advice? = nil) -> Form where Value == [Item] {
     Form(shape: .list(item.shape, minimum: minimum)) { node, reading in
       guard node.kind == .sequence else {
         reading.wrongKind(node, expected: "a list")
@@ -64,7 +64,7 @@ extension Form {
   }
 
   private static func items<Item>(
-    _ node: Node, _ item: Form<Item>, minimum: Int, help: String? = nil, _ reading: inout Reading
+    _ node: Node, _ item: Form<Item>, minimum: Int, help: Advice? = nil, _ reading: inout Reading
   ) -> [Item]? {
     guard node.count >= minimum else {
       func items(_ count: Int) -> String { "\(count) item\(count == 1 ? "" : "s")" }

@@ -50,15 +50,15 @@ extension RecordShape {
   var isRequired: Bool { fields.contains(where: \.isRequired) }
 
   /// What to write where something else than the keys of the record stands.
-  fileprivate func help(insteadOf node: Node) -> String {
+  fileprivate func help(insteadOf node: Node) -> Advice {
     let required = fields.filter(\.isRequired)
     // One text where one key needs a text: it is that text.
     if required.count == 1, case .text = required[0].shape, node.kind == .scalar, !node.utf8.isEmpty {
-      return "write `{\(required[0].name): \(YAMLText.inFlow(node.text))}`"
+      return .write("{\(required[0].name): \(YAMLText.inFlow(node.text))}")
     }
     let keys = "its keys are \(wordList(fields.map(\.name), and: "and"))"
     let lines = example
-    guard !lines.isEmpty, lines.allSatisfy({ !$0.hasPrefix(" ") && !$0.hasSuffix(":") }) else { return keys }
+    guard !lines.isEmpty, lines.allSatisfy({ !$0.hasPrefix(" ") && !$0.hasSuffix(":") }) else { return Advice(keys) }
     return "write it like `{\(lines.joined(separator: ", "))}`"
   }
 }
@@ -106,7 +106,7 @@ extension Reading {
     let near = meant ?? nearest(to: key.text, among: names)
     report(
       .unknownKey, "`\(name)` has no key `\(key.text)`", at: key,
-      help: near.map { "write `\($0)`" }
+      help: near.map { .write($0) }
         ?? (key.standsAloneInFlow
           ? "put the text before it in quotes, if the comma belongs to it"
           : "its keys are \(wordList(names, and: "and"))"))

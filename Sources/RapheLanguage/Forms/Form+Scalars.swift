@@ -93,7 +93,7 @@ extension Reading {
   /// The node itself when it is a scalar with a text; otherwise reports what was expected.
   ///
   /// - Parameter help: what to write in place of a list or keys.
-  mutating func scalar(_ node: Node, expected: String, help: String? = nil) -> Node? {
+  mutating func scalar(_ node: Node, expected: String, help: Advice? = nil) -> Node? {
     guard node.kind == .scalar, !node.utf8.isEmpty else {
       wrongKind(node, expected: expected, help: node.kind == .scalar ? nil : help)
       return nil
@@ -102,7 +102,7 @@ extension Reading {
   }
 
   /// Reports a node that is not of the kind expected, or that is not there at all.
-  mutating func wrongKind(_ node: Node, expected: String, help: String? = nil) {
+  mutating func wrongKind(_ node: Node, expected: String, help: Advice? = nil) {
     if node.kind == .scalar, node.utf8.isEmpty {
       report(.emptyValue, "nothing is written here; expected \(expected)", at: node, help: help)
     } else {
@@ -114,7 +114,7 @@ extension Reading {
     let list = wordList(words) + (alternative.map { ", nor \($0)" } ?? "")
     report(
       .unknownWord, "`\(node.text)` is not \(words.count > 2 ? "one of " : "")\(list)", at: node,
-      help: nearest(to: node.text, among: words).map { "write `\($0)`" })
+      help: nearest(to: node.text, among: words).map { .write($0) })
   }
 }
 

@@ -14,7 +14,7 @@ public struct Reading: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
 
   mutating func report(
-    _ code: Code, _ message: String, at node: Node, notes: [Diagnostic.Note] = [], help: String? = nil
+    _ code: Code, _ message: String, at node: Node, notes: [Diagnostic.Note] = [], help: Advice? = nil
   ) {
     report(Diagnostic(code, message, at: node.place, notes: notes, help: help))
   }

@@ -52,7 +52,7 @@ struct ClaimResolver {
         vocabulary: vocabulary.id, subject: quantity.subject,
         contrast: areExchanged ? .difference(second, first) : .difference(first, second),
         scope: rowScope(scope), scale: scale, refusesProxies: claim.refusesProxies),
-      isReversed: isReversed, claimed: .effect(isReversed ? region.mirrored : region), isFall: quantity.isFall)
+      isReversed: isReversed, claimed: .effect(region.turned(if: isReversed)), isFall: quantity.isFall)
   }
 
   private mutating func resolve(_ association: Association, _ scope: ScopeTerms) -> ResolvedClaim? {
@@ -83,7 +83,7 @@ struct ClaimResolver {
       quantity: Quantity(
         vocabulary: vocabulary.id, subject: quantity.subject, contrast: .association(other.subject, members),
         scope: rowScope(scope), scale: .fisherZ, refusesProxies: claim.refusesProxies),
-      isReversed: isReversed, claimed: .effect(isReversed ? region.mirrored : region), isFall: quantity.isFall,
+      isReversed: isReversed, claimed: .effect(region.turned(if: isReversed)), isFall: quantity.isFall,
       isOtherFall: other.isFall)
   }
 
@@ -120,7 +120,7 @@ extension Diagnostic {
   static func unknownGroup(_ name: Word, among groups: [String]) -> Diagnostic {
     Diagnostic(
       .unknownGroup, "the theory has no group `\(name.text)`", at: name.place,
-      help: nearest(to: name.text, among: groups).map { "write `\($0)`" } ?? "define it under `groups`")
+      help: nearest(to: name.text, among: groups).map { .write($0) } ?? "define it under `groups`")
   }
 }
 

@@ -47,3 +47,5 @@ public enum Claimed: Hashable, Sendable {
   /// Whether all that satisfies it satisfies `other`, which must be of the same quantity.
   public func isSubset(of other: Claimed) -> Bool { intersection(other) == self }
 }
+
+extension Claimed: Directed {}

@@ -60,7 +60,7 @@ struct CourseResolver {
     }
   }
 
-  private mutating func report(_ amount: Amount, _ message: String, help: String) {
+  private mutating func report(_ amount: Amount, _ message: String, help: Advice) {
     diagnostics.append(Diagnostic(.badThreshold, message, at: amount.place, help: help))
   }
 }

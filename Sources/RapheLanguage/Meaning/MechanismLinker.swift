@@ -51,7 +51,7 @@ struct MechanismLinker {
           ? "`\(lever.text)` of the model is no lever"
           : "the model `\(model.file.id.text)` has no lever `\(lever.text)`",
         at: lever.place,
-        help: nearest(to: lever.text, among: levers).map { "write `\($0)`" }
+        help: nearest(to: lever.text, among: levers).map { .write($0) }
           ?? "its levers are \(wordList(levers, and: "and"))"))
   }
 
@@ -61,7 +61,7 @@ struct MechanismLinker {
     diagnostics.append(
       Diagnostic(
         .notATreatment, "the model `\(model.file.id.text)` has no treatment `\(word.text)`", at: word.place,
-        help: nearest(to: word.text, among: names).map { "write `\($0)`" }
+        help: nearest(to: word.text, among: names).map { .write($0) }
           ?? (names.isEmpty ? nil : "its treatments are \(wordList(names, and: "and"))")))
     return nil
   }

@@ -28,7 +28,7 @@ extension ResolvedTheory {
   /// Whether the first group is what others are compared with, so that a source would name the other direction.
   private func beginsWithReference(_ claim: ResolvedClaim) -> Bool {
     guard case .difference(var first, var second) = claim.quantity.contrast else { return false }
-    if claim.isReversed { swap(&first, &second) }
+    if claim.areGroupsExchanged { swap(&first, &second) }
     return first.contrast(with: second, vocabulary).contains { kind in
       (first.terms[kind] ?? []).contains { DirectionWords.references.contains(vocabulary.name($0)) }
     }

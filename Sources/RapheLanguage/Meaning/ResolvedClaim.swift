@@ -29,7 +29,9 @@ public struct ResolvedClaim: Sendable {
   /// Where the effect lies in the quantity's direction; nil for an order.
   public var region: Region? { claimed.region }
   /// Where the effect lies in the direction of the claim's words, `in` minus `than`; nil for an order.
-  public var regionAsWritten: Region? { isReversed ? region?.mirrored : region }
+  public var regionAsWritten: Region? { region.map(inWords) }
+  /// What is known of the quantity's effect, told in the direction of the claim's words.
+  package func inWords<Value: Directed>(_ value: Value) -> Value { value.turned(if: isReversed) }
 }
 
 /// A theory with its claims resolved.

@@ -23,14 +23,14 @@ extension StudyDesign {
   /// Why the theory does not say what the arms are.
   private func obstacle(
     _ theory: ResolvedTheory, _ model: ResolvedModel, _ vocabulary: Vocabulary
-  ) -> (code: Code, message: String, help: String)? {
+  ) -> (code: Code, message: String, help: Advice)? {
     let id = theory.id
     guard let mechanism = theory.mechanism else {
       return (.noStudyTheory, "the theory `\(id)` has no mechanism", "name one that has, or say what the arms are")
     }
     let own = mechanism.model.file.id.text
     if own != model.file.id.text {
-      return (.otherModel, "the mechanism of `\(id)` is of the model `\(own)`", "write `model: \(own)`")
+      return (.otherModel, "the mechanism of `\(id)` is of the model `\(own)`", .write("model: \(own)"))
     }
     if theory.vocabulary.id != vocabulary.id {
       let message = "the theory `\(id)` is written in the vocabulary `\(theory.vocabulary.id)`"
@@ -71,7 +71,7 @@ private struct StudyLinker {
       comparisons: comparisons(among: arms.map(\.name)))
   }
 
-  private mutating func report(_ code: Code, _ message: String, at word: Word, help: String? = nil) {
+  private mutating func report(_ code: Code, _ message: String, at word: Word, help: Advice? = nil) {
     diagnostics.append(Diagnostic(code, message, at: word.place, help: help))
   }
 
@@ -113,7 +113,7 @@ private struct StudyLinker {
       let names = (theory.mechanism?.groups.keys.sorted() ?? [])
       report(
         .uncoveredGroup, "the mechanism of `\(theory.id)` does not say what `\(name)` is", at: arm.name,
-        help: nearest(to: name, among: names).map { "write `\($0)`" } ?? "it has \(wordList(names, and: "and"))")
+        help: nearest(to: name, among: names).map { .write($0) } ?? "it has \(wordList(names, and: "and"))")
       return nil
     }
     if isGroup, let theory {
@@ -196,7 +196,7 @@ private struct StudyLinker {
       for word in unknown {
         report(
           .noSuchArm, "the study has no arm `\(word.text)`", at: word,
-          help: nearest(to: word.text, among: known).map { "write `\($0)`" }
+          help: nearest(to: word.text, among: known).map { .write($0) }
             ?? "its arms are \(wordList(known, and: "and"))")
       }
       if !unknown.isEmpty { continue }

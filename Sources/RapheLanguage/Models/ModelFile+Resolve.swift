@@ -45,7 +45,7 @@ extension ModelFile {
   package func mistake(inLever name: Word) -> Diagnostic? {
     let levers = parameters.filter(\.isLever).map(\.name.text)
     if levers.contains(name.text) || mayBeUnread(name.text) { return nil }
-    let near = nearest(to: name.text, among: levers).map { "write `\($0)`" }
+    let near = nearest(to: name.text, among: levers).map { Advice.write($0) }
     guard parameters.contains(where: { $0.name.text == name.text }) else {
       return Diagnostic(.unknownVariable, "nothing is named `\(name.text)`", at: name.place, help: near)
     }
@@ -67,7 +67,7 @@ extension ModelFile {
           Diagnostic(
             .unknownVariable, "`\(written.variable.text)` is no state or definition of the model",
             at: written.variable.place,
-            help: near.map { "write `\($0)`" } ?? (names.isEmpty ? nil : "it has \(wordList(names, and: "and"))")))
+            help: near.map { .write($0) } ?? (names.isEmpty ? nil : "it has \(wordList(names, and: "and"))")))
       }
       guard let quantity = QuantityText.parse(written.quantity, in: vocabulary, &diagnostics) else { return nil }
       if quantity.subject.aspect != .level {
@@ -118,9 +118,10 @@ extension ModelFile {
 
 extension ModelMistake {
   /// What to write instead, when something is near.
-  var help: String? {
-    guard let first = suggestions.first else { return advice }
+  var help: Advice? {
+    if let unknown, let near = nearest(to: unknown.name, among: unknown.known) { return .write(near) }
+    guard let first = suggestions.first else { return advice.map { Advice($0) } }
     // What to do about a unit is said whole.
-    return kind == .unitMismatch ? first : "write \(wordList(suggestions))"
+    return kind == .unitMismatch ? Advice(first) : .write(first)
   }
 }

@@ -12,15 +12,17 @@ extension ModelFile.Parameter {
       guard share > Self.rare else { return nil }
       return remark(
         "`\(name.text)` is negative in \(Self.words(share)) of draws", at: place,
-        help: "leave out `distribution` and write a geometric SD, or add bounds, such as `between: [0, "
-          + "\((10 * value).shortText)]`")
+        help: Advice(
+          "leave out `distribution` and write a geometric SD, or add bounds, such as `between: [0, "
+            + "\((10 * value).shortText)]`"))
     case .logNormal where isPlain && value < 1:
       let share = 1 - spread.share(below: 1, median: value)
       guard share > Self.rare else { return nil }
       return remark(
         "`\(name.text)`, below 1 itself, is above 1 in \(Self.words(share)) of draws", at: place,
-        help: "if it is a share, write `distribution: logit-normal`, or add `between: [0, 1]`; if it is none, add "
-          + "other bounds")
+        help: Advice(
+          "if it is a share, write `distribution: logit-normal`, or add `between: [0, 1]`; if it is none, add "
+            + "other bounds"))
     default: return nil
     }
   }
@@ -38,7 +40,7 @@ extension ModelFile.Parameter {
     return "\((percent >= 1 ? percent.rounded() : (10 * percent).rounded() / 10).shortText) %"
   }
 
-  private func remark(_ message: String, at place: Place, help: String) -> Diagnostic {
+  private func remark(_ message: String, at place: Place, help: Advice) -> Diagnostic {
     Diagnostic(.spreadBeyondRange, message, at: place, help: help)
   }
 }

@@ -26,11 +26,11 @@ extension ModelFile {
           bioavailability: given.bioavailability, steadyState: given.isAtSteadyState))
       end = max(end, at + lag + Double(given.additional) * (every ?? 0) + (every ?? duration))
     }
-    var settings: [RapheSimulation.Setting] = []
+    var settings: [TimedSetting] = []
     for given in regimen.settings {
       let until = timeOfRun(given.until, &mistakes)
       settings.append(
-        RapheSimulation.Setting(
+        TimedSetting(
           parameter: given.parameter.text, value: given.value, from: timeOfRun(given.from, &mistakes) ?? 0,
           until: until))
       end = max(end, until ?? 0)
@@ -53,7 +53,7 @@ extension ModelFile {
       diagnostics.append(
         Diagnostic(
           .unknownVariable, "the model has no \(kind) `\(word.text)`", at: word.place,
-          help: near.map { "write `\($0)`" }))
+          help: near.map { .write($0) }))
     }
     for dose in regimen.doses { check(dose.into, states.map(\.name.text), "state") }
     for setting in regimen.settings { check(setting.parameter, parameters.map(\.name.text), "parameter") }

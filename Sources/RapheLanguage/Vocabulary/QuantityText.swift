@@ -64,25 +64,25 @@ extension QuantityText {
         let near = nearest(to: first, among: targets)
         return Diagnostic(
           .notAQuantity, "`\(first)` is not a target of the vocabulary", at: word.place,
-          help: near.map { "write `\($0) \(second)`" } ?? "add it to the vocabulary under `targets`")
+          help: near.map { .write("\($0) \(second)") } ?? "add it to the vocabulary under `targets`")
       }
       if vocabulary.term(first, .target) != nil {
         let near = nearest(to: second, among: measures)
         return Diagnostic(
           .notAQuantity, "`\(second)` is not a measure of the vocabulary", at: word.place,
-          help: near.map { "write `\(first) \($0)`" } ?? "add it to the vocabulary under `measures`")
+          help: near.map { .write("\(first) \($0)") } ?? "add it to the vocabulary under `measures`")
       }
     }
     for (first, second) in splits(text) {
       if let target = nearest(to: first, among: targets), let measure = nearest(to: second, among: measures) {
         return Diagnostic(
           .notAQuantity, "`\(text)` is neither a target and a measure nor an outcome", at: word.place,
-          help: "write `\(target) \(measure)`")
+          help: .write("\(target) \(measure)"))
       }
     }
     return Diagnostic(
       .notAQuantity, "`\(text)` is neither a target and a measure nor an outcome", at: word.place,
-      help: nearest(to: text, among: vocabulary.words(.outcome)).map { "write `\($0)`" }
+      help: nearest(to: text, among: vocabulary.words(.outcome)).map { .write($0) }
         ?? "write a target and a measure, such as `5-HT1A density`")
   }
 }

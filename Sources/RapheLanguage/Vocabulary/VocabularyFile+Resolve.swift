@@ -165,12 +165,12 @@ extension Diagnostic {
     // Several terms in one text are a list without its brackets.
     let parts = word.text.split(separator: ",").map { String($0.trimmed) }
     if parts.count > 1, parts.allSatisfy(words.contains) {
-      return Diagnostic(.unknownTerm, message, at: word.place, help: "write `[\(parts.joined(separator: ", "))]`")
+      return Diagnostic(.unknownTerm, message, at: word.place, help: .write("[\(parts.joined(separator: ", "))]"))
     }
     let near = nearest(to: word.text, among: words)
     return Diagnostic(
       .unknownTerm, message, at: word.place,
-      help: near.map { "write `\($0)`" } ?? "add it to the vocabulary under `\(kind.section)`")
+      help: near.map { .write($0) } ?? "add it to the vocabulary under `\(kind.section)`")
   }
 }
 

@@ -27,6 +27,8 @@
   static func isEqual(_ a: Self, _ b: Self) -> Self
   /// The second where the first is not 0, else the third.
   static func choose(_ condition: Self, _ a: Self, _ b: Self) -> Self
+  /// Whether both are true in every lane.
+  static func areTrue(_ a: Self, _ b: Self) -> Bool
   /// 2ᵏ for whole k in -1022...1023, given as k + 1.5·2⁵².
   static func powerOfTwo(shifted: Self) -> Self
   /// For a positive normal number the whole k and the m in [√½, √2) with x = m·2ᵏ.
@@ -55,6 +57,7 @@ extension Double: Lanes {
   @inlinable @inline(__always) package static func choose(_ condition: Double, _ a: Double, _ b: Double) -> Double {
     condition != 0 ? a : b
   }
+  @inlinable @inline(__always) package static func areTrue(_ a: Double, _ b: Double) -> Bool { a * b != 0 }
   @inlinable @inline(__always) package static func powerOfTwo(shifted: Double) -> Double {
     Double(bitPattern: (shifted.bitPattern &+ 1023) &<< 52)
   }

@@ -39,6 +39,12 @@ extension SIMD8: Lanes where Scalar == Double {
   @inlinable @inline(__always) package static func choose(_ condition: Self, _ a: Self, _ b: Self) -> Self {
     a.replacing(with: b, where: condition .== Self.zero)
   }
+  @inlinable @inline(__always) package static func areTrue(_ a: Self, _ b: Self) -> Bool {
+    let both = a * b
+    let four = both.lowHalf * both.highHalf
+    let two = four.lowHalf * four.highHalf
+    return two[0] * two[1] != 0
+  }
   @inlinable @inline(__always) package static func powerOfTwo(shifted: Self) -> Self {
     bitsToLanes((lanesToBits(shifted) &+ 1023) &<< 52)
   }

@@ -7,12 +7,13 @@ extension Reported {
     package var studies: [Study]
     package var unplanned: [String]
     package var orders: [String]
+    package var leftOut: [Unplanned]
     package var diagnostics: [Diagnostic]
     package var exitCode: Int32
 
     package init(
       raphe: Versions, settings: PlanSettings, theories: [String], studies: [Study], unplanned: [String],
-      orders: [String], diagnostics: [Diagnostic], exitCode: Int32
+      orders: [String], leftOut: [Unplanned], diagnostics: [Diagnostic], exitCode: Int32
     ) {
       self.raphe = raphe
       self.settings = settings
@@ -20,6 +21,7 @@ extension Reported {
       self.studies = studies
       self.unplanned = unplanned
       self.orders = orders
+      self.leftOut = leftOut
       self.diagnostics = diagnostics
       self.exitCode = exitCode
     }
@@ -33,6 +35,7 @@ extension Reported {
         Key(CodingKeys.studies, \.studies, says: "What may be done, the most telling first."),
         Key(CodingKeys.unplanned, \.unplanned, says: "Quantities for which no study is reckoned."),
         Key(CodingKeys.orders, \.orders, says: "Claims of orders, for which none is either."),
+        Key(CodingKeys.leftOut, \.leftOut, says: "Both kinds, each with the reason."),
         Key(CodingKeys.diagnostics, \.diagnostics),
         Key(CodingKeys.exitCode, \.exitCode),
       ])

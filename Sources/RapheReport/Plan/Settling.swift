@@ -10,6 +10,7 @@ extension Reported {
     package var probability: Number
     package var chance: Number
     package var reason: Nullable<String>
+    package var reasonCode: Nullable<String>
     package var ifTrue: Nullable<Truth>
     package var ifFalse: Nullable<Truth>
     package var diagnostics: [Diagnostic]
@@ -17,8 +18,8 @@ extension Reported {
 
     package init(
       raphe: Versions, settings: PlanSettings, theory: String, claim: String, sentence: String, verdict: String,
-      probability: Number, chance: Number, reason: Nullable<String>, ifTrue: Nullable<Truth>,
-      ifFalse: Nullable<Truth>, diagnostics: [Diagnostic], exitCode: Int32
+      probability: Number, chance: Number, reason: Nullable<String>, reasonCode: Nullable<String>,
+      ifTrue: Nullable<Truth>, ifFalse: Nullable<Truth>, diagnostics: [Diagnostic], exitCode: Int32
     ) {
       self.raphe = raphe
       self.settings = settings
@@ -29,6 +30,7 @@ extension Reported {
       self.probability = probability
       self.chance = chance
       self.reason = reason
+      self.reasonCode = reasonCode
       self.ifTrue = ifTrue
       self.ifFalse = ifFalse
       self.diagnostics = diagnostics
@@ -47,6 +49,7 @@ extension Reported {
         Key(CodingKeys.probability, \.probability, .probability, says: "Of the claim, now."),
         Key(CodingKeys.chance, \.chance, .probability, says: "With which the verdict is to be reached."),
         Key(CodingKeys.reason, \.reason, says: "Why nothing is reckoned; null when something is."),
+        Key(CodingKeys.reasonCode, \.reasonCode, .words(Words.unsettled), says: "The same for programs."),
         Key(CodingKeys.ifTrue, \.ifTrue, says: "Null where nothing is reckoned."),
         Key(CodingKeys.ifFalse, \.ifFalse, says: "Null where nothing is reckoned."),
         Key(CodingKeys.diagnostics, \.diagnostics),

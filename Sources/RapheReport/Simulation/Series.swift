@@ -54,11 +54,13 @@ extension Reported {
   package struct FailedRun: Described {
     package var draw: Int
     package var because: String
+    package var reasonCode: String
     package var parameters: [NamedValue]
 
-    package init(draw: Int, because: String, parameters: [NamedValue]) {
+    package init(draw: Int, because: String, reasonCode: String, parameters: [NamedValue]) {
       self.draw = draw
       self.because = because
+      self.reasonCode = reasonCode
       self.parameters = parameters
     }
 
@@ -67,6 +69,7 @@ extension Reported {
       [
         Key(CodingKeys.draw, \.draw, .count),
         Key(CodingKeys.because, \.because),
+        Key(CodingKeys.reasonCode, \.reasonCode, .words(Words.runFailures), says: "Why, for programs."),
         Key(CodingKeys.parameters, \.parameters),
       ])
   }

@@ -3,6 +3,7 @@ extension Reported {
   package struct Derivation: Described {
     package var derivability: Nullable<String>
     package var reason: String?
+    package var reasonCode: String?
     package var draws: Int?
     package var holds: Int?
     package var unknown: Int?
@@ -11,11 +12,13 @@ extension Reported {
     package var failed: [FailedDraw]?
 
     package init(
-      derivability: Nullable<String>, reason: String? = nil, draws: Int? = nil, holds: Int? = nil,
-      unknown: Int? = nil, interval: [Number]? = nil, variables: [DerivedVariable]? = nil, failed: [FailedDraw]? = nil
+      derivability: Nullable<String>, reason: String? = nil, reasonCode: String? = nil, draws: Int? = nil,
+      holds: Int? = nil, unknown: Int? = nil, interval: [Number]? = nil, variables: [DerivedVariable]? = nil,
+      failed: [FailedDraw]? = nil
     ) {
       self.derivability = derivability
       self.reason = reason
+      self.reasonCode = reasonCode
       self.draws = draws
       self.holds = holds
       self.unknown = unknown
@@ -31,6 +34,7 @@ extension Reported {
           CodingKeys.derivability, \.derivability, .derivability,
           says: "What the theory's own mechanism makes of the claim; null when nothing follows."),
         Key(CodingKeys.reason, \.reason, says: "Why nothing follows; absent otherwise, as the rest is then."),
+        Key(CodingKeys.reasonCode, \.reasonCode, .words(Words.underivable), says: "The same for programs."),
         Key(CodingKeys.draws, \.draws, .count, says: "All draws."),
         Key(CodingKeys.holds, \.holds, .count, says: "In how many of them the claim holds."),
         Key(
@@ -92,11 +96,13 @@ extension Reported {
   package struct FailedDraw: Described {
     package var draw: Int
     package var why: String
+    package var reasonCode: String
     package var parameters: [String: Number]
 
-    package init(draw: Int, why: String, parameters: [String: Number]) {
+    package init(draw: Int, why: String, reasonCode: String, parameters: [String: Number]) {
       self.draw = draw
       self.why = why
+      self.reasonCode = reasonCode
       self.parameters = parameters
     }
 
@@ -105,6 +111,7 @@ extension Reported {
       [
         Key(CodingKeys.draw, \.draw, .count),
         Key(CodingKeys.why, \.why),
+        Key(CodingKeys.reasonCode, \.reasonCode, .words(Words.runFailures), says: "Why, for programs."),
         Key(CodingKeys.parameters, \.parameters),
       ])
   }

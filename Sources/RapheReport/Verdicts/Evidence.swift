@@ -143,12 +143,18 @@ extension Reported {
     package var dataset: String
     package var row: Int
     package var reason: String
+    package var reasonCode: String
+    package var attribute: String?
 
-    package init(finding: String, dataset: String, row: Int, reason: String) {
+    package init(
+      finding: String, dataset: String, row: Int, reason: String, reasonCode: String, attribute: String? = nil
+    ) {
       self.finding = finding
       self.dataset = dataset
       self.row = row
       self.reason = reason
+      self.reasonCode = reasonCode
+      self.attribute = attribute
     }
 
     package static let description = Description<Self>(
@@ -157,7 +163,11 @@ extension Reported {
         Key(CodingKeys.finding, \.finding),
         Key(CodingKeys.dataset, \.dataset),
         Key(CodingKeys.row, \.row),
-        Key(CodingKeys.reason, \.reason),
+        Key(CodingKeys.reason, \.reason, says: "Why, for people; its wording may change."),
+        Key(CodingKeys.reasonCode, \.reasonCode, .words(Words.leftOut), says: "Why, for programs."),
+        Key(
+          CodingKeys.attribute, \.attribute,
+          says: "What of the row or of its groups the reason is about, such as `species`; absent otherwise."),
       ])
   }
 }

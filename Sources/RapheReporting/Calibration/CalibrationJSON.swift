@@ -1,18 +1,18 @@
-public import RapheEvaluation
+package import RapheEvaluation
 import RapheLanguage
 import RapheReport
 
 /// A calibration for programs: one JSON object, with keys sorted.
-public struct CalibrationJSON: Sendable {
+package struct CalibrationJSON: Sendable {
   private let value: @Sendable () -> String
 
   /// Makes the report.
-  public init(_ calibration: Calibration, exitCode: Int32, version: String = Release.version) {
+  package init(_ calibration: Calibration, exitCode: Int32, version: String = Release.version) {
     value = { Reported.Calibration(calibration, exitCode, version).laidOut }
   }
 
   /// The report as text, with a line end.
-  public func text() -> String { value() }
+  package func text() -> String { value() }
 }
 
 extension Reported.Calibration {

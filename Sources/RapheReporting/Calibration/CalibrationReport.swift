@@ -3,20 +3,20 @@ import RapheLanguage
 import RapheSyntax
 
 /// How often the evaluator is right in simulated worlds, for a reader at a terminal.
-public struct CalibrationReport: Sendable {
+package struct CalibrationReport: Sendable {
   /// The columns available.
-  public var width: Int
+  package var width: Int
   /// How parts are decorated.
-  public var style: Style
+  package var style: Style
 
   /// Makes a report.
-  public init(width: Int = 80, style: Style = .plain) {
+  package init(width: Int = 80, style: Style = .plain) {
     self.width = min(max(width, 60), 140)
     self.style = style
   }
 
   /// The report, each line with its end.
-  public func text(_ calibration: Calibration) -> String {
+  package func text(_ calibration: Calibration) -> String {
     var lines = head(calibration)
     let drawn = calibration.outcomes.filter { $0.scenario.isDrawn && $0.scenario.selection == .none }
     for outcome in drawn { lines += [""] + identity(outcome) + bins(outcome) }

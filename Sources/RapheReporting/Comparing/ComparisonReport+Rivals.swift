@@ -73,7 +73,11 @@ extension ComparisonReport {
     var lines = text.visible.wrapped(to: width - 13).enumerated().map { index, line in
       "  " + (index == 0 ? style(family.kind == .opposite ? .strong : .faint, kind) : "".padded(to: 11)) + line
     }
-    if isVerbose { lines += family.quantity.visible.wrapped(to: width - 13).map { style(.faint, $0).indented(13) } }
+    if isVerbose {
+      lines += family.vocabulary.name(family.quantity).visible.wrapped(to: width - 13).map {
+        style(.faint, $0).indented(13)
+      }
+    }
     return lines
   }
 

@@ -1,22 +1,22 @@
-public import RapheEvaluation
+package import RapheEvaluation
 import RapheLanguage
 import RapheSyntax
 
 /// A comparison for a reader at a terminal: the ranking, how firm it is, and what separates theories that are rivals.
-public struct ComparisonReport: Sendable {
+package struct ComparisonReport: Sendable {
   let width: Int
   let style: Style
   let isVerbose: Bool
 
   /// Makes a report; verbose, it shows every family in which a pair speaks, with its quantity.
-  public init(width: Int = 80, style: Style = .plain, isVerbose: Bool = false) {
+  package init(width: Int = 80, style: Style = .plain, isVerbose: Bool = false) {
     self.width = min(max(width, 60), 140)
     self.style = style
     self.isVerbose = isVerbose
   }
 
   /// The report, each line with its end.
-  public func text(_ comparison: TheoryComparison) -> String {
+  package func text(_ comparison: TheoryComparison) -> String {
     var lines = RankingTable(comparison.scorecard, width: width, style: style).lines
     lines += [""] + consistency(comparison)
     lines += [""] + standings(comparison)

@@ -1,19 +1,19 @@
-public import RapheEvaluation
+package import RapheEvaluation
 import RapheLanguage
 
 /// The scores of theories year by year, for readers and for programs.
-public struct TimelineReport: Sendable {
+package struct TimelineReport: Sendable {
   private let comparison: TheoryComparison
   private let ids: [String]
 
   /// Makes the report of a comparison's timeline.
-  public init(_ comparison: TheoryComparison) {
+  package init(_ comparison: TheoryComparison) {
     self.comparison = comparison
     ids = comparison.standings.map(\.theory)
   }
 
   /// One line a year and theory: year, findings so far, theory, bits.
-  public func csv() -> String {
+  package func csv() -> String {
     var lines = ["year,findings,theory,bits"]
     for year in comparison.timeline {
       for (index, id) in ids.enumerated() {
@@ -24,7 +24,7 @@ public struct TimelineReport: Sendable {
   }
 
   /// A table: a row a year with a new finding, a pair of columns a theory; theories that do not fit stand below.
-  public func text(width: Int = 80, style: Style = .plain) -> String {
+  package func text(width: Int = 80, style: Style = .plain) -> String {
     let width = min(max(width, 60), 140)
     let cell = 9
     let perBlock = max(1, (width - 11) / cell)
@@ -59,7 +59,7 @@ public struct TimelineReport: Sendable {
   }
 
   /// A line a theory: its score over the years, from the lowest to the highest of all.
-  public func plot(width: Int = 80, style: Style = .plain) -> String {
+  package func plot(width: Int = 80, style: Style = .plain) -> String {
     let width = min(max(width, 60), 140)
     let nameWidth = min(ids.map(\.displayWidth).max() ?? 0, 34)
     let years = comparison.timeline

@@ -1,14 +1,14 @@
-public import RapheEvaluation
+package import RapheEvaluation
 import RapheLanguage
 import RapheSyntax
 
 /// A scorecard with one line a claim, for editors and for `grep`.
-public struct ConciseReport: Sendable {
+package struct ConciseReport: Sendable {
   /// Makes a report.
-  public init() {}
+  package init() {}
 
   /// The report of a run, each line with its end.
-  public func text(_ scorecard: Scorecard) -> String {
+  package func text(_ scorecard: Scorecard) -> String {
     scorecard.theories.map { theory in
       (theory.claims.map { line($0, theory) + "\n" } + theory.courses.map { line($0, theory) + "\n" }).joined()
     }.joined()

@@ -1,20 +1,20 @@
-public import RapheSyntax
+package import RapheSyntax
 
 /// What a diagnostic code means: what is checked, why, a text that gets it, and what to write instead.
-public struct CodeExplanation: Sendable {
+package struct CodeExplanation: Sendable {
   /// The columns available.
-  public var width: Int
+  package var width: Int
   /// How parts are decorated.
-  public var style: Style
+  package var style: Style
 
   /// Makes an explanation.
-  public init(width: Int = 80, style: Style = .plain) {
+  package init(width: Int = 80, style: Style = .plain) {
     self.width = min(max(width, 60), 100)
     self.style = style
   }
 
   /// The explanation, each line with its end.
-  public func text(_ code: Code) -> String {
+  package func text(_ code: Code) -> String {
     let part: DiagnosticRenderer.Style.Part =
       switch code.severity {
       case .error: .error

@@ -1,10 +1,10 @@
-public import RapheEvaluation
-public import RapheLanguage
+package import RapheEvaluation
+package import RapheLanguage
 import RapheSyntax
 
 extension Explanation {
   /// The explanation of the claim of a course, each line with its end.
-  public func text(_ report: CourseReport, theory: ResolvedTheory) -> String {
+  package func text(_ report: CourseReport, theory: ResolvedTheory) -> String {
     let claim = report.course.written
     let id = "\(theory.id)/\(claim.id.text)"
     let position = claim.place.location.map { ":\($0.line):\($0.column)" } ?? ""

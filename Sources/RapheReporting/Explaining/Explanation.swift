@@ -1,20 +1,20 @@
-public import RapheEvaluation
+package import RapheEvaluation
 import RapheEvidence
-public import RapheLanguage
+package import RapheLanguage
 import RapheStatistics
 import RapheSyntax
 
 /// One verdict on one screen: the claim, what is believed, the findings used and left out, and what would flip it.
-public struct Explanation: Sendable {
+package struct Explanation: Sendable {
   /// The columns available.
-  public var width: Int
+  package var width: Int
   /// How parts are decorated.
-  public var style: Style
+  package var style: Style
   /// Whether every finding and every reason is shown, however many there are.
-  public var isVerbose: Bool
+  package var isVerbose: Bool
 
   /// Makes an explanation.
-  public init(width: Int = 80, style: Style = .plain, isVerbose: Bool = false) {
+  package init(width: Int = 80, style: Style = .plain, isVerbose: Bool = false) {
     self.width = min(max(width, 60), 140)
     self.style = style
     self.isVerbose = isVerbose
@@ -24,7 +24,7 @@ public struct Explanation: Sendable {
   ///
   /// `command` is what repeats it; by default it is made of the ids and the year. `simulated` are the datasets of the
   /// run that are not recorded.
-  public func text(
+  package func text(
     _ report: ClaimReport, theory: ResolvedTheory, asOf: Int? = nil, command: String? = nil,
     simulated: [(dataset: String, origin: SimulatedOrigin)] = []
   ) -> String {

@@ -17,7 +17,7 @@ struct LedgerSummary {
   var heading: String {
     let analysis = ledger.analysis
     return "Conventional meta-analysis of the \(Numerals.count(analysis.count, "sample")) with a size "
-      + "(\(analysis.estimator?.rawValue ?? ""); \(analysis.test.name))"
+      + "(\(analysis.estimator?.rawValue ?? ""); \(analysis.test.words))"
   }
 
   /// The results, a line each.

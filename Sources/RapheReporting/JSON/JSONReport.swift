@@ -1,29 +1,29 @@
-public import RapheEvaluation
+package import RapheEvaluation
 import RapheLanguage
 import RapheReport
-public import RapheSyntax
+package import RapheSyntax
 
 /// A scorecard for programs: one JSON object, version 1 of the report, with keys sorted and every number traceable.
-public struct JSONReport: Sendable {
+package struct JSONReport: Sendable {
   private let report: @Sendable () -> Reported.Verdicts
 
   /// Makes the report of a run.
-  public init(_ scorecard: Scorecard, _ outcome: Outcome, version: String = Release.version) {
+  package init(_ scorecard: Scorecard, _ outcome: Outcome, version: String = Release.version) {
     report = { Reported.Verdicts(scorecard, outcome, version) }
   }
 
   /// Makes the report of a comparison.
-  public init(_ comparison: TheoryComparison, _ outcome: Outcome, version: String = Release.version) {
+  package init(_ comparison: TheoryComparison, _ outcome: Outcome, version: String = Release.version) {
     report = { Reported.Verdicts(comparison, outcome, version) }
   }
 
   /// Makes the report of an input of which nothing was judged: its diagnostics, no verdicts and no score.
-  public init(diagnostics: [Diagnostic], exitCode: Int32, version: String = Release.version) {
+  package init(diagnostics: [Diagnostic], exitCode: Int32, version: String = Release.version) {
     report = { Reported.Verdicts(diagnostics, exitCode: exitCode, version) }
   }
 
   /// The report as text, with a line end.
-  public func text() -> String { report().laidOut }
+  package func text() -> String { report().laidOut }
 }
 
 extension Reported.Verdicts {

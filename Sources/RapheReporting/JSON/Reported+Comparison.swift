@@ -46,7 +46,8 @@ extension Reported.Pair {
 extension Reported.SharedFamily {
   fileprivate init(_ family: TheoryComparison.SharedFamily) {
     self.init(
-      kind: family.kind.rawValue, quantity: family.quantity, claims: [family.first, family.second],
+      kind: family.kind.rawValue, quantity: family.vocabulary.name(family.quantity),
+      claims: [family.first, family.second],
       bits: Reported.Number(family.bits),
       decisive: family.decisive.map { Reported.Decisive(sample: $0.sample, bits: Reported.Number($0.bits)) })
   }

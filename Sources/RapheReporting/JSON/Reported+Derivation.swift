@@ -17,7 +17,8 @@ extension Reported.Course {
 extension Reported.Derivation {
   init(_ derived: Derived) {
     switch derived {
-    case .notDerivable(let reason): self.init(derivability: Reported.Nullable(nil), reason: reason.words)
+    case .notDerivable(let reason):
+      self.init(derivability: Reported.Nullable(nil), reason: reason.words, reasonCode: reason.code)
     case .run(let derivation):
       let interval = derivation.holds.interval
       self.init(
@@ -34,7 +35,7 @@ extension Reported.Derivation {
         },
         failed: derivation.failed.map { draw in
           Reported.FailedDraw(
-            draw: draw.draw, why: draw.failure.message,
+            draw: draw.draw, why: draw.failure.words, reasonCode: draw.failure.code,
             parameters: Dictionary(
               draw.parameters.map { ($0.name, Reported.Number($0.value)) }, uniquingKeysWith: { first, _ in first }))
         })

@@ -18,7 +18,7 @@ extension Reported.Ledger {
       h2: Reported.Number(analysis.hSquared ?? .nan), q: Reported.Number(analysis.q), qP: Reported.Number(analysis.qP),
       p: Reported.Number(analysis.p), regionP: Reported.Nullable(ledger.regionP.map(Reported.Number.init)),
       prediction: Reported.Nullable(ledger.predictionInterval?.numbers),
-      estimator: analysis.estimator?.rawValue ?? "", test: analysis.test.name,
+      estimator: analysis.estimator?.rawValue ?? "", test: analysis.test.words,
       samples: ledger.rows.map { row in
         Reported.LedgerRow(
           sample: row.sample, findings: row.findings, estimate: Reported.Number(row.estimate.value),

@@ -174,7 +174,7 @@ extension Reported.Unused {
   init(_ unused: UnusedFinding) {
     self.init(
       finding: unused.finding.id, dataset: unused.finding.dataset, row: unused.finding.row,
-      reason: unused.reason.text)
+      reason: unused.reason.text, reasonCode: unused.reason.code, attribute: unused.reason.attribute?.rawValue)
   }
 }
 

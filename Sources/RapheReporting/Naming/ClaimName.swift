@@ -27,7 +27,7 @@ extension Project {
       if let first = theories.first {
         return Diagnostic(
           .unknownClaim, "several theories have a claim `\(name)`: \(theories.joined(separator: ", "))", at: nil,
-          help: "write `\(first)/\(name)`")
+          help: .write("\(first)/\(name)"))
       }
       if self.theories.contains(where: { $0.id == name }) {
         return Diagnostic(
@@ -39,7 +39,7 @@ extension Project {
       let near =
         nearest(to: name, among: ids) ?? ids.first { $0.contains(name) } ?? codes.first { name.hasPrefix($0) }
       return Diagnostic(
-        .unknownClaim, "there is no claim or code `\(name)`", at: nil, help: near.map { "write `\($0)`" })
+        .unknownClaim, "there is no claim or code `\(name)`", at: nil, help: near.map { .write($0) })
     }
   }
 
@@ -50,12 +50,12 @@ extension Project {
       if let first = theories.first {
         return Diagnostic(
           .unknownClaim, "several theories have a claim `\(name)`: \(theories.joined(separator: ", "))", at: nil,
-          help: "write `--claim \(first)/\(name)`")
+          help: .write("--claim \(first)/\(name)"))
       }
       let ids = all.map(\.claim)
       let near = nearest(to: name, among: ids) ?? ids.first { $0.contains(name) }
       return Diagnostic(
-        .unknownClaim, "there is no claim `\(name)`", at: nil, help: near.map { "write `--claim \($0)`" })
+        .unknownClaim, "there is no claim `\(name)`", at: nil, help: near.map { .write("--claim \($0)") })
     }
   }
 }

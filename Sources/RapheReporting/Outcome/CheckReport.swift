@@ -1,23 +1,23 @@
-public import RapheEvaluation
+package import RapheEvaluation
 import RapheEvidence
 import RapheLanguage
-public import RapheSyntax
+package import RapheSyntax
 
 /// What `raphe check` ends with: how much was read, and how much of it is wrong.
-public struct CheckReport: Sendable {
+package struct CheckReport: Sendable {
   private let project: Project
   private let diagnostics: [Diagnostic]
   private let isVerbose: Bool
 
   /// Makes a report of a project and of all that was found in it; `isVerbose` when notes were shown as well.
-  public init(_ project: Project, _ diagnostics: [Diagnostic], isVerbose: Bool = true) {
+  package init(_ project: Project, _ diagnostics: [Diagnostic], isVerbose: Bool = true) {
     self.project = project
     self.diagnostics = diagnostics
     self.isVerbose = isVerbose
   }
 
   /// The report, with its line end.
-  public func text() -> String {
+  package func text() -> String {
     let claims = project.theories.reduce(0) { $0 + $1.claims.count }
     let findings = project.evidence.reduce(0) { $0 + $1.findings.count }
     let read = [

@@ -1,24 +1,24 @@
-public import RapheEvaluation
+package import RapheEvaluation
 import RapheLanguage
 import RapheReport
 import RapheStatistics
 
 /// A plan for programs: one JSON object, with keys sorted.
-public struct PlanJSON: Sendable {
+package struct PlanJSON: Sendable {
   private let value: @Sendable () -> String
 
   /// Makes the report of a plan.
-  public init(_ plan: StudyPlan, exitCode: Int32, version: String = Release.version) {
+  package init(_ plan: StudyPlan, exitCode: Int32, version: String = Release.version) {
     value = { Reported.Plan(plan, exitCode, version).laidOut }
   }
 
   /// Makes the report of what it takes to settle one claim.
-  public init(_ plan: SettlingPlan, exitCode: Int32, version: String = Release.version) {
+  package init(_ plan: SettlingPlan, exitCode: Int32, version: String = Release.version) {
     value = { Reported.Settling(plan, exitCode, version).laidOut }
   }
 
   /// The report as text, with a line end.
-  public func text() -> String { value() }
+  package func text() -> String { value() }
 }
 
 extension Reported.Plan {
@@ -27,9 +27,21 @@ extension Reported.Plan {
       raphe: Reported.Versions(version: version), settings: Reported.PlanSettings(plan.options, plan.asOf),
       theories: plan.theories,
       studies: plan.proposals.enumerated().map { Reported.Study($0 + 1, $1) },
-      unplanned: (plan.unplanned + plan.beyond).sorted(),
-      orders: plan.orders,
+      unplanned: (plan.unplannedNames(.noVariance) + plan.unplannedNames(.beyond)).sorted(),
+      orders: plan.unplannedNames(.order), leftOut: plan.unplanned.map(Reported.Unplanned.init),
       diagnostics: plan.diagnostics.map(Reported.Diagnostic.init), exitCode: exitCode)
+  }
+}
+
+extension Reported.Unplanned {
+  init(_ unplanned: Unplanned) {
+    switch unplanned {
+    case .noVariance(let quantity, let vocabulary), .order(let quantity, let vocabulary):
+      self.init(reasonCode: unplanned.code, quantity: vocabulary.name(quantity))
+    case .beyond(let claim, let vocabulary, let theory):
+      self.init(
+        reasonCode: unplanned.code, quantity: vocabulary.name(claim.quantity), theory: theory, claim: claim.id)
+    }
   }
 }
 
@@ -60,11 +72,10 @@ extension Reported.Study {
 
 extension Reported.Side {
   init(_ position: Proposal.Position, _ proposal: Proposal) {
-    let isReversed = proposal.direction?.isReversed ?? false
     self.init(
       theory: position.theory, claims: position.claims.map(\.id),
       regions: position.claims.compactMap { claim in
-        claim.region.map { Reported.Region(isReversed ? $0.mirrored : $0) }
+        claim.region.map { Reported.Region(proposal.direction?.inWords($0) ?? $0) }
       })
   }
 }
@@ -81,6 +92,7 @@ extension Reported.Settling {
       theory: plan.theory, claim: plan.report.id, sentence: plan.vocabulary.sentence(plan.report.claim),
       verdict: plan.report.judgement.verdict.rawValue, probability: Reported.Number(plan.report.judgement.probability),
       chance: Reported.Number(SettlingPlan.chance), reason: Reported.Nullable(plan.reason?.text),
+      reasonCode: Reported.Nullable(plan.reason?.code),
       ifTrue: Reported.Nullable(plan.ifTrue.map(Reported.Truth.init)),
       ifFalse: Reported.Nullable(plan.ifFalse.map(Reported.Truth.init)),
       diagnostics: plan.diagnostics.map(Reported.Diagnostic.init), exitCode: exitCode)

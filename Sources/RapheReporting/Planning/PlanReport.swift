@@ -3,23 +3,23 @@ import RapheLanguage
 import RapheSyntax
 
 /// A plan for a reader at a terminal: the studies, the most telling first, each as a sentence to act on.
-public struct PlanReport: Sendable {
+package struct PlanReport: Sendable {
   /// The columns available.
-  public var width: Int
+  package var width: Int
   /// How parts are decorated.
-  public var style: Style
+  package var style: Style
   /// How many studies are shown of each kind; nil shows all.
-  public var count: Int?
+  package var count: Int?
 
   /// Makes a report.
-  public init(width: Int = 80, style: Style = .plain, count: Int? = 5) {
+  package init(width: Int = 80, style: Style = .plain, count: Int? = 5) {
     self.width = min(max(width, 60), 140)
     self.style = style
     self.count = count
   }
 
   /// The report, each line with its end.
-  public func text(_ plan: StudyPlan) -> String {
+  package func text(_ plan: StudyPlan) -> String {
     let pairs = plan.proposals.filter { $0.second != nil }
     let others = plan.proposals.filter { $0.second == nil }
     var lines: [String] = []
@@ -33,17 +33,10 @@ public struct PlanReport: Sendable {
       let rest = proposals.count - (count ?? proposals.count)
       if rest > 0 { lines += ["  ... and \(rest) more; --verbose shows all".spaced, ""] }
     }
-    if !plan.unplanned.isEmpty {
-      let text = "No variance of the measure is recorded, so no study can be weighed, of: "
-      lines += (text + plan.unplanned.joined(separator: "; ")).visible.wrapped(to: width) + [""]
-    }
-    if !plan.beyond.isEmpty {
-      let text = "More than 30 bits at stake, so that no one study can be weighed, in: "
-      lines += (text + plan.beyond.joined(separator: "; ")).visible.wrapped(to: width) + [""]
-    }
-    if !plan.orders.isEmpty {
-      let text = "Orders of several groups are not planned for; ask about the comparison of two of them: "
-      lines += (text + plan.orders.joined(separator: "; ")).visible.wrapped(to: width) + [""]
+    for reason in UnplannedReason.allCases {
+      let names = plan.unplannedNames(reason)
+      if names.isEmpty { continue }
+      lines += (reason.words + names.joined(separator: "; ")).visible.wrapped(to: width) + [""]
     }
     if plan.proposals.isEmpty {
       // Nothing to explain, and no line to part it from.

@@ -1,21 +1,21 @@
-public import RapheEvaluation
+package import RapheEvaluation
 import RapheLanguage
 
 /// What it would take to settle one claim, for a reader at a terminal.
-public struct SettlingReport: Sendable {
+package struct SettlingReport: Sendable {
   /// The columns available.
-  public var width: Int
+  package var width: Int
   /// How parts are decorated.
-  public var style: Style
+  package var style: Style
 
   /// Makes a report.
-  public init(width: Int = 80, style: Style = .plain) {
+  package init(width: Int = 80, style: Style = .plain) {
     self.width = min(max(width, 60), 140)
     self.style = style
   }
 
   /// The report, each line with its end.
-  public func text(_ plan: SettlingPlan) -> String {
+  package func text(_ plan: SettlingPlan) -> String {
     let judgement = plan.report.judgement
     let id = "\(plan.theory)/\(plan.report.id)".visible
     var lines = id.wrapped(to: width).map { style(.strong, $0) }

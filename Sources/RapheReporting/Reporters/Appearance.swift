@@ -1,22 +1,22 @@
 /// How results are to look, for the formats that care.
-package struct Appearance: Sendable {
+public struct Appearance: Sendable {
   /// The columns available.
-  package var width: Int
+  public var width: Int
   /// How parts are decorated.
-  package var style: Style
+  public var style: Style
   /// Whether less is shown than usual.
-  package var isQuiet: Bool
+  public var isQuiet: Bool
   /// Whether more is.
-  package var isVerbose: Bool
+  public var isVerbose: Bool
   /// Whether a comparison is shown year by year.
-  package var isTimeline = false
+  public var isTimeline = false
   /// Whether the years are a plot.
-  package var isPlot = false
+  public var isPlot = false
   /// The arguments that the results were asked for by, where a format tells them; nil without a command line.
-  package var command: [String]?
+  public var command: [String]?
 
   /// Makes an appearance.
-  package init(width: Int = 80, style: Style = .plain, isQuiet: Bool = false, isVerbose: Bool = false) {
+  public init(width: Int = 80, style: Style = .plain, isQuiet: Bool = false, isVerbose: Bool = false) {
     self.width = width
     self.style = style
     self.isQuiet = isQuiet

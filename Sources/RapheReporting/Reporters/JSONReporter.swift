@@ -1,16 +1,21 @@
-package import RapheReport
+public import RapheReport
 
 /// The report itself, for programs: one JSON object with its keys sorted.
-package struct JSONReporter: Reporter {
-  package let name = "json"
-  package let fileExtension = "json"
-  package let kinds = Set(ReportKind.allCases)
-  package let diagnostics = DiagnosticPlace.inside
+public struct JSONReporter: Reporter {
+  /// What `--format` calls it.
+  public let name = "json"
+  /// How a file of it ends.
+  public let fileExtension = "json"
+  /// Every kind of report.
+  public let kinds = Set(ReportKind.allCases)
+  /// Where the mistakes and doubts of the run are told.
+  public let diagnostics = DiagnosticPlace.inside
 
   /// Makes the reporter.
-  package init() {}
+  public init() {}
 
-  package func text(_ results: Results, _ appearance: Appearance) -> String? {
+  /// The results as text, with its line ends; nil where there is nothing to say.
+  public func text(_ results: Results, _ appearance: Appearance) -> String? {
     results.report?.asked(by: appearance.command).laidOut
   }
 }

@@ -1,7 +1,7 @@
-package import RapheReport
+public import RapheReport
 
 /// A format of results: one type, in a file of its own, that makes text of what a run came to.
-package protocol Reporter: Sendable {
+public protocol Reporter: Sendable {
   /// What `--format` calls it.
   var name: String { get }
   /// How a file of it ends, without the dot.
@@ -16,28 +16,11 @@ package protocol Reporter: Sendable {
 }
 
 /// Where the diagnostics of a run are told.
-package enum DiagnosticPlace: Sendable {
+public enum DiagnosticPlace: Sendable {
   /// Apart from the results, with the lines that they are about.
   case apart
   /// Apart, one a line.
   case apartOneALine
   /// Among the results.
   case inside
-}
-
-/// Every format that there is.
-package enum Reporters {
-  /// All, in the order in which they are named to people.
-  package static let all: [any Reporter] = [
-    TextReporter(), ConciseReporter(), CourseTableReporter(), JSONReporter(), TimelineTableReporter(),
-    DrawingReporter(),
-  ]
-
-  /// The formats of one kind of report.
-  package static func of(_ kind: ReportKind) -> [any Reporter] { all.filter { $0.kinds.contains(kind) } }
-
-  /// The format of a name, if there is one for the kind.
-  package static func named(_ name: String, of kind: ReportKind) -> (any Reporter)? {
-    of(kind).first { $0.name == name }
-  }
 }

@@ -1,23 +1,33 @@
-package import RapheEvaluation
-package import RapheReport
-package import RapheSimulation
-package import RapheSyntax
+public import RapheEvaluation
+public import RapheReport
+public import RapheSimulation
+public import RapheSyntax
 
 /// What a run came to: its report, and the values of the evaluation that texts are still made from.
-package enum Results: Sendable {
+public enum Results: Sendable {
+  /// Verdicts and scores, and what they come to.
   case test(Scorecard, Outcome)
+  /// All that was found in files that were read and not judged, with what the process returns.
   case check(Project, [Diagnostic], exitCode: Int32)
+  /// Theories against each other.
   case compare(TheoryComparison, Outcome)
+  /// The studies that would separate theories.
   case plan(StudyPlan)
+  /// What would settle one claim, with what the process returns.
   case settle(SettlingPlan, exitCode: Int32)
+  /// The verdict on one claim, with the mistakes in the files and what the process returns.
   case explain(Scorecard, [Diagnostic], exitCode: Int32)
+  /// What a diagnostic code means.
   case explainCode(Code)
+  /// The courses of a model.
   case simulate(SimulatedCourses)
+  /// What an outcome of a model depends on.
   case sensitivity(SobolIndices, timeUnit: String)
+  /// Verdicts in worlds whose truth is known.
   case calibrate(Calibration)
 
   /// The kind of run.
-  package var kind: ReportKind {
+  public var kind: ReportKind {
     switch self {
     case .test: .test
     case .check: .check
@@ -46,4 +56,7 @@ package enum Results: Sendable {
     case .calibrate(let calibration): Reported.Calibration(calibration, calibration.exitCode, version)
     }
   }
+
+  /// The report as JSON, one object with its keys sorted; nil where nothing was judged that could be explained.
+  public var json: String? { report?.laidOut }
 }

@@ -1,20 +1,25 @@
 import RapheEvaluation
-package import RapheReport
+public import RapheReport
 
 /// Text for a terminal.
 ///
 /// It is made from the values of the evaluation: the report has no courses of posteriors to draw, no places of claims
 /// beyond their line, and no vocabulary to say a sentence anew.
-package struct TextReporter: Reporter {
-  package let name = "text"
-  package let fileExtension = "txt"
-  package let kinds = Set(ReportKind.allCases)
-  package let diagnostics = DiagnosticPlace.apart
+public struct TextReporter: Reporter {
+  /// What `--format` calls it.
+  public let name = "text"
+  /// How a file of it ends.
+  public let fileExtension = "txt"
+  /// Every kind of report.
+  public let kinds = Set(ReportKind.allCases)
+  /// Where the mistakes and doubts of the run are told.
+  public let diagnostics = DiagnosticPlace.apart
 
   /// Makes the reporter.
-  package init() {}
+  public init() {}
 
-  package func text(_ results: Results, _ appearance: Appearance) -> String? {
+  /// The results as text, with its line ends; nil where there is nothing to say.
+  public func text(_ results: Results, _ appearance: Appearance) -> String? {
     let (width, style) = (appearance.width, appearance.style)
     switch results {
     case .test(let scorecard, let outcome):

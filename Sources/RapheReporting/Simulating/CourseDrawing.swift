@@ -1,14 +1,14 @@
 /// Courses as an SVG drawing: a panel a variable, quantile bands, axes with units.
-public struct CourseDrawing: Sendable {
+package struct CourseDrawing: Sendable {
   private let courses: SimulatedCourses
   private static let size = (width: 400.0, height: 240.0)
   private static let margins = (left: 64.0, right: 16.0, top: 40.0, bottom: 44.0)
 
   /// Makes a drawing.
-  public init(_ courses: SimulatedCourses) { self.courses = courses }
+  package init(_ courses: SimulatedCourses) { self.courses = courses }
 
   /// The drawing as text, with a line end.
-  public func text() -> String {
+  package func text() -> String {
     let columns = courses.series.count > 1 ? 2 : 1
     let rows = (courses.series.count + columns - 1) / columns
     let width = Double(columns) * CourseDrawing.size.width

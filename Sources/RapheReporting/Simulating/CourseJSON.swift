@@ -2,18 +2,18 @@ import RapheReport
 import RapheSimulation
 
 /// Courses for programs: one JSON object with keys sorted; what is not a number is null.
-public struct CourseJSON: Sendable {
+package struct CourseJSON: Sendable {
   private let courses: SimulatedCourses
   private let version: String
 
   /// Makes the report of some courses.
-  public init(_ courses: SimulatedCourses, version: String = Release.version) {
+  package init(_ courses: SimulatedCourses, version: String = Release.version) {
     self.courses = courses
     self.version = version
   }
 
   /// The report as text, with a line end.
-  public func text() -> String { Reported.Simulation(courses, version).laidOut }
+  package func text() -> String { Reported.Simulation(courses, version).laidOut }
 }
 
 extension Reported.Simulation {
@@ -44,7 +44,7 @@ extension Reported.Series {
 extension Reported.FailedRun {
   fileprivate init(_ failed: FailedDraw, _ timeUnit: String) {
     self.init(
-      draw: failed.draw, because: failed.failure.words(timeUnit: timeUnit),
+      draw: failed.draw, because: failed.failure.words(timeUnit: timeUnit), reasonCode: failed.failure.code,
       parameters: failed.parameters.map { Reported.NamedValue(name: $0.name, value: $0.value.orNothing) })
   }
 }

@@ -1,5 +1,5 @@
 /// Courses as plots of characters: the median or the single course as dots, quantile bands as shades.
-public struct CoursePlot: Sendable {
+package struct CoursePlot: Sendable {
   private let courses: SimulatedCourses
   private let width: Int
   private let style: Style
@@ -7,14 +7,14 @@ public struct CoursePlot: Sendable {
   private static let height = 10
 
   /// Makes the plots for a screen of so many columns.
-  public init(_ courses: SimulatedCourses, width: Int, style: Style = .plain) {
+  package init(_ courses: SimulatedCourses, width: Int, style: Style = .plain) {
     self.courses = courses
     self.width = max(40, min(width, 120))
     self.style = style
   }
 
   /// The plots, one below the other, with line ends.
-  public func text() -> String {
+  package func text() -> String {
     var lines = courses.heading.visible.wrapped(to: width).map { style(.strong, $0.spaced) } + [""]
     for series in courses.series { lines += panel(series) + [""] }
     if courses.draws != nil {

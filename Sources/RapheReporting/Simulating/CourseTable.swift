@@ -1,13 +1,13 @@
 /// Courses as a table: one column a variable for a single run, one row a variable and time for an ensemble, with the number of draws
 /// that had not failed by then.
-public struct CourseTable: Sendable {
+package struct CourseTable: Sendable {
   private let courses: SimulatedCourses
 
   /// Makes the table of some courses.
-  public init(_ courses: SimulatedCourses) { self.courses = courses }
+  package init(_ courses: SimulatedCourses) { self.courses = courses }
 
   /// The table as CSV (RFC 4180), lines ended by a line feed; what is not a number is an empty cell.
-  public func text() -> String {
+  package func text() -> String {
     var lines: [String] = []
     if courses.draws == nil {
       lines.append((["time"] + courses.series.map(\.name.visible)).joined(separator: ","))

@@ -1,21 +1,21 @@
 import RapheReport
-public import RapheSimulation
+package import RapheSimulation
 
 /// Which uncertain parameters a quantity depends on, as a table.
-public struct SensitivityReport: Sendable {
+package struct SensitivityReport: Sendable {
   private let indices: SobolIndices
   private let timeUnit: String
   private let style: Style
 
   /// Makes the report of some indices.
-  public init(_ indices: SobolIndices, timeUnit: String, style: Style = .plain) {
+  package init(_ indices: SobolIndices, timeUnit: String, style: Style = .plain) {
     self.indices = indices
     self.timeUnit = timeUnit
     self.style = style
   }
 
   /// The shares, the largest total first, with line ends.
-  public func text() -> String {
+  package func text() -> String {
     var lines = [style(.strong, "\(indices.quantity.visible) at \(indices.time.plain) \(timeUnit)")]
     lines.append(
       "mean \(Numerals.fixed(indices.mean, 4)), SD \(Numerals.fixed(max(0, indices.variance).squareRoot(), 4)), "
@@ -41,7 +41,7 @@ public struct SensitivityReport: Sendable {
   }
 
   /// The shares as CSV, the largest total first.
-  public func table() -> String {
+  package func table() -> String {
     let head = "parameter,first,first_error,total,total_error"
     let rows = sorted.map { share in
       ([share.parameter.visible] + [share.first, share.firstError, share.total, share.totalError].map(\.plain))
@@ -51,7 +51,7 @@ public struct SensitivityReport: Sendable {
   }
 
   /// The shares as JSON, the largest total first.
-  public func json() -> String { Reported.Sensitivity(indices).laidOut }
+  package func json() -> String { Reported.Sensitivity(indices).laidOut }
 
   private var sorted: [SobolIndices.Share] { indices.sorted }
 }

@@ -47,7 +47,7 @@ extension Derivation {
   var failures: [String] {
     failed.map { draw in
       let values = draw.parameters.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
-      return "Draw \(draw.draw) did not run to its end: \(draw.failure.message); \(values)."
+      return "Draw \(draw.draw) did not run to its end: \(draw.failure.words); \(values)."
     }
   }
 }

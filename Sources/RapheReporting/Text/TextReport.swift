@@ -1,13 +1,13 @@
-public import RapheEvaluation
+package import RapheEvaluation
 import RapheLanguage
 import RapheSyntax
 
 /// A scorecard for a reader at a terminal: theory by theory what became of each claim and why, then the ranking.
 ///
 /// A pure function of its arguments. It fits the width given, and uses it up to 140 columns.
-public struct TextReport: Sendable {
+package struct TextReport: Sendable {
   /// How much is told.
-  public enum Detail: Hashable, Sendable {
+  package enum Detail: Hashable, Sendable {
     /// The ranking, what was not expected, and the summary.
     case quiet
     /// A table of claims for each theory too.
@@ -17,21 +17,21 @@ public struct TextReport: Sendable {
   }
 
   /// The columns available.
-  public var width: Int
+  package var width: Int
   /// How parts are decorated.
-  public var style: Style
+  package var style: Style
   /// How much is told.
-  public var detail: Detail
+  package var detail: Detail
 
   /// Makes a report.
-  public init(width: Int = 80, style: Style = .plain, detail: Detail = .normal) {
+  package init(width: Int = 80, style: Style = .plain, detail: Detail = .normal) {
     self.width = min(max(width, 60), 140)
     self.style = style
     self.detail = detail
   }
 
   /// The report of a run, each line with its end.
-  public func text(_ scorecard: Scorecard, _ outcome: Outcome) -> String {
+  package func text(_ scorecard: Scorecard, _ outcome: Outcome) -> String {
     var lines: [String] = []
     if detail != .quiet {
       let table = ClaimTable(scorecard, width: width, style: style, isVerbose: detail == .verbose)

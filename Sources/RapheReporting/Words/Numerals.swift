@@ -5,9 +5,7 @@ enum Numerals {
   /// A number with so many decimals, rounded half away from zero; `0` never carries a minus sign.
   static func fixed(_ value: Double, _ places: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "?" : value < 0 ? "-inf" : "inf" }
-    var factor = 1.0
-    for _ in 0..<places { factor *= 10 }
-    let scaled = (abs(value) * factor).rounded(.toNearestOrAwayFromZero)
+    let scaled = scaled(value, places)
     // Beyond this size the decimals of a double mean nothing.
     guard scaled < 1e15 else { return "\(value)" }
     let digits = String(Int(scaled))
@@ -41,7 +39,16 @@ enum Numerals {
   /// A number that is earned or lost: always with its sign, except zero.
   static func signed(_ value: Double, _ places: Int = 2) -> String {
     let text = fixed(value, places)
-    return value > 0 && text.contains(where: { $0 >= "1" && $0 <= "9" }) ? "+" + text : text
+    return value > 0 && value.isFinite && !isNothing(value, places) ? "+" + text : text
+  }
+
+  /// Whether a number is 0 when rounded to so many decimals.
+  static func isNothing(_ value: Double, _ places: Int) -> Bool { scaled(value, places) == 0 }
+
+  private static func scaled(_ value: Double, _ places: Int) -> Double {
+    var factor = 1.0
+    for _ in 0..<places { factor *= 10 }
+    return (abs(value) * factor).rounded(.toNearestOrAwayFromZero)
   }
 
   /// A probability, with as many digits as it takes not to round it onto the other side of a verdict's limit.

@@ -35,8 +35,9 @@ struct EliminationPattern: Sendable {
   private(set) var pivots: [Pivot] = []
   private(set) var below: [Int32] = []
   private(set) var updates: [Update] = []
-  /// The terms of the forward substitution, in order.
-  private(set) var forward: [Term] = []
+  /// The terms of the forward substitution, row by row in the order of the pivots.
+  private(set) var forward: [(terms: Range<Int>, row: Int32)] = []
+  private(set) var forwardTerms: [Term] = []
   /// The terms of the backward substitution; each row's terms come before its division.
   private(set) var backward: [(terms: Range<Int>, row: Int32, diagonal: Int32)] = []
   private(set) var backwardTerms: [Term] = []
@@ -73,13 +74,14 @@ struct EliminationPattern: Sendable {
     for row in 0..<size {
       beside[row] = columns[row].filter { position[$0] > position[row] }.sorted { position[$0] < position[$1] }
     }
+    var before = [[Term]](repeating: [], count: size)
     for k in order {
       let firstBelow = self.below.count
       let firstUpdate = updates.count
       for i in below[k] {
         let entry = number(i, k)
         self.below.append(entry)
-        forward.append(Term(row: Int32(i), entry: entry, column: Int32(k)))
+        before[i].append(Term(row: Int32(i), entry: entry, column: Int32(k)))
         for j in beside[k] {
           updates.append(Update(target: number(i, j), factor: entry, source: number(k, j)))
         }
@@ -87,6 +89,11 @@ struct EliminationPattern: Sendable {
       pivots.append(
         Pivot(
           diagonal: diagonal[k], below: firstBelow..<self.below.count, updates: firstUpdate..<updates.count))
+    }
+    for row in order where !before[row].isEmpty {
+      let first = forwardTerms.count
+      forwardTerms += before[row]
+      forward.append((first..<forwardTerms.count, Int32(row)))
     }
     for k in order.reversed() {
       let first = backwardTerms.count

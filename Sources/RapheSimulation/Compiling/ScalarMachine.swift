@@ -29,6 +29,12 @@ struct ScalarMachine {
     registers[layout.time] = time
   }
 
+  /// Sets the states, given one by one, and the time.
+  @inline(__always) mutating func load(_ states: Int, time: Double, _ value: (_ state: Int) -> Double) {
+    for index in 0..<states { registers[layout.firstState + index] = value(index) }
+    registers[layout.time] = time
+  }
+
   /// Sets the states alone.
   mutating func load(states: [Double]) {
     for (index, value) in states.enumerated() { registers[layout.firstState + index] = value }
@@ -47,6 +53,18 @@ struct ScalarMachine {
     unsafe registers.withUnsafeMutableBufferPointer { buffer in
       if let base = buffer.baseAddress { unsafe program.run(base) }
     }
+  }
+
+  /// Runs a program and adds each of its results to a list of its own.
+  mutating func append(resultsOf program: Program, to lists: inout [[Double]]) {
+    run(program)
+    for index in program.outputs.indices { lists[index].append(registers[Int(program.outputs[index])]) }
+  }
+
+  /// Runs a program and adds its results to one list.
+  mutating func append(resultsOf program: Program, to list: inout [Double]) {
+    run(program)
+    for output in program.outputs { list.append(registers[Int(output)]) }
   }
 
   /// Runs a program and takes its results.

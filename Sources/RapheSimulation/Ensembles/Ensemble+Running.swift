@@ -22,10 +22,20 @@ extension Ensemble {
     progress: (@Sendable (EnsembleProgress) -> Void)? = nil,
     _ transform: @escaping @Sendable (_ draw: Int, _ trajectory: Trajectory) -> Value
   ) async -> [Value] {
+    await map(0..<draws, progress: progress, transform)
+  }
+
+  /// The same of some of the draws, which have what they have among all.
+  package func map<Value: Sendable>(
+    _ some: Range<Int>, progress: (@Sendable (EnsembleProgress) -> Void)? = nil,
+    _ transform: @escaping @Sendable (_ draw: Int, _ trajectory: Trajectory) -> Value
+  ) async -> [Value] {
     guard mistakes.isEmpty, let plan = simulation.resolve().plan else { return [] }
+    let first = some.lowerBound
     var results: [Value] = []
     await Batches(plan: plan, lanes: lanes, jobs: jobs).run(
-      count: draws, parameters: { values(ofDraw: $0) }, transform: transform, progress: progress
+      count: some.count, parameters: { values(ofDraw: first + $0) }, transform: { transform(first + $0, $1) },
+      progress: progress
     ) { results += $1 }
     return results
   }

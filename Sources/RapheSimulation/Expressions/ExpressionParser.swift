@@ -171,8 +171,9 @@ struct ExpressionParser {
 
   private mutating func call(_ name: String, _ place: Range<Int>) throws(ScanningMistake) -> Expression {
     guard let function = Function(rawValue: name) else {
-      let known = Nearness.suggestions(for: name, among: Function.allCases.map(\.rawValue))
-      throw mistake("there is no function `\(name)`", place, known)
+      let unknown = UnknownName(name, among: Function.allCases.map(\.rawValue))
+      throw ScanningMistake(
+        error: ExpressionError(message: "there is no function `\(name)`", range: place, unknown: unknown))
     }
     position += 1
     var arguments = [try disjunction()]

@@ -38,7 +38,9 @@ extension Graph {
     case .root: return share(scale(derivative(of: node.a, by: variable), by: constant(0.5)), of: id)
     case .choose:
       return choose(node.a, derivative(of: node.b, by: variable), derivative(of: node.c, by: variable))
-    case .multiplyAdd, .multiplySubtract, .subtractProduct: preconditionFailure("fused only in programs")
+    case .multiplyAdd, .multiplySubtract, .subtractProduct, .multiplyProduct, .multiplySum, .multiplyDifference,
+      .multiplyQuotient, .divideBySum, .divideProduct, .divideDifference:
+      preconditionFailure("fused only in programs")
     }
   }
 

@@ -5,6 +5,8 @@ enum Operation: UInt8, Hashable, Sendable {
   case isLess, isLessOrEqual, isEqual, not, and, or, choose
   /// a·b + c, a·b − c and c − a·b, each rounded twice as if they stood apart.
   case multiplyAdd, multiplySubtract, subtractProduct
+  /// (a·b)·c, (a + b)·c, (a − b)·c, (a/b)·c, c/(a + b), (a·b)/c and (a − b)/c, rounded twice too.
+  case multiplyProduct, multiplySum, multiplyDifference, multiplyQuotient, divideBySum, divideProduct, divideDifference
 }
 
 /// A node: an operation on earlier nodes; leaves hold an index or the bits of a number instead.

@@ -44,10 +44,11 @@ struct ProgramBuilder: Sendable {
   mutating func program(_ roots: [Graph.ID]) -> Program { emit(roots, isHoisting: false) }
 
   private mutating func emit(_ roots: [Graph.ID], isHoisting: Bool) -> Program {
-    let order = order(of: roots, isHoisting: isHoisting)
-    let fused = fusions(in: order, roots)
+    let walk = order(of: roots, isHoisting: isHoisting)
+    let fused = Fusions(graph, walk, roots)
+    let order = interleaved(walk.filter { fused.absorbed[$0] == nil }, fused)
     var lastUse: [Graph.ID: Int] = [:]
-    for (index, id) in order.enumerated() where fused.absorbed[id] == nil {
+    for (index, id) in order.enumerated() {
       for part in operands(id, fused) { lastUse[part] = index }
     }
     let kept = Set(roots)
@@ -58,7 +59,7 @@ struct ProgramBuilder: Sendable {
     if isHoisting {
       for (index, id) in roots.enumerated() { registers[id] = UInt32(layout.firstHoisted + index) }
     }
-    for (index, id) in order.enumerated() where fused.absorbed[id] == nil {
+    for (index, id) in order.enumerated() {
       let parts = operands(id, fused)
       let sources = parts.map { register(of: $0, registers) }
       for (place, part) in parts.enumerated() where lastUse[part] == index && !kept.contains(part) {
@@ -117,43 +118,39 @@ struct ProgramBuilder: Sendable {
     return result
   }
 
-  private struct Fusions {
-    var absorbed: [Graph.ID: Graph.ID] = [:]
-    var operations: [Graph.ID: Operation] = [:]
-    var parts: [Graph.ID: [Graph.ID]] = [:]
-  }
-
-  /// Products that are used once, by a sum or a difference, become one instruction with it.
-  private func fusions(in order: [Graph.ID], _ roots: [Graph.ID]) -> Fusions {
-    var uses: [Graph.ID: Int] = [:]
-    for root in roots { uses[root, default: 0] += 1 }
-    for id in order {
-      let node = graph.node(id)
-      for part in [node.a, node.b, node.c] where part >= 0 { uses[part, default: 0] += 1 }
-    }
-    let computed = Set(order)
-    var result = Fusions()
-    for id in order {
-      let node = graph.node(id)
-      guard node.operation == .add || node.operation == .subtract else { continue }
-      func isProduct(_ part: Graph.ID) -> Bool {
-        graph.node(part).operation == .multiply && uses[part] == 1 && computed.contains(part)
+  /// The same nodes, with those between that wait for nothing, so that few come right after what they need.
+  ///
+  /// A result is stored before the next instruction loads it, which takes longer than the instruction. Only nodes that
+  /// are near in the walk are moved, so that not many results are kept at once.
+  private func interleaved(_ walk: [Graph.ID], _ fused: Fusions) -> [Graph.ID] {
+    var result: [Graph.ID] = []
+    result.reserveCapacity(walk.count)
+    var ready: [Graph.ID: Int] = [:]
+    let parts = walk.map { id in operands(id, fused).filter { leaf($0) == nil } }
+    var window = Array(walk.indices.prefix(Self.reach))
+    var next = window.count
+    while !window.isEmpty {
+      // The first of the walk has what it needs, so there is always one.
+      var best = (place: 0, start: Int.max)
+      for (place, index) in window.enumerated() {
+        var start = 0
+        for part in parts[index] { start = max(start, ready[part] ?? .max) }
+        if start < best.start { best = (place, start) }
+        if start <= result.count { break }
       }
-      let (product, other): (Graph.ID, Graph.ID)
-      if isProduct(node.b) {
-        (product, other) = (node.b, node.a)
-        result.operations[id] = node.operation == .add ? .multiplyAdd : .subtractProduct
-      } else if isProduct(node.a) {
-        (product, other) = (node.a, node.b)
-        result.operations[id] = node.operation == .add ? .multiplyAdd : .multiplySubtract
-      } else {
-        continue
+      let id = walk[window.remove(at: best.place)]
+      ready[id] = result.count + (graph.node(id).operation == .divide ? 6 : 4)
+      result.append(id)
+      if next < walk.count {
+        window.append(next)
+        next += 1
       }
-      result.absorbed[product] = id
-      result.parts[id] = [graph.node(product).a, graph.node(product).b, other]
     }
     return result
   }
+
+  /// How far ahead in the walk a node is looked for.
+  private static var reach: Int { 24 }
 
   private func operands(_ id: Graph.ID, _ fusions: Fusions) -> [Graph.ID] {
     if let parts = fusions.parts[id] { return parts }

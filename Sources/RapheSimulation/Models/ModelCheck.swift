@@ -3,6 +3,8 @@ struct ModelCheck {
   let model: Model
   var mistakes: [ModelMistake] = []
   var kinds: [String: NameKind] = [:]
+  /// All names that mean something, sorted.
+  private var names: [String] = []
 
   /// What a name means.
   enum NameKind: Hashable {
@@ -24,6 +26,7 @@ struct ModelCheck {
   /// The parts of the model, or nil if there are mistakes.
   mutating func run() -> CheckedModel? {
     collectNames()
+    names = kinds.keys.sorted()
     checkNumbers()
     let definitions = model.definitions.enumerated().map { read($1.expression, .definitionExpression($0)) }
     let starts = model.states.enumerated().map { read($1.start, .stateStart($0)) }
@@ -129,14 +132,15 @@ struct ModelCheck {
     case .mistake(let error):
       mistakes.append(
         ModelMistake(
-          .expression, error.message, in: item, at: error.range, suggestions: error.suggestions, advice: error.advice))
+          .expression, error.message, in: item, at: error.range, unknown: error.unknown,
+          suggestions: error.suggestions, advice: error.advice))
       return nil
     case .expression(let expression):
       expression.visit { part in
         guard knowsAllNames, case .name(let name) = part.form, kinds[name] == nil else { return }
-        let near = Nearness.suggestions(for: name, among: kinds.keys.sorted())
+        let unknown = UnknownName(name, among: names)
         mistakes.append(
-          ModelMistake(.unknownName, "nothing is named `\(name)`", in: item, at: part.range, suggestions: near))
+          ModelMistake(.unknownName, "nothing is named `\(name)`", in: item, at: part.range, unknown: unknown))
       }
       return expression
     }
@@ -149,10 +153,10 @@ struct ModelCheck {
     let expression = read(assignment.expression, item)
     guard case .state(let state) = kinds[assignment.state] else {
       if kinds[assignment.state] == .unread || (kinds[assignment.state] == nil && !knowsAllNames) { return nil }
-      let near = Nearness.suggestions(for: assignment.state, among: model.states.map(\.name))
+      let unknown = UnknownName(assignment.state, among: model.states.map(\.name))
       let kind: ModelMistake.Kind = kinds[assignment.state] == nil ? .unknownName : .misplacedName
       mistakes.append(
-        ModelMistake(kind, "an event sets a state, `\(assignment.state)` is none", in: item, suggestions: near))
+        ModelMistake(kind, "an event sets a state, `\(assignment.state)` is none", in: item, unknown: unknown))
       return nil
     }
     return expression.map { (state, $0) }

@@ -8,19 +8,22 @@ public struct ModelMistake: Hashable, Sendable {
   public let item: Item
   /// The bytes of that text; nil if it is about the item as a whole.
   public let range: Range<Int>?
-  /// What may have been meant or what would help, nearest first.
+  /// The name that it is about, where it means nothing.
+  public let unknown: UnknownName?
+  /// Texts that would do, the first of them best.
   public let suggestions: [String]
   /// What to do, in the imperative, where no other text is meant.
   public let advice: String?
 
   init(
-    _ kind: Kind, _ message: String, in item: Item, at range: Range<Int>? = nil, suggestions: [String] = [],
-    advice: String? = nil
+    _ kind: Kind, _ message: String, in item: Item, at range: Range<Int>? = nil, unknown: UnknownName? = nil,
+    suggestions: [String] = [], advice: String? = nil
   ) {
     self.kind = kind
     self.message = message
     self.item = item
     self.range = range
+    self.unknown = unknown
     self.suggestions = suggestions
     self.advice = advice
   }

@@ -5,10 +5,10 @@ public struct Treatment: Hashable, Sendable {
   /// The doses; those of the same instant are given in this order.
   public var doses: [Dose]
   /// Parameters that have other values during the treatment, such as the concentration of an antagonist.
-  public var settings: [Setting]
+  public var settings: [TimedSetting]
 
   /// A treatment; nothing is checked before it is used.
-  public init(doses: [Dose] = [], settings: [Setting] = []) {
+  public init(doses: [Dose] = [], settings: [TimedSetting] = []) {
     self.doses = doses
     self.settings = settings
   }
@@ -56,7 +56,7 @@ public struct Dose: Hashable, Sendable {
 }
 
 /// A parameter's value during a treatment, or during a part of it.
-public struct Setting: Hashable, Sendable {
+public struct TimedSetting: Hashable, Sendable {
   /// The name of the parameter.
   public var parameter: String
   /// Its value meanwhile, in its unit.

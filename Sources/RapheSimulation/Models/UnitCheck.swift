@@ -92,7 +92,8 @@ struct UnitCheck {
     case .mistake(let error):
       mistakes.append(
         ModelMistake(
-          .unit, error.message, in: item, at: error.range, suggestions: error.suggestions, advice: error.advice))
+          .unit, error.message, in: item, at: error.range, unknown: error.unknown,
+          suggestions: error.suggestions, advice: error.advice))
       return nil
     }
   }

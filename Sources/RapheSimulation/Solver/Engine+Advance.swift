@@ -29,7 +29,7 @@ extension Engine {
       run.isLanding = false
     }
     if plan.recordsSteps, !plan.straightened.isEmpty {
-      run.between = pointsBetween(&run, lane, step, until: arrival.time).reversed()
+      findPointsBetween(&run, lane, step, until: arrival.time)
     }
     let first = run.output
     while run.output < plan.times.count, plan.times[run.output] < arrival.time { run.output += 1 }
@@ -68,7 +68,7 @@ extension Engine {
       run.isTurning = true
       setClock(&run, lane, .at(run.t))
     }
-    if isAskedFor || plan.recordsSteps { write(&run, lane, at: run.t, states(lane)) }
+    if isAskedFor || plan.recordsSteps { write(&run, lane, at: run.t) }
     if arrival.isEvent {
       fireEvents(&run, lane)
       if run.phase != .idle { afterEvent(&run, lane) }

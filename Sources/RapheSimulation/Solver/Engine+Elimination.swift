@@ -71,31 +71,41 @@ extension Engine {
     return entries
   }
 
-  /// Solves for the right-hand side in `work`.
-  func solve(into x: UnsafeMutablePointer<V>) {
+  /// Solves for the right-hand side that is in `x`, in its place.
+  func solve(_ x: UnsafeMutablePointer<V>) {
     let pattern = model.pattern
-    for i in 0..<size { unsafe x[i] = unsafe work[i] }
-    unsafe pattern.forward.withUnsafeBufferPointer { terms in
-      for index in 0..<terms.count {
-        let term = unsafe terms[index]
-        let product = unsafe V.multiply(factors[Int(term.entry)], x[Int(term.column)])
-        unsafe x[Int(term.row)] = unsafe V.subtract(x[Int(term.row)], product)
+    if hasDense { for i in 0..<size { unsafe work[i] = unsafe x[i] } }
+    unsafe pattern.forward.withUnsafeBufferPointer { rows in
+      unsafe pattern.forwardTerms.withUnsafeBufferPointer { terms in
+        for index in 0..<rows.count {
+          let (range, row) = unsafe rows[index]
+          unsafe x[Int(row)] = unsafe reduced(x, Int(row), range, terms)
+        }
       }
     }
     unsafe pattern.backward.withUnsafeBufferPointer { rows in
       unsafe pattern.backwardTerms.withUnsafeBufferPointer { terms in
         for index in 0..<rows.count {
           let (range, row, diagonal) = unsafe rows[index]
-          var value = unsafe x[Int(row)]
-          for place in range {
-            let term = unsafe terms[place]
-            value = unsafe V.subtract(value, V.multiply(factors[Int(term.entry)], x[Int(term.column)]))
-          }
+          let value = unsafe reduced(x, Int(row), range, terms)
           unsafe x[Int(row)] = unsafe V.multiply(value, factors[Int(diagonal)])
         }
       }
     }
     if hasDense { unsafe solveDense(into: x) }
+  }
+
+  /// An unknown less the terms of its row, one after the other.
+  @inline(__always) private func reduced(
+    _ x: UnsafeMutablePointer<V>, _ row: Int, _ range: Range<Int>,
+    _ terms: UnsafeBufferPointer<EliminationPattern.Term>
+  ) -> V {
+    var value = unsafe x[row]
+    for place in range {
+      let term = unsafe terms[place]
+      value = unsafe V.subtract(value, V.multiply(factors[Int(term.entry)], x[Int(term.column)]))
+    }
+    return value
   }
 
   private func solveDense(into x: UnsafeMutablePointer<V>) {

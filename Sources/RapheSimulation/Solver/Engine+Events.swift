@@ -73,7 +73,7 @@ extension Engine {
   /// Goes on after an event: the step restarts, the segment stays.
   func afterEvent(_ run: inout LaneRun, _ lane: Int) {
     takeSums(&run, lane)
-    if plan.recordsSteps { write(&run, lane, at: run.t, states(lane)) }
+    if plan.recordsSteps { write(&run, lane, at: run.t) }
     if run.t >= run.end { return arrive(&run, lane) }
     restart(&run, lane)
   }

@@ -111,7 +111,7 @@ extension Engine {
     run.record.drifts = model.model.conserved.map { Drift(name: $0.name, largest: 0, time: 0) }
     if plan.recordsSteps || plan.times.first == 0 {
       if plan.times.first == 0 { run.output = 1 }
-      write(&run, lane, at: 0, states(lane))
+      write(&run, lane, at: 0)
     }
     arrive(&run, lane)
   }
@@ -165,7 +165,7 @@ extension Engine {
   /// Writes down the other side of a jump.
   private func writeJump(_ run: inout LaneRun, _ lane: Int, always: Bool) {
     let before = run.record.values.map { $0.last ?? .nan }
-    write(&run, lane, at: run.t, states(lane))
+    write(&run, lane, at: run.t)
     guard !always, run.record.values.map({ $0.last ?? .nan }) == before else { return }
     run.record.times.removeLast()
     for name in plan.names.indices { run.record.values[name].removeLast() }
@@ -198,9 +198,15 @@ extension Engine {
     writeBetween(&run, before: time)
     run.machine.load(states: states, time: time)
     run.record.times.append(time)
-    for (name, value) in run.machine.results(of: plan.observing).enumerated() {
-      run.record.values[name].append(value)
-    }
+    run.machine.append(resultsOf: plan.observing, to: &run.record.values)
+  }
+
+  /// Writes down what is observed at the beginning of the step.
+  func write(_ run: inout LaneRun, _ lane: Int, at time: Double) {
+    writeBetween(&run, before: time)
+    run.machine.load(size, time: time) { unsafe y[$0][lane] }
+    run.record.times.append(time)
+    run.machine.append(resultsOf: plan.observing, to: &run.record.values)
   }
 
   func fail(_ run: inout LaneRun, _ failure: RunFailure) {

@@ -18,9 +18,9 @@ extension Engine {
     let (k1, k2, k3) = unsafe (k, k + n, k + 2 * n)
     let (k4, k5, k6) = unsafe (k + 3 * n, k + 4 * n, k + 5 * n)
 
-    loadRates(model.programs.jacobian)
-    if drifts { addDrift(moving, Rodas4.d1) }
-    unsafe solve(into: k1)
+    unsafe fill(k1, model.programs.jacobian) { $1 }
+    if drifts { unsafe addDrift(k1, moving, Rodas4.d1) }
+    unsafe solve(k1)
 
     let a21 = V(repeating: Rodas4.a21)
     for i in 0..<n {
@@ -28,9 +28,9 @@ extension Engine {
     }
     evaluate(moving, Rodas4.c2)
     let c21 = V.multiply(V(repeating: Rodas4.c21), inverse)
-    for i in 0..<n { unsafe work[i] = unsafe V.add(work[i], V.multiply(c21, k1[i])) }
-    if drifts { addDrift(moving, Rodas4.d2) }
-    unsafe solve(into: k2)
+    unsafe fill(k2, model.programs.rates) { unsafe V.add($1, V.multiply(c21, k1[$0])) }
+    if drifts { unsafe addDrift(k2, moving, Rodas4.d2) }
+    unsafe solve(k2)
 
     let (a31, a32) = (V(repeating: Rodas4.a31), V(repeating: Rodas4.a32))
     for i in 0..<n {
@@ -40,11 +40,11 @@ extension Engine {
     let (c31, c32) = (
       V.multiply(V(repeating: Rodas4.c31), inverse), V.multiply(V(repeating: Rodas4.c32), inverse)
     )
-    for i in 0..<n {
-      unsafe work[i] = unsafe V.add(work[i], V.add(V.multiply(c31, k1[i]), V.multiply(c32, k2[i])))
+    unsafe fill(k3, model.programs.rates) {
+      unsafe V.add($1, V.add(V.multiply(c31, k1[$0]), V.multiply(c32, k2[$0])))
     }
-    if drifts { addDrift(moving, Rodas4.d3) }
-    unsafe solve(into: k3)
+    if drifts { unsafe addDrift(k3, moving, Rodas4.d3) }
+    unsafe solve(k3)
 
     let (a41, a42, a43) = (V(repeating: Rodas4.a41), V(repeating: Rodas4.a42), V(repeating: Rodas4.a43))
     for i in 0..<n {
@@ -56,12 +56,11 @@ extension Engine {
       V.multiply(V(repeating: Rodas4.c41), inverse), V.multiply(V(repeating: Rodas4.c42), inverse)
     )
     let c43 = V.multiply(V(repeating: Rodas4.c43), inverse)
-    for i in 0..<n {
-      let sum = unsafe V.add(V.add(V.multiply(c41, k1[i]), V.multiply(c42, k2[i])), V.multiply(c43, k3[i]))
-      unsafe work[i] = unsafe V.add(work[i], sum)
+    unsafe fill(k4, model.programs.rates) {
+      unsafe V.add($1, V.add(V.add(V.multiply(c41, k1[$0]), V.multiply(c42, k2[$0])), V.multiply(c43, k3[$0])))
     }
-    if drifts { addDrift(moving, Rodas4.d4) }
-    unsafe solve(into: k4)
+    if drifts { unsafe addDrift(k4, moving, Rodas4.d4) }
+    unsafe solve(k4)
     unsafe lastStages(k1, k2, k3, k4, k5, k6, inverse, moving)
   }
 
@@ -89,12 +88,12 @@ extension Engine {
     let (c53, c54) = (
       V.multiply(V(repeating: Rodas4.c53), inverse), V.multiply(V(repeating: Rodas4.c54), inverse)
     )
-    for i in 0..<n {
-      let left = unsafe V.add(V.multiply(c51, k1[i]), V.multiply(c52, k2[i]))
-      let right = unsafe V.add(V.multiply(c53, k3[i]), V.multiply(c54, k4[i]))
-      unsafe work[i] = unsafe V.add(work[i], V.add(left, right))
+    unsafe fill(k5, model.programs.rates) {
+      let left = unsafe V.add(V.multiply(c51, k1[$0]), V.multiply(c52, k2[$0]))
+      let right = unsafe V.add(V.multiply(c53, k3[$0]), V.multiply(c54, k4[$0]))
+      return V.add($1, V.add(left, right))
     }
-    unsafe solve(into: k5)
+    unsafe solve(k5)
     for i in 0..<n {
       let value = unsafe V.add(next[i], k5[i])
       unsafe next[i] = value
@@ -108,12 +107,12 @@ extension Engine {
       V.multiply(V(repeating: Rodas4.c63), inverse), V.multiply(V(repeating: Rodas4.c64), inverse)
     )
     let c65 = V.multiply(V(repeating: Rodas4.c65), inverse)
-    for i in 0..<n {
-      let left = unsafe V.add(V.multiply(c61, k1[i]), V.multiply(c62, k2[i]))
-      let right = unsafe V.add(V.multiply(c63, k3[i]), V.multiply(c64, k4[i]))
-      unsafe work[i] = unsafe V.add(work[i], V.add(V.add(left, right), V.multiply(c65, k5[i])))
+    unsafe fill(k6, model.programs.rates) {
+      let left = unsafe V.add(V.multiply(c61, k1[$0]), V.multiply(c62, k2[$0]))
+      let right = unsafe V.add(V.multiply(c63, k3[$0]), V.multiply(c64, k4[$0]))
+      return unsafe V.add($1, V.add(V.add(left, right), V.multiply(c65, k5[$0])))
     }
-    unsafe solve(into: k6)
+    unsafe solve(k6)
     unsafe finish(k6)
   }
 
@@ -133,26 +132,30 @@ extension Engine {
       let part = unsafe V.magnitude(V.divide(k6[i], allowed))
       worst = V.larger(part, worst)
       sum = V.add(sum, part)
-      largest = V.larger(largest, V.multiply(magnitude, V(repeating: 1 / model.scales[i])))
+      largest = V.larger(largest, V.multiply(magnitude, V(repeating: inverseScales[i])))
     }
     // The larger of two loses what is not a number, the sum keeps it.
     error = V.add(worst, V.subtract(sum, sum))
     extent = largest
   }
 
-  /// The rates at the states in the registers, `fraction` of the step on, into `work`.
+  /// Computes the rates at the states in the registers, `fraction` of the step on.
   private func evaluate(_ moving: V, _ fraction: Double) {
     unsafe registers[model.builder.layout.time] = V.add(t, V.multiply(moving, V(repeating: fraction)))
     unsafe model.programs.rates.run(registers)
-    loadRates(model.programs.rates)
   }
 
-  private func loadRates(_ program: Program) {
+  /// Fills a right-hand side: what a program has computed of rates and what is infused, with what earlier stages add.
+  @inline(__always) private func fill(
+    _ side: UnsafeMutablePointer<V>, _ program: Program, _ withStages: (_ state: Int, _ rate: V) -> V
+  ) {
+    let infuses = plan.schedule.infuses
     unsafe program.outputs.withUnsafeBufferPointer { outputs in
-      for i in 0..<size { unsafe work[i] = unsafe registers[Int(outputs[i])] }
-    }
-    if plan.schedule.infuses {
-      for i in 0..<size { unsafe work[i] = unsafe V.add(work[i], infusion[i]) }
+      for i in 0..<size {
+        var rate = unsafe registers[Int(outputs[i])]
+        if infuses { rate = unsafe V.add(rate, infusion[i]) }
+        unsafe side[i] = withStages(i, rate)
+      }
     }
   }
 
@@ -173,8 +176,8 @@ extension Engine {
     return true
   }
 
-  private func addDrift(_ moving: V, _ coefficient: Double) {
+  private func addDrift(_ side: UnsafeMutablePointer<V>, _ moving: V, _ coefficient: Double) {
     let factor = V.multiply(moving, V(repeating: coefficient))
-    for i in 0..<size { unsafe work[i] = unsafe V.add(work[i], V.multiply(factor, drift[i])) }
+    for i in 0..<size { unsafe side[i] = unsafe V.add(side[i], V.multiply(factor, drift[i])) }
   }
 }

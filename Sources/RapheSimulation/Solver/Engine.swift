@@ -19,11 +19,12 @@ import RapheNumerics
   let infusion: UnsafeMutablePointer<V>
   /// The factors of the matrix.
   let factors: UnsafeMutablePointer<V>
-  /// The right-hand side of a stage.
+  /// What one function alone uses: the diagonal while it is factored, the right-hand side of lanes that pivot.
   let work: UnsafeMutablePointer<V>
   /// The derivatives by the time.
   let drift: UnsafeMutablePointer<V>
   let registerCount: Int
+  let inverseScales: [Double]
   /// The time and the step of every lane.
   var t = V(repeating: 0)
   var h = V(repeating: 1)
@@ -39,6 +40,8 @@ import RapheNumerics
   var hasDense = false
   /// The derivatives of this step that were replaced, by lane and place in the pattern.
   var mended: [(lane: Int, index: Int, value: Double)] = []
+  /// The dense output of the states, of the lane whose step is divided.
+  var polynomials: [Polynomial]
   /// What evaluates the rates of one lane beside its step.
   var probe: ScalarMachine
 
@@ -47,6 +50,7 @@ import RapheNumerics
     model = plan.model
     size = model.states.count
     registerCount = max(plan.registerCount, 1)
+    inverseScales = model.scales.map { 1 / $0 }
     func buffer(_ count: Int) -> UnsafeMutablePointer<V> {
       let pointer = UnsafeMutablePointer<V>.allocate(capacity: max(count, 1))
       unsafe pointer.initialize(repeating: V(repeating: 0), count: max(count, 1))
@@ -61,6 +65,7 @@ import RapheNumerics
     unsafe work = buffer(size)
     unsafe drift = buffer(size)
     probe = ScalarMachine(model, registerCount: registerCount)
+    polynomials = [Polynomial](repeating: Polynomial(), count: size)
     dense = [DenseFactors?](repeating: nil, count: V.width)
     for (index, value) in model.builder.layout.constants.enumerated() {
       unsafe registers[index] = V(repeating: value)

@@ -40,6 +40,8 @@ struct LaneRun {
   var arrival: Arrival?
   /// Running, where steps are recorded: points within the step that are still to be written down, the last first.
   var between: [Point] = []
+  /// What is observed at them and at others that were looked at.
+  var betweenValues: [Double] = []
   /// Whether the step is cut to end at an event.
   var isLanding = false
   /// The sides of every comparison of the time, and the instants within the run at which one turns, increasing.
@@ -68,7 +70,8 @@ struct LaneRun {
   /// What is observed at a time within an accepted step.
   struct Point {
     var time: Double
-    var values: [Double]
+    /// Where its values begin.
+    var place: Int
   }
 
   /// Where an accepted step ends.

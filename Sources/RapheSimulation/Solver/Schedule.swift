@@ -54,7 +54,7 @@ struct Scheduler {
       guard let parameter = model.model.parameters.firstIndex(where: { $0.name == setting.parameter }) else {
         fail(
           "there is no parameter `\(setting.parameter)`", .setting(index), .unknownName,
-          Nearness.suggestions(for: setting.parameter, among: model.model.parameters.map(\.name)))
+          UnknownName(setting.parameter, among: model.model.parameters.map(\.name)))
         continue
       }
       if !(setting.value.isFinite && setting.from >= 0 && (setting.until ?? .infinity) > setting.from) {
@@ -85,7 +85,7 @@ struct Scheduler {
     guard let state = model.states.firstIndex(of: dose.into) else {
       fail(
         "there is no state `\(dose.into)` to dose into", item, .unknownName,
-        Nearness.suggestions(for: dose.into, among: model.states))
+        UnknownName(dose.into, among: model.states))
       return
     }
     if !(dose.amount >= 0 && dose.amount.isFinite) {
@@ -176,9 +176,9 @@ struct Scheduler {
 
   private mutating func fail(
     _ message: String, _ item: ModelMistake.Item, _ kind: ModelMistake.Kind = .treatment,
-    _ suggestions: [String] = []
+    _ unknown: UnknownName? = nil
   ) {
-    mistakes.append(ModelMistake(kind, message, in: item, suggestions: suggestions))
+    mistakes.append(ModelMistake(kind, message, in: item, unknown: unknown))
   }
 
   /// Actions of the same instant together, times in order; instants a few roundings apart are the same.

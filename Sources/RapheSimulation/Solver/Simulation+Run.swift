@@ -24,8 +24,8 @@ extension Simulation {
   /// The plan that all draws share, or what is wrong.
   func resolve() -> (plan: RunPlan?, mistakes: [ModelMistake]) {
     var mistakes: [ModelMistake] = []
-    func fail(_ message: String, _ item: String, _ kind: ModelMistake.Kind = .number, _ near: [String] = []) {
-      mistakes.append(ModelMistake(kind, message, in: .request(item), suggestions: near))
+    func fail(_ message: String, _ item: String, _ kind: ModelMistake.Kind = .number, _ unknown: UnknownName? = nil) {
+      mistakes.append(ModelMistake(kind, message, in: .request(item), unknown: unknown))
     }
     if !(until >= 0 && until.isFinite) { fail("the end of a run is not before its start", "until") }
     if zip(times, times.dropFirst()).contains(where: { !($0 < $1) }) { fail("times must increase", "times") }
@@ -36,8 +36,8 @@ extension Simulation {
     }
     for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
       if !model.model.parameters.contains(where: { $0.name == name }) {
-        let near = Nearness.suggestions(for: name, among: model.model.parameters.map(\.name))
-        fail("there is no parameter `\(name)`", name, .unknownName, near)
+        let unknown = UnknownName(name, among: model.model.parameters.map(\.name))
+        fail("there is no parameter `\(name)`", name, .unknownName, unknown)
       } else if !value.isFinite {
         fail("the value of `\(name)` is not finite", name)
       }
@@ -48,8 +48,7 @@ extension Simulation {
       if let index = model.observable(name) {
         nodes.append(model.observables[index])
       } else {
-        let near = Nearness.suggestions(for: name, among: model.observableNames)
-        fail("nothing is named `\(name)`", name, .unknownName, near)
+        fail("nothing is named `\(name)`", name, .unknownName, UnknownName(name, among: model.observableNames))
       }
     }
     var scheduler = Scheduler(model)

@@ -62,6 +62,7 @@ public struct Trajectory: Hashable, Sendable {
   /// The course of what has this name, of a failed run as far as it came; nil if it was not observed.
   public func course(of name: String) -> Course? {
     let known = 0..<knownCount
+    if known.count == times.count { return names.firstIndex(of: name).map { Course(times: times, values: values[$0]) } }
     return names.firstIndex(of: name).map { Course(times: Array(times[known]), values: Array(values[$0][known])) }
   }
 

@@ -15,10 +15,13 @@ extension Course {
     let moments = merged(a.times, b.times, from, to)
     var (times, values): ([Double], [Double]) = ([], [])
     var last: (time: Double, a: Double, b: Double)?
+    var (ofA, ofB) = (Places(), Places())
     for moment in moments {
-      guard let aBefore = a.before(moment), let bBefore = b.before(moment), let aAfter = a.after(moment),
-        let bAfter = b.after(moment)
-      else { continue }
+      // Each is between the ends of both.
+      ofA.move(to: moment, in: a.times)
+      ofB.move(to: moment, in: b.times)
+      let (aBefore, aAfter) = (a.before(moment, at: ofA.present), a.after(moment, at: ofA.later))
+      let (bBefore, bAfter) = (b.before(moment, at: ofB.present), b.after(moment, at: ofB.later))
       if addsCrossings, let last, (last.a - last.b) * (aBefore - bBefore) < 0 {
         let share = (last.a - last.b) / ((last.a - last.b) - (aBefore - bBefore))
         times.append(last.time + share * (moment - last.time))
@@ -34,6 +37,18 @@ extension Course {
       last = (moment, aAfter, bAfter)
     }
     return Course(times: times, values: values)
+  }
+
+  /// Where in increasing times something is that goes on and never back.
+  private struct Places {
+    /// The first that is not earlier, and the first that is later.
+    var (present, later) = (0, 0)
+
+    mutating func move(to time: Double, in times: [Double]) {
+      while present < times.count, times[present] < time { present += 1 }
+      later = max(later, present)
+      while later < times.count, times[later] <= time { later += 1 }
+    }
   }
 
   private static func merged(_ a: [Double], _ b: [Double], _ from: Double, _ to: Double) -> [Double] {

@@ -45,7 +45,8 @@ public struct Course: Hashable, Sendable {
   /// The integral between two times within the course.
   private func area(_ from: Double, _ to: Double) -> Double {
     var sum = 0.0
-    for index in 1..<max(times.count, 1) where times[index] > from && times[index - 1] < to {
+    for index in max(times.partition { $0 > from }, 1)..<max(times.count, 1) {
+      if times[index - 1] >= to { break }
       let (low, high) = (max(times[index - 1], from), min(times[index], to))
       sum += 0.5 * (value(low, in: index) + value(high, in: index)) * (high - low)
     }
@@ -62,17 +63,30 @@ public struct Course: Hashable, Sendable {
 
   /// The value at a time, the first at a jump; nil outside.
   func before(_ time: Double) -> Double? {
-    guard let first = times.first, let last = times.last, time >= first, time <= last else { return nil }
-    let index = times.partition { $0 >= time }
-    return times[index] == time || index == 0 ? values[index] : value(time, in: index)
+    guard covers(time) else { return nil }
+    return before(time, at: times.partition { $0 >= time })
+  }
+
+  /// The same, given the index of the first point that is not earlier.
+  func before(_ time: Double, at index: Int) -> Double {
+    times[index] == time || index == 0 ? values[index] : value(time, in: index)
   }
 
   /// The value at a time, the last at a jump; nil outside.
   func after(_ time: Double) -> Double? {
-    guard let first = times.first, let last = times.last, time >= first, time <= last else { return nil }
-    let index = times.partition { $0 > time }
+    guard covers(time) else { return nil }
+    return after(time, at: times.partition { $0 > time })
+  }
+
+  /// The same, given the index of the first point that is later.
+  func after(_ time: Double, at index: Int) -> Double {
     if index == times.count || times[index - 1] == time { return values[index - 1] }
     return value(time, in: index)
+  }
+
+  private func covers(_ time: Double) -> Bool {
+    guard let first = times.first, let last = times.last else { return false }
+    return time >= first && time <= last
   }
 }
 

@@ -42,17 +42,6 @@ extension Estimate {
     return checked(value: value, variance: 2 * (first.n * c1 * c1 + second.n * c2 * c2))
   }
 
-  /// The logarithm of the ratio of two coefficients of variation (metafor `CVR`).
-  ///
-  /// Nakagawa et al. (2015), bias-corrected. Nil unless deviations are positive, both n exceed 1 and the means have the same sign.
-  public static func logCoefficientOfVariationRatio(_ first: GroupSummary, _ second: GroupSummary) -> Estimate? {
-    guard let spread = logVariabilityRatio(first, second), first.mean * second.mean > 0 else { return nil }
-    let a = first.relativeVariance
-    let b = second.relativeVariance
-    let value = spread.value - log(first.mean / second.mean) + 0.5 * (b - a)
-    return checked(value: value, variance: spread.variance + a + b)
-  }
-
   /// The two variances, or twice the pooled one; nil when sizes do not allow a variance.
   private static func variances(
     _ first: GroupSummary, _ second: GroupSummary, _ formula: VarianceFormula

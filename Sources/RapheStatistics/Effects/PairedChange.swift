@@ -105,16 +105,6 @@ extension Estimate {
     return checked(value: j * d, variance: j * j * (base + d * d / (2 * n)))
   }
 
-  /// The same change allowing for unequal standard deviations (metafor `SMCRH`).
-  ///
-  /// Variance s_D²/(s1²(n − 1)) + g²/(2(n − 1)) (Bonett 2008, eq. 13). Nil when s1 = 0 or n < 3.
-  public static func heteroscedasticRawScoreChange(_ pairs: PairedSummary) -> Estimate? {
-    guard pairs.sd1 > 0, pairs.n >= 3 else { return nil }
-    let m = pairs.n - 1
-    let g = hedgesCorrection(m) * (pairs.mean1 - pairs.mean2) / pairs.sd1
-    return checked(value: g, variance: pairs.changeVariance / (pairs.sd1 * pairs.sd1 * m) + g * g / (2 * m))
-  }
-
   /// The mean change in the unit of the measure, variance s_D²/n (metafor `MC`); nil without variation.
   public static func meanChange(_ pairs: PairedSummary) -> Estimate? {
     guard pairs.n > 0 else { return nil }

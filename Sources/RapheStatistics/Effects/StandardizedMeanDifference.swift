@@ -39,32 +39,4 @@ extension Estimate {
     case .unbiased: checked(value: g, variance: base + (1 - (df - 2) / (df * j * j)) * g * g)
     }
   }
-
-  /// Glass's difference, standardised by the second group (metafor `SMD1`).
-  ///
-  /// g = J(n2 − 1)(m1 − m2)/s2, variance 1/n1 + 1/n2 + g²/(2 n2). Nil when s2 = 0 or n2 < 3.
-  public static func glassDifference(_ first: GroupSummary, control second: GroupSummary) -> Estimate? {
-    guard first.n > 0, second.n >= 3, second.sd > 0 else { return nil }
-    let g = hedgesCorrection(second.n - 1) * (first.mean - second.mean) / second.sd
-    return checked(value: g, variance: 1 / first.n + 1 / second.n + g * g / (2 * second.n))
-  }
-
-  /// The difference standardised by the average variance of groups with unequal ones (metafor `SMDH`).
-  ///
-  /// Bonett (2008, eq. 8) with the corrected g put in; `secondOrder` has n in place of n − 1. Nil without variation or
-  /// without two subjects in each group.
-  public static func heteroscedasticDifference(
-    _ first: GroupSummary, _ second: GroupSummary, variance: VarianceFormula = .largeSample
-  ) -> Estimate? {
-    guard first.n >= 2, second.n >= 2 else { return nil }
-    let v1 = first.sd * first.sd
-    let v2 = second.sd * second.sd
-    let average = 0.5 * (v1 + v2)
-    guard average > 0 else { return nil }
-    let less = variance == .secondOrder ? 0.0 : 1.0
-    let g = hedgesCorrection(first.n + second.n - 2) * (first.mean - second.mean) / average.squareRoot()
-    let fourth = v1 * v1 / (first.n - less) + v2 * v2 / (second.n - less)
-    let square = v1 / (first.n - less) + v2 / (second.n - less)
-    return checked(value: g, variance: g * g * fourth / (8 * average * average) + square / average)
-  }
 }

@@ -41,13 +41,4 @@ extension Estimate {
     let n2 = t.c + t.d
     return checked(value: log(t.a * n2 / (n1 * t.c)), variance: 1 / t.a - 1 / n1 + 1 / t.c - 1 / n2)
   }
-
-  /// The risk difference, variance p1(1 − p1)/n1 + p2(1 − p2)/n2 (metafor `RD`); nil when a group is empty.
-  public static func riskDifference(_ table: TwoByTwo) -> Estimate? {
-    guard let t = table.continuityCorrected else { return nil }
-    let n1 = t.a + t.b
-    let n2 = t.c + t.d
-    let variance = t.a * t.b / (n1 * n1 * n1) + t.c * t.d / (n2 * n2 * n2)
-    return checked(value: t.a / n1 - t.c / n2, variance: variance)
-  }
 }

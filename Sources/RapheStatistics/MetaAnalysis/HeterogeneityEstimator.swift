@@ -66,38 +66,6 @@ public enum HeterogeneityEstimator: String, Hashable, Sendable, CaseIterable {
       }
     }
   }
-
-  /// The standard error of tau² at its estimate; nil for equal effects.
-  ///
-  /// From the variance of a quadratic form for the moment estimators, from the expected information for ML and REML, and
-  /// k√(2/(k − 1))/Σw for the solutions of Q (the formulas of metafor).
-  func standardError(tau2: Double, _ estimates: [Estimate]) -> Double? {
-    let k = Double(estimates.count)
-    let plain = WeightedSums(estimates, tau2: 0)
-    func moment(_ squares: Double, _ products: Double, _ traces: Double) -> Double {
-      2 * squares + 4 * tau2 * products + 2 * tau2 * tau2 * traces
-    }
-    switch self {
-    case .equalEffects: return nil
-    case .derSimonianLaird:
-      return (moment(k - 1, plain.traceP, plain.tracePP)).squareRoot() / plain.traceP
-    case .hunterSchmidt: return moment(k - 1, plain.traceP, plain.tracePP).squareRoot() / plain.weight
-    case .hunterSchmidtCorrected:
-      return k / (k - 1) * moment(k - 1, plain.traceP, plain.tracePP).squareRoot() / plain.weight
-    case .hedges:
-      // P = I − 11′/k.
-      let traces = estimates.traces { _ in 1 }
-      return moment(traces.squares, traces.products, k - 1).squareRoot() / (k - 1)
-    case .sidikJonkman:
-      let start = estimates.varianceOfValues * (k - 1) / k
-      let traces = estimates.traces { 1 / ($0 + start) }
-      return start * moment(traces.squares, traces.products, traces.pp).squareRoot() / (k - 1)
-    case .ml: return (2 / WeightedSums(estimates, tau2: tau2).weight2).squareRoot()
-    case .reml: return (2 / WeightedSums(estimates, tau2: tau2).tracePP).squareRoot()
-    case .pauleMandel, .pauleMandelMedian, .empiricalBayes:
-      return k * (2 / (k - 1)).squareRoot() / WeightedSums(estimates, tau2: tau2).weight
-    }
-  }
 }
 
 extension [Estimate] {
@@ -111,20 +79,6 @@ extension [Estimate] {
 
   /// Hedges' estimate of tau² before it is cut off at 0.
   fileprivate var hedgesTau2: Double { varianceOfValues - meanVariance }
-
-  /// tr PVPV, tr PVP and tr PP of P = W − W1(1′W1)⁻¹1′W with weights that depend on the variance.
-  fileprivate func traces(_ weight: (Double) -> Double) -> (squares: Double, products: Double, pp: Double) {
-    let pairs = map { (weight($0.variance), $0.variance) }
-    func sum(_ power: Double, _ powerOfV: Double) -> Double {
-      pairs.reduce(0) { $0 + pow($1.0, power) * pow($1.1, powerOfV) }
-    }
-    let total = sum(1, 0)
-    // With u = Σ w²v etc.: PV has the entries w_i v_j (δ_ij − w_j/Σw).
-    let squares = sum(2, 2) - 2 * sum(3, 2) / total + sum(2, 1) * sum(2, 1) / (total * total)
-    let products = sum(2, 1) - 2 * sum(3, 1) / total + sum(2, 1) * sum(2, 0) / (total * total)
-    let pp = sum(2, 0) - 2 * sum(3, 0) / total + sum(2, 0) * sum(2, 0) / (total * total)
-    return (squares, products, pp)
-  }
 }
 
 /// The search for the maximum of a (restricted) likelihood over tau² ≥ 0.

@@ -133,11 +133,6 @@ public struct MetaAnalysis: Sendable {
     return estimator == .equalEffects ? q / Double(count - 1) : 1 + tau2 / typicalVariance
   }
 
-  /// The standard error of tau² by the formula of its estimator; nil under equal effects, for a given tau² or one estimate.
-  public var tau2StandardError: Double? {
-    count > 1 ? estimator?.standardError(tau2: tau2, estimates) : nil
-  }
-
   /// The Q-profile confidence interval of tau² (Viechtbauer 2007, "Confidence intervals for the amount of heterogeneity").
   ///
   /// Nil when even tau² = 0 has more dispersion than the estimates: they scatter less than sampling error explains. There
@@ -165,12 +160,6 @@ public struct MetaAnalysis: Sendable {
   /// The log-likelihood at the pooled estimate and tau².
   public var logLikelihood: Double {
     -0.5 * (Double(count) * Self.logTwoPi + sums.logVariances + sums.squares)
-  }
-
-  /// The restricted log-likelihood at tau², with the constant ½ ln k of metafor.
-  public var restrictedLogLikelihood: Double {
-    let constant = Double(count - 1) * Self.logTwoPi - log(Double(count))
-    return -0.5 * (constant + sums.logVariances + log(sums.weight) + sums.squares)
   }
 
   private static let logTwoPi = 1.837_877_066_409_345_3
@@ -219,13 +208,4 @@ public enum PooledTest: String, Hashable, Sendable, CaseIterable {
   case knappHartung = "KH"
   /// The same with s² at least 1, so that studies that agree by chance cannot make it tiny (Rover, Knapp & Friede 2015).
   case truncatedKnappHartung = "tKH"
-
-  /// The name in reports.
-  public var name: String {
-    switch self {
-    case .z: "z"
-    case .knappHartung: "Hartung-Knapp"
-    case .truncatedKnappHartung: "Hartung-Knapp, truncated"
-    }
-  }
 }

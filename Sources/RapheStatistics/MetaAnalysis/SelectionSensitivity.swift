@@ -49,14 +49,6 @@ public struct SelectionSensitivity: Hashable, Sendable {
       value: (ratio * momentN + momentA) / weight, variance: (ratio * ratio * weightN + weightA) / (weight * weight))
   }
 
-  /// The confidence interval of the corrected estimate, by t with k − 1 degrees of freedom; nil for fewer than two studies.
-  public func correctedInterval(ratio: Double, level: Double = Level.usual) -> ClosedRange<Double>? {
-    let count = affirmative + nonaffirmative
-    guard count > 1, let estimate = corrected(ratio: ratio) else { return nil }
-    let half = StudentT(df: Double(count - 1)).upperQuantile((1 - level) / 2) * estimate.standardError
-    return estimate.value - half...estimate.value + half
-  }
-
   /// The worst case, η → ∞: the common-effect estimate of the studies that are not affirmative; nil if there are none.
   public var worstCase: Estimate? {
     weightN > 0 ? Estimate(value: momentN / weightN, variance: 1 / weightN) : nil

@@ -68,7 +68,9 @@ struct GridPosterior: Sendable {
       var nodeMass = 0.0
       for panel in panels.first[node]..<panels.first[node + 1] {
         let half = 0.5 * (panels.upper[panel] - panels.lower[panel])
-        let mass = VectorMath.exp(values[panel] - top) * (GaussLegendre.weights * half)
+        let exponent = values[panel] - top
+        // Many panels are so far off that e to the power of this is 0.
+        let mass = all(exponent .< -708) ? .zero : VectorMath.exp(exponent) * (GaussLegendre.weights * half)
         values[panel] = mass
         moment += mass * panels.effects[panel]
         let sum = mass.sum()

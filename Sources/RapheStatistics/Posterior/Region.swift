@@ -99,3 +99,5 @@ public struct Region: Hashable, Sendable {
   /// Whether every effect of this region is in `other`.
   public func isSubset(of other: Region) -> Bool { intersection(other) == self }
 }
+
+extension Region: Directed {}

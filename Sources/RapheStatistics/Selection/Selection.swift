@@ -56,14 +56,6 @@ public struct Selection: Hashable, Sendable {
     weight(p: StandardNormal.upper(favoured.sign * estimate.value / estimate.standardError))
   }
 
-  /// The share of studies that get published when the true effect is Normal(`mu`, `tau2`), relative to those with p ≤ .005.
-  ///
-  /// A = Σ w_j P(step j): the steps are those of the study's own standard error √`variance`, the probability that of an
-  /// estimate with variance `variance` + `tau2` (Hedges 1992, eq. 4).
-  public func publishedShare(mu: Double, variance: Double, tau2: Double = 0) -> Double {
-    weightFunction(variance: variance).means(at: SIMD8(repeating: mu), totalVariance: variance + tau2)[0]
-  }
-
   /// The selection with the two groups exchanged.
   public var mirrored: Selection { Selection(severity: severity, favoured: favoured.opposite) }
 

@@ -26,7 +26,8 @@ struct ExperimentTests {
     var treated = try await experiment("SSRI", at: 24)
     #expect(untreated.isOfStart && treated.beginsUntreated && !treated.isOfStart)
     treated.askBeforeTreatment(of: untreated)
-    let (alone, shared) = (await untreated.run(Self.options), await treated.run(Self.options))
+    let outcomes = await Experiment.run([untreated, treated], Self.options, jobs: 2)
+    let (alone, shared) = (outcomes[0], outcomes[1])
     #expect(alone.moments == [0] && shared.moments == [0, 24])
     for number in 0..<Self.options.draws {
       let (own, other) = (alone.draw(number), shared.draw(number))
@@ -44,7 +45,7 @@ struct ExperimentTests {
   func places() async throws {
     var experiment = try await experiment("SSRI", at: 24)
     experiment.ask(["Et"], at: 48)
-    let outcome = await experiment.run(Self.options)
+    let outcome = try #require(await Experiment.run([experiment], Self.options, jobs: 1).first)
     let draw = outcome.draw(1)
     #expect(outcome.names == ["Es", "Et", "F", "RA"] && draw.values.count == 8)
     var alone = outcome.ensemble.simulation
@@ -57,5 +58,25 @@ struct ExperimentTests {
       #expect(draw.values[row + column].bitPattern == runs[1][place].bitPattern)
     }
     #expect(outcome.row(of: 25) == nil && outcome.column(of: "T") == nil)
+  }
+
+  @Test("Run in parts and the longest first, experiments have the draws that each has alone and whole")
+  func parts() async throws {
+    let options = DerivationOptions(draws: 60)
+    let experiments = [
+      try await experiment("SSRI", at: 1), try await experiment("SSRI-pindolol", at: 3),
+      try await experiment(nil, at: 0),
+    ]
+    let outcomes = await Experiment.run(experiments, options, jobs: 2)
+    for (experiment, outcome) in zip(experiments, outcomes) {
+      let prepared = experiment.prepared(options)
+      let whole = await prepared.draws(0..<60)
+      #expect(outcome.moments == prepared.moments && outcome.draws.count == 60)
+      for (one, other) in zip(outcome.draws, whole) {
+        #expect(one.values.map(\.bitPattern) == other.values.map(\.bitPattern))
+        #expect(one.baseline.map(\.bitPattern) == other.baseline.map(\.bitPattern))
+      }
+    }
+    #expect(outcomes[0].draws[0].values != outcomes[0].draws[57].values)
   }
 }

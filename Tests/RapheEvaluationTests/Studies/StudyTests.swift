@@ -139,17 +139,17 @@ struct StudyTests {
   @Test(
     "A study that came to nothing says why",
     arguments: [
-      ("assay: 0 %", "does not differ between the subjects"), ("between: 20 %\ndrop_out: 99.9999 %", "too few"),
-    ])
-  func failures(more: String, words: String) async throws {
+      ("assay: 0 %", .noSpread(variable: "R", arm: "healthy")),
+      ("between: 20 %\ndrop_out: 99.9999 %", .tooFewStayed(0, of: 4, arm: "healthy")),
+    ] as [(String, StudyFailure)])
+  func failures(more: String, expected: StudyFailure) async throws {
     let project = await StudyTests.project(StudyTests.study(n: 4, more))
     let study = try #require(project.studies.first)
     guard case .failure(let failure) = await study.simulate(seed: 1, jobs: 1) else {
       Issue.record("it did not fail")
       return
     }
-    #expect(failure.message.contains(words))
-    #expect(failure.help != nil)
+    #expect(failure == expected)
   }
 
   @Test("A subject that cannot be run ends the study and is named")
@@ -163,6 +163,9 @@ struct StudyTests {
       Issue.record("it did not fail")
       return
     }
-    #expect(failure.message.hasPrefix("subject 0 of `ill` could not be run: "))
+    guard case .notRun(subject: 0, arm: "ill", _) = failure else {
+      Issue.record("\(failure)")
+      return
+    }
   }
 }

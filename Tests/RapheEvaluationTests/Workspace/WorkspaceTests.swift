@@ -96,6 +96,30 @@ struct WorkspaceTests {
     #expect(await Numbers(project.evaluate(Question())) == Numbers(world.scorecard()))
   }
 
+  @Test("A document that no file stands for yet is of the run, until it is taken away")
+  func newText() async throws {
+    let workspace = Workspace(Disk(world: world))
+    _ = await workspace.project()
+    await workspace.setText(World.theory("v", World.claim("c", is: "higher")), of: "new.yaml")
+    let project = await workspace.project()
+    #expect(await workspace.lastCounts == ReadCounts(documents: 1, tables: 0))
+    #expect(project.theories.map(\.id) == ["t", "u", "v"])
+    #expect(project.sources.map(\.name).filter { $0 == "new.yaml" }.count == 1)
+    var more = world
+    more.theories.append(World.theory("v", World.claim("c", is: "higher")))
+    #expect(
+      await Set(project.evaluate(Question()).theories.map(\.score.bits))
+        == Set(more.scorecard().theories.map(\.score.bits)))
+    // A mistake in it is told, and no table is taken for a document.
+    await workspace.setText("raphe: 1\ntheory: v\nclaims: [", of: "new.yaml")
+    await workspace.setText("finding,sample\n", of: "other.csv")
+    let broken = await workspace.project()
+    #expect(Set(broken.diagnostics.filter { $0.severity == .error }.map { $0.place?.source.name }) == ["new.yaml"])
+    await workspace.setText(nil, of: "new.yaml")
+    let back = await workspace.project()
+    #expect(back.theories.map(\.id) == ["t", "u"] && !back.diagnostics.hasErrors)
+  }
+
   @Test("A text stands for a file in reach")
   func reachText() async throws {
     let files = world.files()

@@ -48,18 +48,18 @@ let modelMistakes: [MistakeFixture] = [
     time: h
     parameters: {k_off: {value: 1, unit: 1/h, from: assumption}}
     states: {R: {unit: nM, start: R0, rate: -koff*R}}
-    #                             ^^ E0704: nothing is named `R0` (write `R`)
+    #                             ^^ E0704: nothing is named `R0`
     #                                        ^^^^ E0704: nothing is named `koff` (write `k_off`)
     events: [{when: time > t_end, set: {Q: 0}}]
     #                      ^^^^^ E0704: nothing is named `t_end`
-    #                                   ^ E0704: an event sets a state, `Q` is none (write `R`)
+    #                                   ^ E0704: an event sets a state, `Q` is none
     treatments: {drug: {doses: [{amount: 1 nM, into: RR}], settings: {k_of: 2}}}
     #                                                ^^ E0704: the model has no state `RR` (write `R`)
     #                                                                 ^^^^ E0704: the model has no parameter `k_of` (write `k_off`)
     quantities: [{quantity: 5-HT1A density, is: r}]
     #                                           ^ E0704: `r` is no state or definition of the model (write `R`)
     conserve: [R + P]
-    #              ^ E0704: nothing is named `P` (write `R`)
+    #              ^ E0704: nothing is named `P`
     """#),
   MistakeFixture(
     "names in the wrong place",
@@ -77,7 +77,7 @@ let modelMistakes: [MistakeFixture] = [
     #            ^^^^ E0705: a start depends on parameters alone, not on `half`, which depends on `R`
     definitions: {half: R/2}
     events: [{when: R < Q, set: {k: 0}}]
-    #                            ^ E0705: an event sets a state, `k` is none (write `Q` or `R`)
+    #                            ^ E0705: an event sets a state, `k` is none
     """#),
   MistakeFixture(
     "groups of what is no lever",

@@ -7,7 +7,7 @@ import Testing
     name: "Hypotheses/theories/a.yaml", text: "raphe: 1\n\n    in: depresed\n    in: healthy\n")
 
   private func diagnostic(
-    _ source: Source, _ start: Int, _ end: Int, notes: [Diagnostic.Note] = [], help: String? = nil
+    _ source: Source, _ start: Int, _ end: Int, notes: [Diagnostic.Note] = [], help: Advice? = nil
   ) -> Diagnostic {
     Diagnostic(.tag, "something is wrong", at: Place(source, Span(start: start, end: end)), notes: notes, help: help)
   }

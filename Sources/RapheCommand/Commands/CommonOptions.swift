@@ -1,0 +1,141 @@
+import ArgumentParser
+import Raphe
+import FoundationEssentials
+import RapheEvaluation
+import RapheLanguage
+import RapheReporting
+import RapheSyntax
+
+/// Where a run's files come from and how much of them is read.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "Files and folders; `-` is standard input. By default `Hypotheses`, or the current folder.")
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("More files or folders with datasets; theories there are left alone.", valueName: "path"))
+  var data: [String] = []
+
+  @Option(help: ArgumentHelp("The name of standard input in messages.", valueName: "name"))
+  var stdinFilename = "<stdin>"
+
+  @Option(help: ArgumentHelp("The deepest nesting of a file.", valueName: "n"))
+  var maxDepth = 64
+
+  @Option(help: ArgumentHelp("The most nodes of a file, aliases counted as what they stand for.", valueName: "n"))
+  var maxNodes = 1_000_000
+
+  @Option(help: ArgumentHelp("The most bytes of a file.", valueName: "n"))
+  var maxBytes = 64 << 20
+
+  @ArgumentParser.Flag(
+    help: "Read tables that lie outside the project's folder, and links that lead out of it.")
+  var allowOutside = false
+
+  func validate() throws {
+    try OptionRange.maxNodes.check(maxNodes)
+    try OptionRange.maxBytes.check(maxBytes)
+    try OptionRange.maxDepth.check(maxDepth)
+  }
+
+  private var limits: Limits {
+    var limits = Limits()
+    limits.depth = maxDepth
+    limits.nodes = maxNodes
+    limits.bytes = maxBytes
+    return limits
+  }
+
+  /// The project, when arguments that are no path may be ids of theories.
+  func projectAndTheories() async throws -> (project: Project, theories: [String]) {
+    var files = self
+    let names = paths.filter { $0 != "-" && !Path.exists($0) }
+    files.paths.removeAll { names.contains($0) }
+    let project = await files.project()
+    let ids = project.theories.map(\.id)
+    for name in names where !ids.contains(name) {
+      let near = nearest(to: name, among: ids).map { " Did you mean '\($0)'?" } ?? ""
+      throw ValidationError("'\(name)' is neither a theory nor a file.\(near)")
+    }
+    return (project, names)
+  }
+
+  /// What is read when no path is named.
+  static var defaultPaths: [String] { [Path.isFolder("Hypotheses") ? "Hypotheses" : "."] }
+
+  /// The project at the paths, with every path that could not be read among its diagnostics.
+  func project() async -> Project {
+    FaultHandler.coverThread()
+    let roots = paths.isEmpty ? InputOptions.defaultPaths : paths
+    let files = FilesOnDisk(
+      named: roots, data: data, standardInputName: stdinFilename, limit: limits.bytes,
+      boundary: allowOutside ? Boundary.none : Boundary(around: roots + data), commands: commandNames,
+      onThread: FaultHandler.coverThread)
+    return await Workspace(files, limits: limits).project()
+  }
+}
+
+/// How results are shown.
+struct DisplayOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("When to use colour.", valueName: "when"))
+  var color = ColorChoice.auto
+
+  @Option(
+    name: [.customShort("o", allowingJoined: true), .long],
+    help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @ArgumentParser.Flag(name: .shortAndLong, help: "Show less.")
+  var quiet = false
+
+  @ArgumentParser.Flag(name: .shortAndLong, help: "Show more.")
+  var verbose = false
+
+  @ArgumentParser.Flag(help: "Show every mistake, also beyond 20 of one kind in a file.")
+  var all = false
+
+  func validate() throws {
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+  }
+
+  /// Whether results are in colour.
+  var usesColor: Bool { Terminal.usesColor(color, on: .output) && (!isToFile || color == .always) }
+
+  /// Prints diagnostics to standard error, notes only when asked for more.
+  ///
+  /// - Parameter isLast: whether nothing follows, so that no empty line is needed.
+  func show(_ diagnostics: [Diagnostic], concise: Bool = false, isLast: Bool = false) {
+    let shown = diagnostics.filter { $0.severity > .note || verbose }
+    if shown.isEmpty { return }
+    let style: DiagnosticRenderer.Style = Terminal.usesColor(color, on: .error) ? .ansi : .plain
+    let renderer = DiagnosticRenderer(width: Terminal.width, style: style)
+    let cap = DiagnosticCap(shown, most: all ? nil : DiagnosticCap.most)
+    let text = concise ? renderer.concise(cap) : renderer.render(cap) + (isLast ? "" : "\n")
+    Terminal.write(text, to: .error)
+  }
+
+  /// Ends the run when its results would take the place of a file that it was read from.
+  func refuseInputs(of project: Project) throws {
+    guard let output, isToFile, let target = Path.identity(of: output) else { return }
+    // Standard input may come from a file that has another name here, or none.
+    let isInput = (project.sources.map(\.name) + ["/dev/stdin"]).contains { Path.identity(of: $0) == target }
+    guard isInput else { return }
+    let message = "`\(output)` cannot be written: it is one of the files that were read"
+    show([Diagnostic(.outputUnwritable, message, at: nil, help: "name another file")], isLast: true)
+    throw Ending(code: 2)
+  }
+
+  /// Writes results whole or not at all.
+  func write(_ text: String) throws {
+    let reason =
+      switch output {
+      case nil, "-": Terminal.write(text, to: .output)?.reason
+      case let path?: OutputFile.write(text, to: path)
+      }
+    guard let reason else { return }
+    let name = isToFile ? "`\(output ?? "")`" : "standard output"
+    show([Diagnostic(.outputUnwritable, "\(name) cannot be written: \(reason)", at: nil)], isLast: true)
+    throw Ending(code: 2)
+  }
+
+  /// Whether results go to a file, and diagnostics alone are on the screen.
+  var isToFile: Bool { output != nil && output != "-" }
+}
