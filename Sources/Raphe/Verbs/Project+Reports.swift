@@ -40,7 +40,7 @@ extension Project {
 
   /// Every mistake that can be found without a verdict, with a note on each claim that no finding bears on.
   func check() -> Report<[Diagnostic]> {
-    let all = (diagnostics + claimsWithoutFinding()).ordered()
+    let all = (diagnostics + remarks()).ordered()
     let code = Outcome.checkCode(self, all, allowEmpty: false)
     return Report(all, diagnostics: all, exitCode: code, .check(self, all, exitCode: code))
   }

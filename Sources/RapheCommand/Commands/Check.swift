@@ -27,7 +27,7 @@ struct Check: AsyncParsableCommand, ReportingCommand {
   func run() async throws {
     let project = await input.project()
     try display.refuseInputs(of: project)
-    var diagnostics = (project.diagnostics + project.claimsWithoutFinding()).ordered()
+    var diagnostics = (project.diagnostics + project.remarks()).ordered()
     let code = Outcome.checkCode(project, diagnostics, allowEmpty: allowEmpty)
     if code == ExitCode.nothing.rawValue {
       diagnostics.append(

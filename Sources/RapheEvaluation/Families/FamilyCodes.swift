@@ -20,4 +20,23 @@ extension Code {
     why: "Claims of a family are one bet: their number buys nothing, and every set of them is looked at.",
     example: "forty claims that 5-HT1A density is lower, each for another list of regions",
     instead: "Say it once, for the widest scope that the theory means.")
+  static let undatedTheory = Code(
+    "W0415", "a theory that is not dated",
+    checks: "A theory has a year of publication, and a source with a PMID or DOI that bears it out.",
+    why: "Without them nobody can tell what it predicted from what was known when it was stated.",
+    example: "published: 1994\nsource: {cite: Stahl 1994}",
+    instead: "Write both: `source: {cite: Stahl S. 1994, pmid: 7972628}`.")
+  static let oneBet = Code(
+    "N0416", "claims that are nearly one bet",
+    checks: "Claims on kindred quantities are scored together, in a family.",
+    why: "Saying one thing of several regions, drugs or measures is not worth several bets.",
+    example: "lower in the cortex, and lower in the brain",
+    instead: "Nothing need be changed; the score takes them together.")
+  static let hardlyTogether = Code(
+    "W0417", "kindred claims that hardly go together",
+    checks:
+      "Claims of a family leave room for one truth: that all hold is not sixteen times less probable than if they were unrelated.",
+    why: "What is lower by much in the brain is hardly higher by much in a part of it.",
+    example: "lower by at least 1 SD in the brain, higher by at least 1 SD in the raphe",
+    instead: "See whether one of them says what the theory means.")
 }

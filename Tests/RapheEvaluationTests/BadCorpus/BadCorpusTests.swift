@@ -13,7 +13,7 @@ struct BadCorpusTests {
     let project = await bad.project()
     // What a mechanism denies is found by running it.
     let scorecard = await project.evaluate(Question(derivation: DerivationOptions(draws: 1)))
-    let found = (scorecard.diagnostics + project.claimsWithoutFinding()).ordered().map(\.written)
+    let found = (scorecard.diagnostics + project.remarks()).ordered().map(\.written)
     #expect(
       found.map { "\($0.code) \($0.place)" }.sorted() == bad.expected.map { "\($0.code) \($0.place)" }.sorted(),
       "\(found.map { "\($0.code) \($0.place) \($0.message)" })")
