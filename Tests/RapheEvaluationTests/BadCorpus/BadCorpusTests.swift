@@ -13,7 +13,9 @@ struct BadCorpusTests {
     let project = await bad.project()
     // What a mechanism denies is found by running it.
     let scorecard = await project.evaluate(Question(derivation: DerivationOptions(draws: 1)))
-    let found = (scorecard.diagnostics + project.remarks()).ordered().map(\.written)
+    // No theory of the cases is dated, and many speak twice of kin: that is told only where it is what the case is about.
+    let asides = Set(["W0415", "N0416"]).subtracting(bad.expected.map(\.code))
+    let found = (scorecard.diagnostics + project.remarks()).ordered().map(\.written).filter { !asides.contains($0.code) }
     #expect(
       found.map { "\($0.code) \($0.place)" }.sorted() == bad.expected.map { "\($0.code) \($0.place)" }.sorted(),
       "\(found.map { "\($0.code) \($0.place) \($0.message)" })")
