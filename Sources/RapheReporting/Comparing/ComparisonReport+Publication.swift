@@ -30,9 +30,11 @@ extension ComparisonReport {
       sentences.append("No severity up to severe changes the order.")
     }
     if let flip = publication.leaderFlip {
-      sentences.append("At \(severity(flip.severity)) \(flip.leader ?? "none of them") comes first.")
+      sentences.append(
+        "At \(severity(flip.severity)) "
+          + (flip.leader.map { "\($0) comes first." } ?? "no theory has earned anything any more."))
     } else if stated.ranking.count > 1, publication.rankingFlip != nil {
-      sentences.append("\(stated.leader ?? "None of them") stays first.")
+      if let leader = stated.leader { sentences.append("\(leader) stays first.") }
     }
     return sentences
   }
