@@ -1,7 +1,9 @@
-/// What a reader must know beside the verdict.
+/// What a verdict rests on: its word would be another without it.
 public enum Flag: String, Hashable, Sendable, CaseIterable, Comparable {
-  /// It rests on proxies alone.
+  /// It would not stand without findings on proxies.
   case proxy
+  /// It would not stand without findings that leave an attribute of the claim's scope or groups unstated.
+  case unstated
   /// It would not stand without an assumed number of subjects.
   case assumedN = "assumed n"
   /// It would not stand without an assumed coefficient of variation.

@@ -113,9 +113,8 @@ extension PosteriorQuery {
     _ verdict: Verdict, _ omissions: [Judgement.Omission], _ signs: [String: Int]
   ) -> [Flag] {
     var flags: [Flag] = []
-    if gathered.used.allSatisfy(\.isProxy) { flags.append(.proxy) }
-    for (flag, isAssumed) in [(Flag.assumedN, \UsedFinding.assumedN), (.assumedCV, \.assumedCV)] {
-      if gathered.used.contains(where: { $0[keyPath: isAssumed] }), wordWithout(isAssumed) != verdict {
+    for (flag, isCarrying) in Flag.carriers {
+      if gathered.used.contains(where: { $0[keyPath: isCarrying] }), wordWithout(isCarrying) != verdict {
         flags.append(flag)
       }
     }
@@ -130,9 +129,9 @@ extension PosteriorQuery {
     verdict != .trivial && favoured != nil && word(severity: 1).verdict != verdict
   }
 
-  /// The word that the findings without an assumption give by themselves.
-  private func wordWithout(_ isAssumed: KeyPath<UsedFinding, Bool>) -> Verdict {
-    let kept = gathered.used.filter { !$0[keyPath: isAssumed] }
+  /// The word that the findings give without those of a kind.
+  private func wordWithout(_ isLeftOut: KeyPath<UsedFinding, Bool>) -> Verdict {
+    let kept = gathered.used.filter { !$0[keyPath: isLeftOut] }
     guard !kept.isEmpty else { return .untested }
     let ids = Dictionary(uniqueKeysWithValues: kept.weighted().map { ($0.finding.key, $0.weight) })
     let weights = gathered.used.map { ids[$0.finding.key] ?? 0 }
@@ -185,4 +184,16 @@ extension Finding {
 struct FindingKey: Hashable, Sendable {
   var dataset: String
   var id: String
+}
+
+extension Flag {
+  /// The findings without which the word may be another, for each flag that is about findings of a kind.
+  fileprivate static var carriers: [(Flag, KeyPath<UsedFinding, Bool>)] {
+    [(.proxy, \.isProxy), (.unstated, \.isUnstated), (.assumedN, \.assumedN), (.assumedCV, \.assumedCV)]
+  }
+}
+
+extension UsedFinding {
+  /// Whether it leaves an attribute that the quantity asks for unstated.
+  package var isUnstated: Bool { !unknown.isEmpty }
 }

@@ -104,14 +104,14 @@ struct Flips {
     let flags = report.judgement.flags
     func sentence(_ count: Int, _ what: String, _ flag: Flag) -> String? {
       guard count > 0 else { return nil }
-      let findings = Numerals.count(count, "finding")
-      return flags.contains(flag)
-        ? "Without the \(findings) on an assumed \(what) the word would be another."
-        : "Without the \(findings) on an assumed \(what) the word would stand."
+      let word = flags.contains(flag) ? "be another" : "stand"
+      return "Without the \(Numerals.count(count, "finding")) \(what) the word would \(word)."
     }
     return [
-      sentence(used.count(where: \.assumedN), "number of subjects", .assumedN),
-      sentence(used.count(where: \.assumedCV), "coefficient of variation", .assumedCV),
+      sentence(used.count(where: \.isProxy), "on a proxy", .proxy),
+      sentence(used.count(where: \.isUnstated), "with an attribute unstated", .unstated),
+      sentence(used.count(where: \.assumedN), "on an assumed number of subjects", .assumedN),
+      sentence(used.count(where: \.assumedCV), "on an assumed coefficient of variation", .assumedCV),
     ].compactMap { $0 }
   }
 }
