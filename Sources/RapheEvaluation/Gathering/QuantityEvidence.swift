@@ -20,6 +20,8 @@ public struct UsedFinding: Sendable {
   public var assumedN: Bool
   /// Whether the coefficient of variation is assumed.
   public var assumedCV: Bool
+  /// Whether means and SDs were worked out from medians, as of normal values.
+  public var assumedNormal = false
   /// Its share of its sample's weight: 1 / (1 + (m - 1) rho) with m findings of the sample.
   public var weight: Double
   /// The correlation that findings of one sample are taken to have.
@@ -102,6 +104,7 @@ extension QuantityEvidence {
           UsedFinding(
             finding: finding, likelihood: isReversed ? likelihood.mirrored : likelihood, pair: pair,
             isReversed: isReversed, isProxy: isProxy, unknown: unknown, assumedN: assumedN, assumedCV: assumedCV,
+            assumedNormal: finding.assumesNormal(on: quantity.scale, assuming: assumptions),
             weight: 1,
             rho: assumptions.rho))
       }

@@ -114,7 +114,9 @@ extension PosteriorQuery {
   ) -> [Flag] {
     var flags: [Flag] = []
     if gathered.used.allSatisfy(\.isProxy) { flags.append(.proxy) }
-    for (flag, isAssumed) in [(Flag.assumedN, \UsedFinding.assumedN), (.assumedCV, \.assumedCV)] {
+    for (flag, isAssumed) in [
+      (Flag.assumedN, \UsedFinding.assumedN), (.assumedCV, \.assumedCV), (.assumedNormal, \.assumedNormal),
+    ] {
       if gathered.used.contains(where: { $0[keyPath: isAssumed] }), wordWithout(isAssumed) != verdict {
         flags.append(flag)
       }

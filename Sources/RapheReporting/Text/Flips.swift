@@ -112,6 +112,7 @@ struct Flips {
     return [
       sentence(used.count(where: \.assumedN), "number of subjects", .assumedN),
       sentence(used.count(where: \.assumedCV), "coefficient of variation", .assumedCV),
+      sentence(used.count(where: \.assumedNormal), "normal distribution", .assumedNormal),
     ].compactMap { $0 }
   }
 }
