@@ -21,7 +21,9 @@ extension Finding {
       correlation: correlation(assumptions))
     if let changeSD, let correlation = summary.correlation(changeSD: changeSD) {
       summary.correlation = correlation
-    } else if prePostCorrelation == nil, pRelation == .equal, let correlation = p.flatMap({ summary.correlation(p: $0) }) {
+    } else if prePostCorrelation == nil, pRelation == .equal,
+      let correlation = p.flatMap({ summary.correlation(p: $0) })
+    {
       summary.correlation = correlation
     }
     return pairs(summary)

@@ -37,7 +37,8 @@ extension Finding {
       switch statement {
       case .exact(let p, let sign): .exact(p: p, direction: sign, design: design)
       case .test(let t, let sign?): Estimate.shown(t: sign == .lower ? -t : t, design: design).map { Likelihood($0) }
-      case .test(let t, nil): .exact(p: max(StudentT(df: design.df).twoSided(t), 1e-300), direction: nil, design: design)
+      case .test(let t, nil):
+        .exact(p: max(StudentT(df: design.df).twoSided(t), 1e-300), direction: nil, design: design)
       case .ratio(let t): Estimate.shown(t: t, design: design).map { Likelihood($0) }
       case .beyond(let level, let sign): .significant(sign, p: level, design: design)
       case .within(let level, let sign): .notSignificant(p: level, direction: sign, design: design)

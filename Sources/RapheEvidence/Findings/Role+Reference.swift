@@ -49,7 +49,10 @@ extension Role {
         "a number above 0 in the unit of the measure"
       )
     case .meanError:
-      ("the standard error of the group's mean, where no `sd` is printed", "a number above 0 in the unit of the measure")
+      (
+        "the standard error of the group's mean, where no `sd` is printed",
+        "a number above 0 in the unit of the measure"
+      )
     case .meanErrorVersus:
       (
         "the standard error of the other group's mean, where no `sd_versus` is printed",

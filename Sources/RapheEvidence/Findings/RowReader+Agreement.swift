@@ -131,7 +131,8 @@ extension RowReader {
     case (.r, _):
       let estimate =
         finding.interval.flatMap {
-          Estimate.fisherZ(correlation: effect, lower: $0.lowerBound, upper: $0.upperBound, level: finding.intervalLevel)
+          Estimate.fisherZ(
+            correlation: effect, lower: $0.lowerBound, upper: $0.upperBound, level: finding.intervalLevel)
         } ?? Estimate.fisherZ(correlation: effect, standardError: error)
       guard let estimate else { return }
       (found, expected) = (estimate.standardError, base.squareRoot())

@@ -62,7 +62,8 @@ extension RowReader {
       misfit = isAssociation ? "`\(scale.rawValue)` compares groups, but the row is an association" : nil
     case .dz, .smcc:
       let isPaired = !isAssociation && (design == .paired || design == .metaAnalysis)
-      misfit = isPaired ? nil : "`\(scale.rawValue)` is for the same subjects twice, but the design is `\(design.rawValue)`"
+      misfit =
+        isPaired ? nil : "`\(scale.rawValue)` is for the same subjects twice, but the design is `\(design.rawValue)`"
     case .percent, .raw: misfit = nil
     }
     if let misfit { report(.scaleMisfit, .effectScale, misfit, notes: note("the design", .design)) }

@@ -95,7 +95,8 @@ extension RowReader {
   /// The row says something that can move a verdict.
   private mutating func checkResult() {
     let hasMeans =
-      [Role.mean, .median].contains { text($0) != nil } && [Role.meanVersus, .medianVersus].contains { text($0) != nil }
+      [Role.mean, .median].contains { text($0) != nil }
+      && [Role.meanVersus, .medianVersus].contains { text($0) != nil }
     let hasEvents = text(.events) != nil && text(.eventsVersus) != nil
     guard text(.direction) == nil, text(.effect) == nil, text(.percent) == nil, !hasMeans, !hasEvents,
       text(.t) == nil, text(.f) == nil

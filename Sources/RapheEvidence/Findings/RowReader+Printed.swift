@@ -14,7 +14,8 @@ extension RowReader {
     case (nil, nil): return (total / 2, total / 2)
     case (let one?, nil), (nil, let one?):
       guard one < total else {
-        report(.outOfRange, .nTotal, "both groups together have \(text(.nTotal) ?? "") subjects, but one alone has more")
+        report(
+          .outOfRange, .nTotal, "both groups together have \(text(.nTotal) ?? "") subjects, but one alone has more")
         return (n, nVersus)
       }
       return (n ?? total - one, nVersus ?? total - one)

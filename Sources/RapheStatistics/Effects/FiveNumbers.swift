@@ -35,11 +35,14 @@ public struct FiveNumbers: Hashable, Sendable {
     return (q1, q3)
   }
 
-  /// The expected range of n standard normal values, 2 Φ⁻¹((n − 0.375)/(n + 0.25)): the divisor of Wan et al. (2014, eq. 9).
+  /// The expected range of n standard normal values.
+  ///
+  /// 2 Φ⁻¹((n − 0.375)/(n + 0.25)), the divisor of Wan et al. (2014, eq. 9).
   private var expectedRange: Double { 2 * StandardNormal.upperQuantile(0.625 / (n + 0.25)) }
 
-  /// The expected distance of the quartiles of n standard normal values, 2 Φ⁻¹((0.75 n − 0.125)/(n + 0.25)): the divisor
-  /// of Wan et al. (2014, eq. 16).
+  /// The expected distance of the quartiles of n standard normal values.
+  ///
+  /// 2 Φ⁻¹((0.75 n − 0.125)/(n + 0.25)), the divisor of Wan et al. (2014, eq. 16).
   private var expectedQuartiles: Double { 2 * StandardNormal.upperQuantile((0.25 * n + 0.375) / (n + 0.25)) }
 
   /// The mean and standard deviation of normal values with these order statistics (metafor `conv.fivenum`).

@@ -2,8 +2,9 @@ import RapheNumerics
 
 /// Printed effects that become Hedges' g.
 extension Estimate {
-  /// Hedges' g from a printed d and its variance: both times the correction, g = J d and v = J² v_d (Borenstein et al.
-  /// 2009, eq. 4.23 and 4.24).
+  /// Hedges' g from a printed d and its variance, both times the correction.
+  ///
+  /// g = J d and v = J² v_d (Borenstein et al. 2009, eq. 4.23 and 4.24).
   ///
   /// Without degrees of freedom the number of subjects is the one that the variance implies for two equal groups,
   /// v = 4/N + d²/(2N). Nil when that is fewer than four.
