@@ -42,6 +42,19 @@ struct LikelihoodTests {
   @Test("Without a number of subjects the words count, and a printed error", arguments: LikelihoodCase.withoutN)
   func withoutN(_ example: LikelihoodCase) async throws { try await check(example, World.claim()) }
 
+  @Test("What the literature prints of two groups", arguments: LikelihoodCase.printed)
+  func printed(_ example: LikelihoodCase) async throws { try await check(example, World.claim()) }
+
+  @Test("What it prints of two measurements of the same subjects", arguments: LikelihoodCase.printedPairs)
+  func printedPairs(_ example: LikelihoodCase) async throws { try await check(example, World.claim()) }
+
+  @Test("What it prints of an association", arguments: LikelihoodCase.printedAssociations)
+  func printedAssociations(_ example: LikelihoodCase) async throws {
+    var example = example
+    example.row = WorldDataset.association.merging(example.row) { $1 }
+    try await check(example, World.relation())
+  }
+
   private func check(_ example: LikelihoodCase, _ claim: String) async throws {
     let project = await World(
       theories: [World.theory("t", claim)], datasets: [WorldDataset([example.row], assume: example.assume)]

@@ -189,10 +189,13 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
     CellMistake("E0538", "days", ["days": "-14"], "-14 days are less than none; they must be 0 or more"),
   ]
 
+  private static let scales =
+    "`g`, `dz`, `percent`, `d`, `SMCC`, `r`, `z`, `OR`, `lnOR`, `RR`, `lnRR`, `raw`"
+
   static let effects = [
     CellMistake(
       "E0532", "effect", ["effect": "-1"], "the effect has no scale",
-      help: "fill in effect_scale: one of `g`, `dz`, `percent`, `r`, `lnRR`, `raw`"),
+      help: "fill in effect_scale: one of \(scales)"),
     CellMistake(
       "E0532", "effect_scale", ["effect_scale": "g"], "there is no effect that this belongs to",
       help: "fill in effect, or empty this cell"),

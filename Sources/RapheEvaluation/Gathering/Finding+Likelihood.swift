@@ -39,6 +39,7 @@ extension Finding {
         return .exact(Estimate(value: effect, variance: base + reported.varianceGrowth * effect * effect))
       }
     }
+    if let estimate = printedDifference(reported) { return .exact(estimate) }
     if let estimate = fromChangeScore(reported, assumptions) { return .exact(estimate) }
     if let estimate = fromMoments(
       assumptions, { Estimate.standardizedMeanDifference($0, $1) },
@@ -46,6 +47,7 @@ extension Finding {
     {
       return .exact(estimate)
     }
+    if let estimate = fromEvents(reported) ?? fromChangeSD(reported) { return .exact(estimate) }
     return stated(design, isAssumed, assumptions)
   }
 
@@ -53,16 +55,21 @@ extension Finding {
   ///
   /// An error without a number implies one: 1/n + dz²/(2n) is its square.
   private func fromChangeScore(_ design: RapheStatistics.Design?, _ assumptions: Assumptions) -> Estimate? {
-    guard effectScale == .dz, let effect else { return nil }
-    let correlation = assumptions.prePostCorrelation
+    guard effectScale == .dz || effectScale == .smcc, let effect else { return nil }
+    let correlation = self.correlation(assumptions)
     var pairs: Double?
     if case .paired(let n, _) = design { pairs = n }
+    let isCorrected = effectScale == .smcc
     guard let error = standardError else {
-      return pairs.flatMap { Estimate.standardizedMeanDifference(dz: effect, n: $0, correlation: correlation) }
+      return pairs.flatMap { n in
+        isCorrected
+          ? Estimate.standardizedMeanDifference(smcc: effect, n: n, correlation: correlation)
+          : Estimate.standardizedMeanDifference(dz: effect, n: n, correlation: correlation)
+      }
     }
     let n = pairs ?? (1 + effect * effect / 2) / (error * error)
     guard n >= 3 else { return nil }
-    let factor = hedgesCorrection(n - 1) * (2 * (1 - correlation)).squareRoot()
+    let factor = (isCorrected ? 1 : hedgesCorrection(n - 1)) * (2 * (1 - correlation)).squareRoot()
     return Estimate(value: factor * effect, standardError: factor * error)
   }
 
@@ -105,6 +112,8 @@ extension Finding {
     let estimate: Estimate
     if effectScale == .raw, let effect, let standardError {
       estimate = Estimate(value: effect, standardError: standardError)
+    } else if let found = changeInUnit {
+      estimate = found
     } else if let found = fromMoments(
       assumptions, { Estimate.meanDifference($0, $1) }, { Estimate.meanChange($0) })
     {
@@ -121,15 +130,19 @@ extension Finding {
   /// Fisher's z: a correlation with n, or with its interval or error, or what the row states.
   private func association(_ assumptions: Assumptions) -> Usability {
     if effectScale == .r, let effect {
-      if let estimate = n.flatMap({ Estimate.fisherZ(correlation: effect, n: $0) })
+      if let estimate = n.flatMap({ Estimate.fisherZ(correlation: effect, n: $0, covariates: covariates) })
         ?? interval.flatMap({
-          Estimate.fisherZ(correlation: effect, lower: $0.lowerBound, upper: $0.upperBound)
+          Estimate.fisherZ(correlation: effect, lower: $0.lowerBound, upper: $0.upperBound, level: intervalLevel)
         }) ?? standardError.flatMap({ Estimate.fisherZ(correlation: effect, standardError: $0) })
       {
         return .exact(estimate)
       }
     }
-    let size = n ?? assumptions.n
+    if effectScale == .z, let effect {
+      if let standardError { return .exact(Estimate(value: effect, standardError: standardError)) }
+      if let n, n - covariates > 3 { return .exact(Estimate(value: effect, variance: 1 / (n - covariates - 3))) }
+    }
+    let size = n.map { $0 - covariates } ?? assumptions.n
     return stated(size.map { .association(n: $0) }, n == nil, assumptions)
   }
 }

@@ -18,8 +18,12 @@ extension Finding {
     }
     var summary = PairedSummary(
       mean1: moments.mean, mean2: momentsVersus.mean, sd1: moments.sd, sd2: momentsVersus.sd, n: n,
-      correlation: assumptions.prePostCorrelation)
-    if pRelation == .equal, let correlation = p.flatMap({ summary.correlation(p: $0) }) {
+      correlation: correlation(assumptions))
+    if let changeSD, let correlation = summary.correlation(changeSD: changeSD) {
+      summary.correlation = correlation
+    } else if prePostCorrelation == nil, pRelation == .equal,
+      let correlation = p.flatMap({ summary.correlation(p: $0) })
+    {
       summary.correlation = correlation
     }
     return pairs(summary)

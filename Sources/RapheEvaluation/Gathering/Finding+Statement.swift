@@ -6,6 +6,8 @@ import RapheStatistics
 enum Statement: Equatable {
   /// An exact two-sided p, with the sign where the row tells it.
   case exact(p: Double, RapheStatistics.Direction?)
+  /// The size of a t, with the sign where the row tells it.
+  case test(Double, RapheStatistics.Direction?)
   /// A t, or an effect in units of its standard error.
   case ratio(Double)
   /// Significant at a level, in this direction.
@@ -34,6 +36,9 @@ extension Finding {
     let likelihood: Likelihood? =
       switch statement {
       case .exact(let p, let sign): .exact(p: p, direction: sign, design: design)
+      case .test(let t, let sign?): Estimate.shown(t: sign == .lower ? -t : t, design: design).map { Likelihood($0) }
+      case .test(let t, nil):
+        .exact(p: max(StudentT(df: design.df).twoSided(t), 1e-300), direction: nil, design: design)
       case .ratio(let t): Estimate.shown(t: t, design: design).map { Likelihood($0) }
       case .beyond(let level, let sign): .significant(sign, p: level, design: design)
       case .within(let level, let sign): .notSignificant(p: level, direction: sign, design: design)
@@ -58,6 +63,7 @@ extension Finding {
       }
       return words(sign, level)
     }
+    if let test { return .success(.test(test.magnitude, sign ?? (test.isNegative ? .lower : testSign))) }
     if let p, pRelation == .equal { return .success(.exact(p: p, sign)) }
     if let ratio { return .success(.ratio(ratio)) }
     switch (p, pRelation) {
@@ -99,6 +105,12 @@ extension Finding {
     case (let p?, .above): p >= level ? false : nil
     default: nil
     }
+  }
+
+  /// The sign of a printed t that no word speaks against; a null's t may be printed without its sign.
+  private var testSign: RapheStatistics.Direction? {
+    guard case .t(let t) = test, t > 0, direction == nil else { return nil }
+    return .higher
   }
 
   /// The sign that a word says, or where it says none that of a printed size.

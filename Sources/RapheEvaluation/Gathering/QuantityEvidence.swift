@@ -20,6 +20,8 @@ public struct UsedFinding: Sendable {
   public var assumedN: Bool
   /// Whether the coefficient of variation is assumed.
   public var assumedCV: Bool
+  /// Whether means and SDs were worked out from medians, as of normal values.
+  public var assumedNormal = false
   /// Its share of its sample's weight: 1 / (1 + (m - 1) rho) with m findings of the sample.
   public var weight: Double
   /// The correlation that findings of one sample are taken to have.
@@ -111,7 +113,9 @@ extension QuantityEvidence {
         used.append(
           UsedFinding(
             finding: finding, likelihood: likelihood, pair: pair, isReversed: false, isProxy: isProxy, unknown: unknown,
-            assumedN: assumedN, assumedCV: assumedCV, weight: 1, rho: assumptions.rho
+            assumedN: assumedN, assumedCV: assumedCV,
+            assumedNormal: finding.assumesNormal(on: quantity.scale, assuming: assumptions), weight: 1,
+            rho: assumptions.rho
           ).turned(if: isReversed))
       }
     }

@@ -8,6 +8,8 @@ public enum Flag: String, Hashable, Sendable, CaseIterable, Comparable {
   case assumedN = "assumed n"
   /// It would not stand without an assumed coefficient of variation.
   case assumedCV = "assumed cv"
+  /// It would not stand without means and SDs that were worked out from medians, as of normal values.
+  case assumedNormal = "assumed normal"
   /// Leaving one sample out, or moderate selection for publication, changes the word.
   case fragile
 

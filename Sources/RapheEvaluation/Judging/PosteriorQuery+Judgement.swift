@@ -189,7 +189,10 @@ struct FindingKey: Hashable, Sendable {
 extension Flag {
   /// The findings without which the word may be another, for each flag that is about findings of a kind.
   fileprivate static var carriers: [(Flag, KeyPath<UsedFinding, Bool>)] {
-    [(.proxy, \.isProxy), (.unstated, \.isUnstated), (.assumedN, \.assumedN), (.assumedCV, \.assumedCV)]
+    [
+      (.proxy, \.isProxy), (.unstated, \.isUnstated), (.assumedN, \.assumedN), (.assumedCV, \.assumedCV),
+      (.assumedNormal, \.assumedNormal),
+    ]
   }
 }
 

@@ -11,6 +11,7 @@ public enum EvidenceCodes {
     .nothingReported, .scaleMisfit,
     .notANumber, .notFinite, .badCount, .badDeviation, .badStandardError, .badP, .badAlpha, .relationAlone,
     .incompleteEffect, .badInterval, .estimateOutside, .contradictedDirection, .badCorrelation, .badYear, .badDays,
+    .outOfRange,
     .doubtfulP, .largeEffect, .doubtfulStandardError, .impossiblePercent,
     .impliedSize, .pAgainstNumbers, .effectAgainstMeans, .lopsidedInterval, .errorAgainstSize,
     .directionAgainstNumbers, .unusableRow, .resultTwice, .publicationTwice, .metaAnalysisBesideStudies,

@@ -97,4 +97,13 @@ extension Code {
     why: "A treatment cannot last less than no time.",
     example: "-14 in the column days",
     instead: "Write the days of treatment; the time before it is the aspect baseline.")
+  static let outOfRange = Code(
+    "E0555", "a printed number outside its range",
+    checks: """
+      Quartiles and range are in order round the median, events are no more than subjects, ci_level is 50 to below \
+      100 per cent, p_sides is 1 or 2, an odds or risk ratio is above 0, and pre_post_correlation lies between -1 and 1.
+      """,
+    why: "The number cannot be what its column says; a digit or a column was probably mistaken.",
+    example: "950 in the column ci_level",
+    instead: "Compare the cell with the source.")
 }

@@ -7,13 +7,18 @@ extension Finding {
     guard let (first, second) = sizes else {
       let design = assumptions.n.map { n in
         self.design == .paired
-          ? RapheStatistics.Design.paired(n: n, correlation: assumptions.prePostCorrelation)
+          ? RapheStatistics.Design.paired(n: n, correlation: correlation(assumptions))
           : .independent(n1: n, n2: n)
       }
       return (design, true)
     }
-    if design == .paired { return (.paired(n: first, correlation: assumptions.prePostCorrelation), false) }
+    if design == .paired { return (.paired(n: first, correlation: correlation(assumptions)), false) }
     return (.independent(n1: first, n2: second), false)
+  }
+
+  /// How two measurements of the same subjects correlate: what the row says before what its dataset assumes.
+  package func correlation(_ assumptions: Assumptions) -> Double {
+    prePostCorrelation ?? assumptions.prePostCorrelation
   }
 
   /// The subjects of both groups as reported, the one for the other where one is missing.

@@ -53,8 +53,20 @@ public struct Finding: Sendable {
     case dz
     /// A percentage of the other group or of the value before.
     case percent
+    /// Cohen's d, without the correction for small samples.
+    case d
+    /// The standardised mean change by the SD of the change, corrected for small samples.
+    case smcc = "SMCC"
     /// A correlation.
     case r
+    /// Fisher's z of a correlation.
+    case z
+    /// An odds ratio; a finding has its logarithm.
+    case oddsRatio = "OR"
+    /// The logarithm of an odds ratio.
+    case logOddsRatio = "lnOR"
+    /// A risk ratio; a finding has its logarithm.
+    case riskRatio = "RR"
     /// The log ratio of means.
     case logRatio = "lnRR"
     /// The unit of the measure.
@@ -155,13 +167,13 @@ public struct Finding: Sendable {
   public var means: Means?
   /// The unit of means, SDs and a raw effect, as written; nil when the row does not say.
   public var unit: String?
-  /// The effect, group minus other.
+  /// The effect, group minus other; of an odds or risk ratio its logarithm.
   public var effect: Double?
   /// The scale of the effect.
   public var effectScale: EffectScale?
-  /// The standard error of the effect, given or from its 95 % interval.
+  /// The standard error of the effect, given or from its interval.
   public var standardError: Double?
-  /// The 95 % interval of the effect, when one is printed.
+  /// The interval of the effect, of `intervalLevel`, when one is printed.
   public var interval: ClosedRange<Double>?
   /// The two-sided p-value.
   public var p: Double?
@@ -175,4 +187,18 @@ public struct Finding: Sendable {
   public var alpha: Double?
   /// Why the dataset leaves the row out; nil when it does not.
   public var exclusion: String?
+  /// The level of the interval.
+  public var intervalLevel = 0.95
+  /// Whether a mean or SD was worked out from a median, as of normal values.
+  public var areMomentsAssumedNormal = false
+  /// The standard deviation of the change of paired measurements.
+  public var changeSD: Double?
+  /// How paired measurements correlate, where the row says it.
+  public var prePostCorrelation: Double?
+  /// Subjects with the event in both groups.
+  public var events: Events?
+  /// The number of variables partialled out of a correlation.
+  public var covariates = 0.0
+  /// The test that is printed.
+  public var test: Test?
 }

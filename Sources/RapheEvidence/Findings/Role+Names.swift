@@ -91,6 +91,8 @@ extension Role {
       .effect: "effectsize es estimate effectestimate hedgesg yi",
       .effectScale: "effecttype effectmetric effectmeasure esscale estype",
       .standardError: "stderr standarderror stderror seeffect effectse sei",
+      .variance: "vi var variances samplingvariance",
+      .nTotal: "ni ntotal totaln", .meanError: "sem",
       .low: "cilower lower cilo cilb lcl ci95low ci95lower lower95 lowerci lowerbound",
       .high: "ciupper upper cihi ciub ucl ci95high ci95upper upper95 upperci upperbound",
       .p: "pvalue pval pwert sigp", .pRelation: "prel poperator psign prelationship",

@@ -37,6 +37,8 @@ extension Role {
     case .design: ("how the comparison was made", words(Finding.Design.allCases))
     case .n: ("subjects in the group, behind this very comparison", "a whole number, 1 or more")
     case .nVersus: ("subjects in the other group; empty when they are the same ones", "a whole number, 1 or more")
+    case .nTotal:
+      ("subjects of both groups together, halved where no more is known", "a whole number, 1 or more")
     case .mean: ("the mean of the group", "a number in the unit of the measure")
     case .sd:
       ("the standard deviation of the group, not its standard error", "a number above 0 in the unit of the measure")
@@ -46,14 +48,45 @@ extension Role {
         "the standard deviation of the other group, not its standard error",
         "a number above 0 in the unit of the measure"
       )
+    case .meanError:
+      (
+        "the standard error of the group's mean, where no `sd` is printed",
+        "a number above 0 in the unit of the measure"
+      )
+    case .meanErrorVersus:
+      (
+        "the standard error of the other group's mean, where no `sd_versus` is printed",
+        "a number above 0 in the unit of the measure"
+      )
+    case .median: ("the median of the group, where no mean is printed", inUnit)
+    case .q1: ("the first quartile of the group", inUnit)
+    case .q3: ("the third quartile of the group", inUnit)
+    case .minimum: ("the smallest value of the group", inUnit)
+    case .maximum: ("the largest value of the group", inUnit)
+    case .medianVersus: ("the median of the other group, where no mean is printed", inUnit)
+    case .q1Versus: ("the first quartile of the other group", inUnit)
+    case .q3Versus: ("the third quartile of the other group", inUnit)
+    case .minimumVersus: ("the smallest value of the other group", inUnit)
+    case .maximumVersus: ("the largest value of the other group", inUnit)
+    case .changeSD: ("the standard deviation of the change in paired measurements", "a number above 0, in that unit")
+    case .prePostCorrelation:
+      ("how paired measurements correlate; if empty, as under `assume`", "a number between -1 and 1")
+    case .events: ("subjects of the group that had the event", "a whole number, 0 to `n`")
+    case .eventsVersus: ("subjects of the other group that had the event", "a whole number, 0 to `n_versus`")
     case .unit:
       ("the unit of the means, their deviations and a raw effect; if empty, unknown", "a unit such as `fmol/mg`")
     case .effect: ("the effect, group minus other, or the correlation", "a number on `effect_scale`")
     case .effectScale: ("the scale of the effect", words(Finding.EffectScale.allCases))
     case .standardError: ("the standard error of the effect, not of a mean", "a number above 0 on `effect_scale`")
-    case .low: ("the lower end of the effect's 95 % interval", "a number on `effect_scale`")
-    case .high: ("the upper end of the effect's 95 % interval", "a number on `effect_scale`")
-    case .p: ("the two-sided p-value", "a number above 0, up to 1")
+    case .variance: ("the square of `se`, where that is not printed", "a number above 0")
+    case .level: ("the level of the interval; if empty, 95", "a number of per cent from 50 to 100, or a share of 1")
+    case .covariates: ("the variables partialled out of a correlation", "a whole number, 0 or more")
+    case .t: ("the t of the comparison, with n", "a number, negative where the group is lower")
+    case .f: ("the F of the comparison with one degree of freedom above, with n", "a number, 0 or more")
+    case .low: ("the lower end of the effect's interval", "a number on `effect_scale`")
+    case .high: ("the upper end of the effect's interval", "a number on `effect_scale`")
+    case .p: ("the p-value, two-sided unless `p_sides` says other", "a number above 0, up to 1")
+    case .pSides: ("the sides of the test behind the p-value; if empty, 2", "1 or 2")
     case .pRelation: ("how the p-value is known; if empty, exactly", words(Finding.PRelation.allCases))
     case .percent: ("the difference from the other group, or the change, as printed", "a number in per cent")
     case .direction: ("the sign, and whether it was significant at `alpha`", words(Finding.Direction.allCases))
@@ -68,6 +101,8 @@ extension Role {
     case .note: ("whatever qualifies the row; for readers", "a text")
     }
   }
+
+  private var inUnit: String { "a number in the unit of the measure" }
 
   private func term(_ kind: TermKind) -> String { "a term of the vocabulary's `\(kind.section)`" }
 

@@ -10,7 +10,7 @@ struct RowNumbers {
   init(_ finding: Finding, _ assumptions: Assumptions) {
     self.finding = finding
     if finding.relatedTo != nil, finding.versus == nil {
-      design = finding.n.map { .association(n: $0) }
+      design = finding.n.map { .association(n: $0 - finding.covariates) }
     } else {
       let (design, isAssumed) = finding.groupDesign(assumptions)
       self.design = isAssumed ? nil : design
@@ -75,8 +75,8 @@ struct RowNumbers {
       let root = design.nullVariance?.squareRoot()
     else { return nil }
     switch finding.effectScale {
-    case .g, .dz, .r: return nil
-    case .raw, .percent, .logRatio, nil: break
+    case .g, .d, .dz, .smcc, .r, .z, .oddsRatio, .logOddsRatio: return nil
+    case .raw, .percent, .logRatio, .riskRatio, nil: break
     }
     if let p = finding.p, finding.pRelation != .above, p < 1 { return design.justSignificant(p: p) }
     guard let effect = finding.effect, let error = finding.standardError else { return nil }

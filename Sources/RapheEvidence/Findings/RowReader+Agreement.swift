@@ -83,7 +83,8 @@ extension RowReader {
         pairs.append((.effect, effect, means.difference, 0.05 * max(abs(means.group), abs(means.versus))))
       case .percent: ratio.map { pairs.append((.effect, effect, 100 * ($0 - 1), 10)) }
       case .logRatio: ratio.map { pairs.append((.effect, 100 * (exp(effect) - 1), 100 * ($0 - 1), 10)) }
-      case .dz, .r, nil: break
+      case .d: numbers.standardisedMeans.map { pairs.append((.effect, effect, $0, 0.3)) }
+      case .dz, .smcc, .r, .z, .oddsRatio, .logOddsRatio, .riskRatio, nil: break
       }
     }
     if let percent = finding.percent, let ratio { pairs.append((.percent, percent, 100 * (ratio - 1), 10)) }
@@ -130,7 +131,8 @@ extension RowReader {
     case (.r, _):
       let estimate =
         finding.interval.flatMap {
-          Estimate.fisherZ(correlation: effect, lower: $0.lowerBound, upper: $0.upperBound)
+          Estimate.fisherZ(
+            correlation: effect, lower: $0.lowerBound, upper: $0.upperBound, level: finding.intervalLevel)
         } ?? Estimate.fisherZ(correlation: effect, standardError: error)
       guard let estimate else { return }
       (found, expected) = (estimate.standardError, base.squareRoot())

@@ -1,4 +1,5 @@
 import RapheLanguage
+import RapheNumerics
 import RapheSyntax
 
 extension Finding.Direction {
@@ -56,12 +57,13 @@ extension RowReader {
   mutating func checkScale(_ scale: Finding.EffectScale, isAssociation: Bool, _ design: Finding.Design) {
     let misfit: String?
     switch scale {
-    case .r: misfit = isAssociation ? nil : "`r` is a correlation, but the row compares two groups"
-    case .g, .logRatio:
+    case .r, .z: misfit = isAssociation ? nil : "`\(scale.rawValue)` is a correlation, but the row compares two groups"
+    case .g, .d, .logRatio, .oddsRatio, .logOddsRatio, .riskRatio:
       misfit = isAssociation ? "`\(scale.rawValue)` compares groups, but the row is an association" : nil
-    case .dz:
+    case .dz, .smcc:
       let isPaired = !isAssociation && (design == .paired || design == .metaAnalysis)
-      misfit = isPaired ? nil : "`dz` is for the same subjects twice, but the design is `\(design.rawValue)`"
+      misfit =
+        isPaired ? nil : "`\(scale.rawValue)` is for the same subjects twice, but the design is `\(design.rawValue)`"
     case .percent, .raw: misfit = nil
     }
     if let misfit { report(.scaleMisfit, .effectScale, misfit, notes: note("the design", .design)) }
@@ -73,11 +75,17 @@ extension RowReader {
     guard signum != 0 else { return }
     // The same cells were read, and reported, before: only their numbers are wanted here.
     for (role, quantity) in [(Role.effect, "effect"), (.percent, "percentage")] {
-      guard let value = value(role), value * signum < 0 else { continue }
+      let isRatio = role == .effect && text(.effectScale).flatMap(Finding.EffectScale.init)?.isRatio == true
+      guard let value = value(role), (isRatio ? log(max(value, 1e-300)) : value) * signum < 0 else { continue }
       report(
         .contradictedDirection, .direction,
         "`\(direction.rawValue)` contradicts the \(quantity) \(text(role) ?? "")", notes: note("the \(quantity)", role),
         help: "write both as group minus versus")
+    }
+    if let t = value(.t), t < 0, signum > 0 {
+      report(
+        .contradictedDirection, .direction, "`\(direction.rawValue)` contradicts the t \(text(.t) ?? "")",
+        notes: note("the t", .t), help: "write both as group minus versus")
     }
     if let mean = value(.mean), let other = value(.meanVersus), (mean - other) * signum < 0 {
       report(

@@ -1,4 +1,6 @@
 import RapheLanguage
+import RapheNumerics
+import RapheStatistics
 import RapheSyntax
 
 extension RowReader {
@@ -8,24 +10,29 @@ extension RowReader {
     var scale: Finding.EffectScale
     var standardError: Double?
     var interval: ClosedRange<Double>?
+    var level: Double
   }
 
-  /// Half the width of a 95 % interval in standard errors.
-  private static let normalQuantile = 1.959964
+  /// Half the width of an interval in standard errors: of 95 %, as papers have it, or of another level.
+  private static func halfWidth(_ level: Double?) -> Double {
+    level.map { StandardNormal.upperQuantile((1 - $0) / 2) } ?? 1.959964
+  }
 
   /// The standard error of an estimate with a 95 % interval.
   static func standardError(of interval: ClosedRange<Double>) -> Double {
-    (interval.upperBound - interval.lowerBound) / (2 * normalQuantile)
+    (interval.upperBound - interval.lowerBound) / (2 * halfWidth(nil))
   }
 
   /// The effect with its scale and standard error; nil when none is printed or, with a report, something is wrong.
   mutating func effect() -> Effect? {
     let scale = word(.effectScale, Finding.EffectScale.allCases, by: .spelling)
     let value = number(.effect)
-    let standardError = positive(.standardError, .badStandardError, "standard error")
+    let variance = positive(.variance, .badStandardError, "variance")
+    var standardError = positive(.standardError, .badStandardError, "standard error") ?? variance?.squareRoot()
+    let level = intervalLevel()
     let interval = interval()
     guard text(.effect) != nil else {
-      for role in [Role.effectScale, .standardError, .low, .high] where text(role) != nil {
+      for role in [Role.effectScale, .standardError, .variance, .low, .high] where text(role) != nil {
         report(
           .incompleteEffect, role, "there is no effect that this belongs to", help: "fill in effect, or empty this cell"
         )
@@ -37,13 +44,26 @@ extension RowReader {
       report(.incompleteEffect, .effect, "the effect has no scale", help: "fill in effect_scale: one of \(scales)")
       return nil
     }
-    guard let value, let scale else { return nil }
+    guard var value, let scale else { return nil }
     check(value, interval)
     check(value, scale, interval)
-    if let standardError, let interval { check(standardError, interval) }
-    let range = interval.map { $0.low...$0.high }
+    var ends = interval
+    if scale.isRatio {
+      guard value > 0, interval.map({ $0.low > 0 }) != false else {
+        report(.outOfRange, value > 0 ? .low : .effect, "a ratio is above 0, and so is its interval")
+        return nil
+      }
+      // The delta method: the error of the logarithm is that of the ratio over the ratio.
+      standardError = standardError.map { $0 / value }
+      value = log(value)
+      ends = interval.map { (log($0.low), log($0.high)) }
+    }
+    let halfWidth = RowReader.halfWidth(level)
+    if let standardError, let ends { check(standardError, ends, halfWidth) }
+    let fromInterval = ends.map { ($0.high - $0.low) / (2 * halfWidth) }
     return Effect(
-      value: value, scale: scale, standardError: standardError ?? range.map(RowReader.standardError), interval: range)
+      value: value, scale: scale, standardError: standardError ?? fromInterval, interval: ends.map { $0.low...$0.high },
+      level: level ?? 0.95)
   }
 
   private mutating func interval() -> (low: Double, high: Double)? {
@@ -79,7 +99,7 @@ extension RowReader {
         guard let end, abs(end) > 1 else { continue }
         report(.badCorrelation, role, "the interval of a correlation reaches to \(text(role) ?? "")")
       }
-    case .g, .dz:
+    case .g, .d, .dz, .smcc:
       if abs(value) > 3 {
         report(
           .largeEffect, .effect, "a standardised effect of \(text(.effect) ?? "") is hardly ever seen",
@@ -89,16 +109,16 @@ extension RowReader {
       if value <= -100 {
         report(.impossiblePercent, .effect, "a fall by \(text(.effect)?.dropFirst() ?? "") % leaves nothing or less")
       }
-    case .logRatio, .raw: break
+    case .logRatio, .raw, .z, .oddsRatio, .logOddsRatio, .riskRatio: break
     }
   }
 
-  private mutating func check(_ standardError: Double, _ interval: (low: Double, high: Double)) {
-    let expected = 2 * RowReader.normalQuantile * standardError
+  private mutating func check(_ standardError: Double, _ interval: (low: Double, high: Double), _ halfWidth: Double) {
+    let expected = 2 * halfWidth * standardError
     guard abs((interval.high - interval.low) / expected - 1) > 0.15 else { return }
     report(
       .doubtfulStandardError, .standardError,
-      "the interval \(text(.low) ?? "") to \(text(.high) ?? "") is not 3.92 standard errors wide; the error is used",
+      "the interval \(text(.low) ?? "") to \(text(.high) ?? "") is not \(rounded(2 * halfWidth)) standard errors wide; the error is used",
       notes: note("the interval", .low))
   }
 }

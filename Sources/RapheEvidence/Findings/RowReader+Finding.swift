@@ -18,15 +18,19 @@ extension RowReader {
     _ = filled(.design)
     let design = word(.design, Finding.Design.allCases)
     let direction = word(.direction, Finding.Direction.allCases)
-    let n = count(.n)
-    let nVersus = count(.nVersus)
-    let (mean, moments) = moments(.mean, .sd)
-    let (meanVersus, momentsVersus) = self.moments(.meanVersus, .sdVersus)
+    let (n, nVersus) = sizes(design)
+    let (mean, moments, isNormal) = moments(.group, n: n ?? nVersus)
+    let (meanVersus, momentsVersus, isOtherNormal) = self.moments(.versus, n: nVersus ?? n)
+    let events = events(n: n ?? nVersus, nVersus: nVersus ?? n)
+    let changeSD = positive(.changeSD, .badDeviation, "standard deviation of the change")
+    let prePostCorrelation = prePostCorrelation()
+    let covariates = covariates()
+    let test = test()
     let means = mean.flatMap { mean in meanVersus.map { Finding.Means(group: mean, versus: $0) } }
     let effect = effect()
     let percent = percent()
     let alpha = alpha()
-    let p = pValue()
+    let p = twoSided(pValue())
 
     let isMistyped = direction == nil && text(.direction) != nil
     if !isMistyped {
@@ -43,7 +47,7 @@ extension RowReader {
 
     let isWrong = diagnostics[before...].contains { $0.severity == .error }
     guard !isWrong, let sample, let design else { return nil }
-    let finding = Finding(
+    var finding = Finding(
       id: id, dataset: dataset.id.text, row: row.number + 1, place: row.place, sample: sample,
       study: text(.study) ?? "", year: year, pmid: text(.pmid), doi: text(.doi), terms: terms, group: group,
       versus: versus, relatedTo: relatedTo, aspect: aspect, design: design, n: n, nVersus: nVersus,
@@ -51,6 +55,10 @@ extension RowReader {
       unit: text(.unit), effect: effect?.value, effectScale: effect?.scale, standardError: effect?.standardError,
       interval: effect?.interval, p: p?.p, pRelation: p?.relation, percent: percent, direction: direction, alpha: alpha,
       exclusion: exclusion)
+    finding.intervalLevel = effect?.level ?? 0.95
+    finding.areMomentsAssumedNormal = isNormal || isOtherNormal
+    (finding.changeSD, finding.prePostCorrelation) = (changeSD, prePostCorrelation)
+    (finding.events, finding.covariates, finding.test) = (events, covariates ?? 0, test)
     checkNumbers(finding)
     return finding
   }
@@ -86,10 +94,15 @@ extension RowReader {
 
   /// The row says something that can move a verdict.
   private mutating func checkResult() {
-    let hasMeans = text(.mean) != nil && text(.meanVersus) != nil
-    guard text(.direction) == nil, text(.effect) == nil, text(.percent) == nil, !hasMeans else { return }
+    let hasMeans =
+      [Role.mean, .median].contains { text($0) != nil }
+      && [Role.meanVersus, .medianVersus].contains { text($0) != nil }
+    let hasEvents = text(.events) != nil && text(.eventsVersus) != nil
+    guard text(.direction) == nil, text(.effect) == nil, text(.percent) == nil, !hasMeans, !hasEvents,
+      text(.t) == nil, text(.f) == nil
+    else { return }
     // Without a column for results, that was reported once.
     guard Role.results.contains(where: { layout.columns[$0] != nil }) else { return }
-    report(.nothingReported, .direction, "the row reports no direction, effect, percentage or means")
+    report(.nothingReported, .direction, "the row reports no direction, effect, percentage, means, events or test")
   }
 }

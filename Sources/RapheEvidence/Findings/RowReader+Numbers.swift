@@ -97,12 +97,4 @@ extension RowReader {
     if relation == nil, text(.pRelation) != nil { return nil }
     return (p, relation ?? .equal)
   }
-
-  /// The mean of a group, and its SD where there is one.
-  mutating func moments(_ mean: Role, _ sd: Role) -> (mean: Double?, moments: Finding.Moments?) {
-    let mean = number(mean)
-    let sd = positive(sd, .badDeviation, "standard deviation")
-    guard let mean, let sd else { return (mean, nil) }
-    return (mean, Finding.Moments(mean: mean, sd: sd))
-  }
 }

@@ -34,7 +34,7 @@ extension RowReader {
     switch numbers.finding.effectScale {
     case .percent, .logRatio: scale = "in per cent"
     case .raw: scale = "in its unit"
-    case .g, .dz, .r, nil: return
+    case .g, .d, .dz, .smcc, .r, .z, .oddsRatio, .logOddsRatio, .riskRatio, nil: return
     }
     report(
       .unusableRow, .n, "no number of subjects, so the row counts for claims \(scale) alone",

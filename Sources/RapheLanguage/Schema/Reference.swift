@@ -109,9 +109,9 @@ private struct ReferencePage {
     add(
       """
       The standard roles. A column takes the role of its name, or the one that the dataset gives it under `columns`, where
-      `finding` is also called `id`. Beside the columns in **bold** a table needs one of `direction`, `effect`, `percent`
-      and `mean`. A column that no role takes and nothing refers to is a warning, unless it is listed under `notes`. An
-      empty cell, or a text listed under `missing`, says that nothing was recorded.
+      `finding` is also called `id`. Beside the columns in **bold** a table needs one of `direction`, `effect`, `percent`,
+      `mean`, `median`, `events`, `t` and `f`. A column that no role takes and nothing refers to is a warning, unless it
+      is listed under `notes`. An empty cell, or a text listed under `missing`, says that nothing was recorded.
       """)
     let rows = columns.map { column in
       [

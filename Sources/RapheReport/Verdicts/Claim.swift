@@ -97,7 +97,9 @@ extension Reported {
         Key(CodingKeys.commitment, \.commitment, .probability, says: "How probable the theory makes it."),
         Key(CodingKeys.scale, \.scale),
         Key(CodingKeys.verdict, \.verdict, .verdict),
-        Key(CodingKeys.flags, \.flags, .words(["proxy", "unstated", "assumed n", "assumed cv", "fragile"])),
+        Key(
+          CodingKeys.flags, \.flags,
+          .words(["proxy", "unstated", "assumed n", "assumed cv", "assumed normal", "fragile"])),
         Key(CodingKeys.expect, \.expect, .verdict),
         Key(CodingKeys.isExpected, \.isExpected),
         Key(

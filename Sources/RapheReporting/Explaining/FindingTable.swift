@@ -115,7 +115,8 @@ struct FindingTable {
     var words: [String] = []
     if rows.contains(where: { $0.bracket != " " }) { words.append("┌ one sample") }
     for (flag, meaning) in [
-      ("p", "proxy"), ("a", "assumed n"), ("v", "assumed cv"), ("r", "sign turned to the claim's direction"),
+      ("p", "proxy"), ("a", "assumed n"), ("v", "assumed cv"), ("m", "assumed normal"),
+      ("r", "sign turned to the claim's direction"),
     ] where flags.contains(Character(flag)) { words.append("\(flag) \(meaning)") }
     if rows.contains(where: \.isFolded) { words.append("| | sign not given") }
     var lines = words.isEmpty ? [] : [style(.faint, words.joined(separator: "; ").indented(2))]
@@ -131,7 +132,8 @@ extension FindingTable.Row {
   ) {
     let finding = used.finding
     let flags = [
-      used.isProxy ? "p" : "", used.assumedN ? "a" : "", used.assumedCV ? "v" : "", used.isReversed ? "r" : "",
+      used.isProxy ? "p" : "", used.assumedN ? "a" : "", used.assumedCV ? "v" : "",
+      used.assumedNormal ? "m" : "", used.isReversed ? "r" : "",
     ].joined()
     self.init(
       bracket: bracket, id: finding.id.visible, sample: finding.sample.visible, study: finding.studyWithoutYear.visible,

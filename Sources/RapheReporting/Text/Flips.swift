@@ -112,6 +112,7 @@ struct Flips {
       sentence(used.count(where: \.isUnstated), "with an attribute unstated", .unstated),
       sentence(used.count(where: \.assumedN), "on an assumed number of subjects", .assumedN),
       sentence(used.count(where: \.assumedCV), "on an assumed coefficient of variation", .assumedCV),
+      sentence(used.count(where: \.assumedNormal), "on a median taken for a mean", .assumedNormal),
     ].compactMap { $0 }
   }
 }

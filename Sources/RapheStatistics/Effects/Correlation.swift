@@ -16,10 +16,12 @@ extension Estimate {
     return checked(value: r, variance: unexplained * unexplained / (n - 1))
   }
 
-  /// Fisher's z of a correlation whose 95 % interval was printed: the interval's ends are transformed too.
+  /// Fisher's z of a correlation whose interval was printed, of a level: the interval's ends are transformed too.
   ///
   /// An end of −1 or 1 has no z; then the other one alone tells the error. Nil unless −1 < r < 1 lies between the ends.
-  public static func fisherZ(correlation r: Double, lower: Double, upper: Double) -> Estimate? {
+  public static func fisherZ(
+    correlation r: Double, lower: Double, upper: Double, level: Double = Level.usual
+  ) -> Estimate? {
     guard abs(r) < 1, lower < upper, lower <= r, r <= upper, lower >= -1, upper <= 1 else { return nil }
     let z = atanh(r)
     let below = lower > -1 ? z - atanh(lower) : nil
@@ -30,7 +32,9 @@ extension Estimate {
     case (let side?, nil), (nil, let side?): width = 2 * side
     case (nil, nil): return nil
     }
-    return Estimate(lower: -width / 2, upper: width / 2).flatMap { checked(value: z, variance: $0.variance) }
+    return Estimate(lower: -width / 2, upper: width / 2, level: level).flatMap {
+      checked(value: z, variance: $0.variance)
+    }
   }
 
   /// Fisher's z of a correlation whose standard error was printed, by the delta method: se/(1 − r²); nil unless |r| < 1.

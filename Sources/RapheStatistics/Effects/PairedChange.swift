@@ -41,6 +41,15 @@ public struct PairedSummary: Hashable, Sendable {
     return r > -1 && r < 1 ? r : nil
   }
 
+  /// The correlation at which the differences have a printed standard deviation: r = (s1² + s2² − s_D²)/(2 s1 s2).
+  ///
+  /// Nil when no correlation between −1 and 1 does.
+  public func correlation(changeSD: Double) -> Double? {
+    guard changeSD > 0, sd1 > 0, sd2 > 0 else { return nil }
+    let r = (sd1 * sd1 + sd2 * sd2 - changeSD * changeSD) / (2 * sd1 * sd2)
+    return r > -1 && r < 1 ? r : nil
+  }
+
   /// The variance of the differences, s1² + s2² − 2 r s1 s2.
   public var changeVariance: Double { sd1 * sd1 + sd2 * sd2 - 2 * correlation * sd1 * sd2 }
 }

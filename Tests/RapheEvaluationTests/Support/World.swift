@@ -175,10 +175,13 @@ struct WorldDataset: Sendable {
   }
 
   var table: String {
-    var text = WorldDataset.sound.map(\.column).joined(separator: ",") + "\n"
+    let usual = Set(WorldDataset.sound.map(\.column))
+    let more = Set(rows.flatMap(\.keys)).subtracting(usual).sorted().map { (column: $0, cell: "") }
+    let columns = WorldDataset.sound + more
+    var text = columns.map(\.column).joined(separator: ",") + "\n"
     for (number, row) in rows.enumerated() {
       let row = ["finding": "F\(number + 1)", "sample": "S\(number + 1)"].merging(row) { $1 }
-      text += WorldDataset.sound.map { row[$0.column] ?? $0.cell }.joined(separator: ",") + "\n"
+      text += columns.map { row[$0.column] ?? $0.cell }.joined(separator: ",") + "\n"
     }
     return text
   }
