@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The report for programs, held key by key against version 1.
+/// The report for programs, held key by key against version 2.
 @Suite("JSON") struct JSONTests {
-  /// The objects of version 1 by what leads to them, with the keys that each must have.
+  /// The objects of version 2 by what leads to them, with the keys that each must have.
   static let keys = [
     "report": ["raphe", "settings", "summary", "theories", "comparison", "diagnostics"],
     "raphe": ["version", "report", "language"], "settings": ["asOf", "failOn", "level"],
@@ -11,9 +11,9 @@ import Testing
     "verdicts": ["supported", "contradicted", "contested", "inconclusive", "untested", "trivial"],
     "theory": ["id", "title", "file", "line", "score", "claims"],
     "score": [
-      "bits", "strictBits", "bitsAtStake", "band", "accommodatedBits", "predictedBits", "undatedBits", "consistency",
-      "coverage", "probability",
-    ],
+      "bits", "strictBits", "bitsAtStake", "band", "allHold", "accommodatedBits", "predictedBits", "undatedBits",
+      "unopposedBits", "families", "rivals", "consistency", "coverage",
+    ], "family": ["claims", "bits", "strictBits", "bitsAtStake", "allHold", "isOpposed"], "allHold": ["probability", "before"],
     "claim": [
       "id", "line", "column", "sentence", "quantity", "scale", "verdict", "flags", "expect", "isExpected", "region",
       "probability", "priorProbability", "bits", "bitsAtStake", "posterior", "evidence",
@@ -23,7 +23,7 @@ import Testing
     "used": [
       "finding", "dataset", "row", "sample", "likelihood", "weight", "estimate", "standardError", "bounds",
     ],
-    "unused": ["finding", "reason"], "comparison": ["none", "ranking"], "none": ["bits", "probability"],
+    "unused": ["finding", "reason"], "comparison": ["ranking"],
   ]
 
   private func report(_ arguments: [String] = [], in folder: URL) throws -> JSONText.Value {
@@ -32,7 +32,7 @@ import Testing
     return try JSONText(result.output).value
   }
 
-  @Test("Every object has the keys of version 1; what is not computed is absent")
+  @Test("Every object has the keys of version 2; what is not computed is absent")
   func keysOfEachObject() throws {
     try Command.withFolder(Study.files) { folder throws in
       let report = try report(in: folder)
@@ -44,12 +44,13 @@ import Testing
       try expect(report, "report")
       for kind in ["raphe", "settings", "summary", "comparison"] { try expect(report[kind], kind) }
       try expect(report["summary"]?["verdicts"], "verdicts")
-      try expect(report["comparison"]?["none"], "none")
       let theories = try #require(report["theories"]).elements
       #expect(theories.map { $0["id"]?.text } == ["fewer", "more"])
       for theory in theories {
         try expect(theory, "theory")
         try expect(theory["score"], "score")
+        try expect(theory["score"]?["allHold"], "allHold")
+        for family in theory["score"]?["families"]?.elements ?? [] { try expect(family, "family") }
         for claim in try #require(theory["claims"]).elements {
           try expect(claim, "claim")
           try expect(claim["evidence"], "evidence")
@@ -69,7 +70,7 @@ import Testing
   func values() throws {
     try Command.withFolder(Study.files) { folder throws in
       let report = try report(["--fail-on", "contested,unexpected", "--as-of", "2004"], in: folder)
-      #expect(report["raphe"]?["report"] == .number("1") && report["raphe"]?["language"] == .number("1"))
+      #expect(report["raphe"]?["report"] == .number("2") && report["raphe"]?["language"] == .number("1"))
       #expect(report["settings"]?["asOf"] == .number("2004"))
       #expect(report["settings"]?["failOn"] == .array([.string("unexpected"), .string("contested")]))
       #expect(report["settings"]?["level"] == .number("0.95"))
@@ -103,9 +104,13 @@ import Testing
       #expect(censored["likelihood"]?.text == "censored" && censored["estimate"] == .null)
       #expect(censored["bounds"]?.elements.count == 2 && censored["bounds"]?.elements.first == .null)
       // The numbers agree with one another.
-      let probabilities = report["theories"]?.elements.compactMap { $0["score"]?["probability"]?.number } ?? []
-      let none = try #require(report["comparison"]?["none"]?["probability"]?.number)
-      #expect(abs(probabilities.reduce(none, +) - 1) < 1e-12)
+      for score in report["theories"]?.elements.compactMap({ $0["score"] }) ?? [] {
+        let families = score["families"]?.elements ?? []
+        for key in ["bits", "strictBits", "bitsAtStake"] {
+          let sum = families.compactMap { $0[key]?.number }.reduce(0, +)
+          #expect(abs(sum - (score[key]?.number ?? .nan)) < 1e-9, "\(key)")
+        }
+      }
       for claim in theory["claims"]?.elements ?? [] {
         let (after, before) = try (
           #require(claim["probability"]?.number), #require(claim["priorProbability"]?.number)

@@ -19,7 +19,7 @@ import Testing
     #expect(
       text.contains(
         "Measure 5-HT2A density in cortex (brain in vivo, human) in depressed and in healthy, 20 per group: expected "
-          + "to move the odds between low-5ht2a-agonism and lower-5ht2a by 0.65 bits."))
+          + "to move the odds between low-5ht2a-agonism and lower-5ht2a by 0.48 bits."))
     #expect(text.contains("Correlate 5-HT2A density"))
   }
 
@@ -57,7 +57,7 @@ import Testing
     #expect(abs(shares[0] + shares[1] - 1) < 1e-6)
     #expect(abs(shares[0] - (report["probability"] as? Double ?? 0)) < 1e-4)
     #expect((0...1).contains(try #require(ifTrue["chance"] as? Double)))
-    let settled = try Command.raphe(["plan", "--claim", "stahl-1994/5ht1a-lower-in-depression"])
+    let settled = try Command.raphe(["plan", "--claim", "stahl-1994/antidepressants-lower-5ht2-in-animals"])
     #expect(settled.code == 0 && settled.output.contains("It is settled."))
   }
 

@@ -19,7 +19,7 @@ import Testing
 
   @Test func aTestOfAllClaims() throws {
     let report = try check(Reported.Verdicts.self, ["test", "--verbose"])
-    #expect(report.theories.count == 14 && report.comparison?.ranking.count == 13)
+    #expect(report.theories.count == 17 && report.comparison?.ranking.count == 16)
     #expect(report.theories.contains { $0.claims.contains { $0.selection != nil } })
     #expect(report.theories.contains { $0.courses != nil })
   }
@@ -31,7 +31,7 @@ import Testing
 
   @Test func aComparison() throws {
     let report = try check(Reported.Verdicts.self, ["compare", "--resamples", "20"])
-    #expect(report.comparison?.standings?.count == 13 && report.comparison?.timeline?.isEmpty == false)
+    #expect(report.comparison?.standings?.count == 16 && report.comparison?.timeline?.isEmpty == false)
   }
 
   @Test func aPlan() throws {

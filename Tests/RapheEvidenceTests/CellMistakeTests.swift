@@ -68,7 +68,7 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
     CellMistake(code, column, Fixture.association.merging(cells) { $1 }, message, help: help)
   }
 
-  static let all = words + numbers + effects + doubts
+  static let all = words + numbers + effects + printed + doubts
 
   static let words = [
     CellMistake("E0516", "target", ["target": "5-HT1a"], "`5-HT1a` is not a term of `targets`", help: "write `5-HT1A`"),
@@ -111,7 +111,7 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
       "E0520", "aspect", ["aspect": "levels"], "`levels` is not `level`, `change` or `baseline`", help: "write `level`"),
     CellMistake(
       "E0520", "effect_scale", ["effect": "-1", "effect_scale": "cohen"],
-      "`cohen` is not `g`, `dz`, `percent`, `r`, `lnRR` or `raw`"),
+      "`cohen` is not `g`, `dz`, `percent`, `d`, `SMCC`, `r`, `z`, `OR`, `lnOR`, `RR`, `lnRR` or `raw`"),
     CellMistake(
       "E0521", "versus", ["versus": ""], "the row does not say which group it compares with",
       help: "fill in versus; only associations leave it empty"),
@@ -126,7 +126,7 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
       "E0522", "direction", ["direction": "lower"], "`lower` speaks of two groups, but the design is a correlation",
       help: "write `positive`, `negative` or `no correlation`"),
     CellMistake(
-      "E0523", "direction", ["direction": ""], "the row reports no direction, effect, percentage or means"),
+      "E0523", "direction", ["direction": ""], "the row reports no direction, effect, percentage, means, events or test"),
     CellMistake(
       "E0539", "effect_scale", ["effect": "-0.5", "effect_scale": "r"],
       "`r` is a correlation, but the row compares two groups"),
@@ -229,6 +229,27 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
     association(
       "E0536", "ci_high", ["effect": "0.9", "effect_scale": "r", "ci_low": "0.7", "ci_high": "1.1"],
       "the interval of a correlation reaches to 1.1"),
+  ]
+
+  /// Numbers as the literature prints them, outside of what they can be.
+  static let printed = [
+    CellMistake(
+      "E0555", "ci_level",
+      ["effect": "-1", "effect_scale": "g", "ci_low": "-2", "ci_high": "-0.1", "ci_level": "950"],
+      "the level of the interval is 950; it must be 50 to below 100 per cent", help: "write 90 for a 90 % interval"),
+    CellMistake("E0555", "p_sides", ["p": "0.01", "p_sides": "3"], "a test has 1 or 2 sides, not 3"),
+    CellMistake("E0555", "events", ["events": "13", "events_versus": "2"], "13 subjects had the event, of 12"),
+    CellMistake(
+      "E0555", "events", ["events": "2.5", "events_versus": "2"],
+      "2.5 is no number of events; it must be a whole number, 0 or more"),
+    CellMistake("E0555", "median", ["median": "4", "q1": "5", "q3": "6"], "4 is below the 5 in q1"),
+    CellMistake(
+      "E0555", "pre_post_correlation", ["pre_post_correlation": "1.2"],
+      "the correlation is 1.2; it must lie between -1 and 1"),
+    CellMistake("E0555", "f", ["f": "-3"], "F is -3; it must be 0 or more"),
+    association("E0555", "covariates", ["covariates": "1.5"], "1.5 is no number of covariates"),
+    CellMistake(
+      "E0555", "effect", ["effect": "-0.5", "effect_scale": "OR"], "a ratio is above 0, and so is its interval"),
   ]
 
   static let doubts = [

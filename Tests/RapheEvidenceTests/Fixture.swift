@@ -46,7 +46,8 @@ enum Fixture {
     ("design", "independent"), ("n", "12"), ("n_versus", "14"), ("mean", ""), ("sd", ""), ("mean_versus", ""),
     ("sd_versus", ""), ("effect", ""), ("effect_scale", ""), ("se", ""), ("ci_low", ""), ("ci_high", ""), ("p", ""),
     ("p_relation", ""), ("percent", ""), ("direction", "lower"), ("related_to", ""), ("aspect", ""), ("alpha", "0.05"),
-    ("source_level", "meta_analysis"),
+    ("source_level", "meta_analysis"), ("ci_level", ""), ("p_sides", ""), ("events", ""), ("events_versus", ""),
+    ("median", ""), ("q1", ""), ("q3", ""), ("pre_post_correlation", ""), ("f", ""), ("covariates", ""),
   ]
 
   /// What turns the sound row into an association.

@@ -20,7 +20,7 @@ struct ComparisonReportTests {
     #expect(lines.allSatisfy { $0.count <= 80 })
     for heading in [
       "Ranking ", "Consistency, the bits earned of those at stake: ",
-      "How firm the order is, over 20 resamples of the samples", "What separates them",
+      "How firm the order is, over 20 resamples of the samples", "Rivals, on common ground",
       "If results were published selectively", "What hangs on one sample",
     ] {
       #expect(lines.count { $0.hasPrefix(heading) } == 1, "\(heading)")
@@ -53,5 +53,31 @@ struct ComparisonReportTests {
     #expect(
       lines.contains { $0.hasPrefix("No severity up to severe changes the order.") }
         == (comparison.publication.rankingFlip == nil))
+  }
+
+  @Test("The matrix of rivals has each pair twice, with opposite signs")
+  func matrix() async throws {
+    let comparison = await comparison()
+    let lines = ComparisonReport(width: 80).text(comparison).split(separator: "\n").map(String.init)
+    let pair = try #require(comparison.pairs.first)
+    for (theory, bits) in [(pair.first, pair.bits), (pair.second, -pair.bits)] {
+      let row = try #require(
+        lines.first { $0.split(separator: " ").dropFirst().first == theory[...] && $0.hasPrefix("   ") })
+      #expect(row.contains(abs(bits) < Rival.level ? "level" : Numerals.signed(bits, 1)), "\(row)")
+    }
+  }
+
+  @Test("Odds give probabilities where theories share ground, and else the reason why not")
+  func odds() async {
+    var options = TheoryComparisonOptions()
+    options.resamples = 1
+    options.odds = ["higher": 3, "lower": 1]
+    let together = await Small.project().compare(Question(), options)
+    #expect(ComparisonReport(width: 80).text(together).contains("Probabilities from the odds given"))
+    var apart = together
+    apart.odds?.apart = ("higher", "lower")
+    let text = ComparisonReport(width: 80).text(apart)
+    #expect(text.contains("No probabilities from these odds: higher and lower share no ground"))
+    #expect(!text.contains("Probabilities from the odds given"))
   }
 }

@@ -17,7 +17,7 @@ struct JSONReportTests {
   func frame() async throws {
     let json = try report(await Small.whole.value, failOn: [.untested, .unexpected])
     #expect(json.keys == ["comparison", "diagnostics", "raphe", "settings", "summary", "theories"])
-    #expect(try json["raphe"] == JSON(#"{"version": "1.2.3", "report": 1, "language": 1}"#))
+    #expect(try json["raphe"] == JSON(#"{"version": "1.2.3", "report": 2, "language": 1}"#))
     #expect(try json["settings"] == JSON(#"{"asOf": null, "failOn": ["unexpected", "untested"], "level": 0.95}"#))
     #expect(
       try json["summary"]
@@ -123,7 +123,7 @@ struct JSONReportTests {
       try JSON(text)
         == JSON(
           #"""
-          {"raphe": {"version": "1", "report": 1, "language": 1}, "summary": {"errors": 1, "exitCode": 2},
+          {"raphe": {"version": "1", "report": 2, "language": 1}, "summary": {"errors": 1, "exitCode": 2},
           "theories": [], "diagnostics": [{"code": "\#(Code.tab.id)", "severity": "error",
           "message": "a \"mistake\"\u001b", "file": "a.yaml", "line": 2, "column": 5, "endLine": 2, "endColumn": 10,
           "help": "mend it", "notes": [{"message": "here too", "file": "a.yaml", "line": null, "column": null,
@@ -233,7 +233,7 @@ struct ReportSchemaTests {
   @Test(
     "What is no report does not",
     arguments: [
-      (#""report": 1"#, #""report": 2"#), (#""verdict": "supported""#, #""verdict": "true""#),
+      (#""report": 2"#, #""report": 1"#), (#""verdict": "supported""#, #""verdict": "true""#),
       (#""line": 11"#, #""line": 11.5"#), (#""weight": 0.625"#, #""weight": null"#),
       (#""likelihood": "folded""#, #""likelihood": "guess""#), (#""exitCode": 1"#, #""code": 1"#),
       (#""coverage": 0.5"#, #""coverage": 1.5"#), (#""years": [1990, 2005]"#, #""years": [1990]"#),

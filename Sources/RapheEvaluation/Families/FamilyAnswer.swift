@@ -1,3 +1,4 @@
+import RapheEvidence
 import RapheLanguage
 import RapheStatistics
 
@@ -11,6 +12,8 @@ struct FamilyAnswer: Sendable {
   }
 
   private var scores: [Asked: JointScore] = [:]
+  /// What theories earn, on all evidence, if kin have less or more of their variance in common; where that is asked.
+  var otherShares: [Int: (less: JointScore, more: JointScore)] = [:]
 
   /// What a theory's claims earn together.
   func score(of theory: Int, _ choice: Choice = .declared) -> JointScore {
@@ -44,14 +47,43 @@ extension EvaluationPlan.FamilyRequest {
         }
       }
     }
+    for theory in theories where isBanded && family.asksForOtherShares(of: theory) {
+      let claims = family.claims.indices.filter { family.claims[$0].theory == theory }
+      let caps = claims.map { family.chance($0, .declared, quantities).after }
+      let scores = [0.5, 0.9].map { share in
+        JointScore(family.joint(.declared, quantities, share: share), claims.map(family.place), caps: caps)
+      }
+      answer.otherShares[theory] = (scores[0], scores[1])
+    }
     return answer
   }
 }
 
 extension Family {
+  /// Whether claims of a theory stand so far apart that it matters how much kin have in common: they are opposite, or in
+  /// regions that exclude each other.
+  fileprivate func asksForOtherShares(of theory: Int) -> Bool {
+    guard effects.count > 1, !hasOrder(of: theory) else { return false }
+    let own = claims(of: theory)
+    return own.indices.contains { place in
+      own[..<place].contains { other in
+        areOpposed(aligned(own[place]), aligned(other)) || areRegionsApart(own[place].member, other.member)
+      }
+    }
+  }
+
+  private func areRegionsApart(_ one: Int, _ other: Int) -> Bool {
+    let regions = [one, other].map { members[$0].subject.quantity.scope[.region] ?? [] }
+    // Where a finding bears on both, they have a place in common.
+    let shared = Set(members[one].evidence.used.map(\.finding.key))
+    return !regions[0].isEmpty && !regions[1].isEmpty
+      && !members[other].evidence.used.contains { shared.contains($0.finding.key) }
+  }
+
   /// What is known of the members together.
   fileprivate func joint(
-    _ choice: EvaluationPlan.FamilyRequest.Choice, _ quantities: [Quantity: QuantityAnswer]
+    _ choice: EvaluationPlan.FamilyRequest.Choice, _ quantities: [Quantity: QuantityAnswer],
+    share: Double = JointPosterior.share
   ) -> JointPosterior {
     JointPosterior(
       effects.map { index in
@@ -63,7 +95,7 @@ extension Family {
           claims: claims.filter { $0.member == index }.compactMap { claim in
             claim.claimed.region.map { FamilyMember.Claim($0, Estimand(member.subject.setting)) }
           })
-      })
+      }, share: share)
   }
 
   /// Where the joint posterior has a claim.

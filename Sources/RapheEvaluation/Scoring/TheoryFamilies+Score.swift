@@ -55,6 +55,9 @@ extension TheoryFamilies {
           && plan.requests[shared.request].family.claims(of: theory).contains { claim in
             claim.ids.contains { claims.contains($0) }
           }
+      },
+      otherShares: answers.families[place].otherShares[theory].map {
+        ($0.less.bits(commitments), $0.more.bits(commitments))
       })
   }
 

@@ -70,6 +70,7 @@ extension Reported {
     package var groups: [String]?
     package var assumedN: Bool
     package var assumedCV: Bool
+    package var assumedNormal: Bool?
     package var unknown: [String]
 
     package init(
@@ -77,7 +78,7 @@ extension Reported {
       likelihood: String, weight: Number, estimate: Nullable<Number>, standardError: Number,
       bounds: Nullable<[Number]>, proxy: Bool, reversed: Bool, groups: [String]? = nil, assumedN: Bool,
       assumedCV: Bool, unknown: [String], doi: String? = nil, pmid: String? = nil, region: String? = nil,
-      n: Number? = nil, nVersus: Number? = nil, reported: String? = nil
+      n: Number? = nil, nVersus: Number? = nil, reported: String? = nil, assumedNormal: Bool? = nil
     ) {
       self.finding = finding
       self.dataset = dataset
@@ -101,6 +102,7 @@ extension Reported {
       self.groups = groups
       self.assumedN = assumedN
       self.assumedCV = assumedCV
+      self.assumedNormal = assumedNormal
       self.unknown = unknown
     }
 
@@ -133,6 +135,9 @@ extension Reported {
           says: "The groups of an order that it compares, the first minus the second; absent otherwise."),
         Key(CodingKeys.assumedN, \.assumedN),
         Key(CodingKeys.assumedCV, \.assumedCV),
+        Key(
+          CodingKeys.assumedNormal, \.assumedNormal,
+          says: "Whether a median was taken for a mean; absent where not."),
         Key(CodingKeys.unknown, \.unknown),
       ])
   }

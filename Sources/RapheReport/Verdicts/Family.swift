@@ -7,9 +7,11 @@ extension Reported {
     package var bitsAtStake: Number
     package var allHold: Held
     package var isOpposed: Bool
+    package var otherShares: [Number]?
 
     package init(
-      claims: [String], bits: Number, strictBits: Number, bitsAtStake: Number, allHold: Held, isOpposed: Bool
+      claims: [String], bits: Number, strictBits: Number, bitsAtStake: Number, allHold: Held, isOpposed: Bool,
+      otherShares: [Number]? = nil
     ) {
       self.claims = claims
       self.bits = bits
@@ -17,6 +19,7 @@ extension Reported {
       self.bitsAtStake = bitsAtStake
       self.allHold = allHold
       self.isOpposed = isOpposed
+      self.otherShares = otherShares
     }
 
     package static let description = Description<Self>(
@@ -28,6 +31,10 @@ extension Reported {
         Key(CodingKeys.bitsAtStake, \.bitsAtStake),
         Key(CodingKeys.allHold, \.allHold),
         Key(CodingKeys.isOpposed, \.isOpposed, says: "Whether another theory of the run speaks of the same."),
+        Key(
+          CodingKeys.otherShares, \.otherShares, .length(2),
+          says:
+            "The bits if kin have 0.5 or 0.9 of their variance in common and not 0.8; absent where that matters less."),
       ])
   }
 

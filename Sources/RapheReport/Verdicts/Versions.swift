@@ -6,7 +6,7 @@ extension Reported {
     package var language: Int
     package var command: [String]?
 
-    package init(version: String, report: Int = 1, language: Int = 1, command: [String]? = nil) {
+    package init(version: String, report: Int = 2, language: Int = 1, command: [String]? = nil) {
       self.version = version
       self.report = report
       self.language = language
@@ -17,7 +17,7 @@ extension Reported {
       "versions", "What made the report, and the versions of its shape and of the language.",
       [
         Key(CodingKeys.version, \.version),
-        Key(CodingKeys.report, \.report, .constant(1)),
+        Key(CodingKeys.report, \.report, .constant(2)),
         Key(CodingKeys.language, \.language, .constant(1)),
         Key(CodingKeys.command, \.command, says: CommandLineWords.purpose),
       ])

@@ -3,7 +3,7 @@ import RapheLanguage
 import RapheReport
 package import RapheSyntax
 
-/// A scorecard for programs: one JSON object, version 1 of the report, with keys sorted and every number traceable.
+/// A scorecard for programs: one JSON object, version 2 of the report, with keys sorted and every number traceable.
 package struct JSONReport: Sendable {
   private let report: @Sendable () -> Reported.Verdicts
 

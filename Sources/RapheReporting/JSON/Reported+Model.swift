@@ -40,7 +40,8 @@ extension Reported.Family {
     self.init(
       claims: family.claims, bits: Reported.Number(family.bits), strictBits: Reported.Number(family.strictBits),
       bitsAtStake: Reported.Number(family.bitsAtStake), allHold: Reported.Held(family.holds),
-      isOpposed: family.isOpposed)
+      isOpposed: family.isOpposed,
+      otherShares: family.otherShares.map { [Reported.Number($0.less), Reported.Number($0.more)] })
   }
 }
 
@@ -166,7 +167,7 @@ extension Reported.Used {
       assumedN: used.assumedN, assumedCV: used.assumedCV, unknown: used.unknown.map(\.rawValue),
       doi: finding.doi, pmid: finding.pmid, region: finding.terms[.region].map(vocabulary.name),
       n: finding.n.map(Reported.Number.init), nVersus: finding.nVersus.map(Reported.Number.init),
-      reported: finding.direction?.rawValue)
+      reported: finding.direction?.rawValue, assumedNormal: used.assumedNormal ? true : nil)
   }
 }
 

@@ -14,7 +14,10 @@ struct ScoreLines {
     var lines = lead(report)
     for family in report.score.families where family.claims.count > 1 {
       let earned = "\(Numerals.signed(family.bits)) of \(Numerals.fixed(family.bitsAtStake, 2))".unbroken
-      let text = "Scored as one bet, \(earned): \(family.claims.joined(separator: ", "))"
+      let others = family.otherShares.map { less, more in
+        " (\(Numerals.signed(less)) or \(Numerals.signed(more)) if kin have 0.5 or 0.9 in common, not 0.8)"
+      }
+      let text = "Scored as one bet, \(earned)\(others ?? ""): \(family.claims.joined(separator: ", "))"
       lines += text.visible.wrapped(to: width - 4).enumerated().map { index, line in
         style(.faint, index == 0 ? line : line.indented(2))
       }

@@ -69,7 +69,7 @@ enum Study {
       theory: \(id)
       title: Receptors are \(direction) in depression
       published: 1995
-      vocabulary: small
+      source: {cite: Doe 1995, doi: 10.1000/doe}
       scope: {species: human}
       groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
       claims:

@@ -183,7 +183,7 @@ func scalarsStayText(text: String) throws {
 
 @Test(
   "a commitment is a word or a probability",
-  arguments: [("firm", 0.99), ("hedged", 0.7), ("0.5", 0.5), ("1", 1), ("1e-3", 0.001)])
+  arguments: [("firm", 0.99), ("hedged", 0.7), ("0.5", 0.5), ("1", 1), ("75e-2", 0.75)])
 func commitments(text: String, probability: Double) throws {
   let node = try #require(Source(name: "c", text: text).parse().root)
   #expect(Commitment.form.read(node).value?.probability == probability)

@@ -104,7 +104,7 @@ let keyMistakes: [MistakeFixture] = [
         in: depressed
         than: healthy
         commitment: 70
-    #               ^^ E0207: `70` is not a probability above 0, up to 1
+    #               ^^ E0207: `70` is not a probability from 0.5 to 1
         sayz: x
     #   ^^^^ E0201: `claim` has no key `sayz` (write `says`)
     """#),

@@ -73,7 +73,7 @@ let scalarMistakes: [MistakeFixture] = [
         is: lower
         than: healthy
         commitment: certain
-    #               ^^^^^^^ E0205: `certain` is not `firm` or `hedged`, nor a probability above 0, up to 1
+    #               ^^^^^^^ E0205: `certain` is not `firm` or `hedged`, nor a probability from 0.5 to 1
     """#),
   MistakeFixture(
     "ids",
@@ -143,7 +143,7 @@ let scalarMistakes: [MistakeFixture] = [
         is: lower
         than: healthy
         commitment: 0
-    #               ^ E0207: `0` is not a probability above 0, up to 1
+    #               ^ E0207: `0` is not a probability from 0.5 to 1
     """#),
   MistakeFixture(
     "numbers of another form",

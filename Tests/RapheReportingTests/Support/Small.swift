@@ -36,7 +36,7 @@ enum Small {
     raphe: 1
     theory: lower
     title: Fewer 5-HT1A receptors in depression
-    source: {cite: Doe 1995}
+    source: {cite: Doe 1995, doi: 10.1000/doe}
     published: 1995
     scope: {species: human}
     groups:
