@@ -7,6 +7,6 @@ public enum EvaluationCodes {
   public static let all: [Code] =
     [
       .noFinding, .tableUnreadable, .outsideTable, .deniedByMechanism, .mixedEvidence, .restatedTooOften,
-      .undatedTheory, .oneBet, .hardlyTogether,
+      .undatedTheory, .unsourcedYear, .oneBet, .hardlyTogether,
     ].sorted()
 }

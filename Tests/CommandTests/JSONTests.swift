@@ -13,7 +13,8 @@ import Testing
     "score": [
       "bits", "strictBits", "bitsAtStake", "band", "allHold", "accommodatedBits", "predictedBits", "undatedBits",
       "unopposedBits", "families", "rivals", "consistency", "coverage",
-    ], "family": ["claims", "bits", "strictBits", "bitsAtStake", "allHold", "isOpposed"], "allHold": ["probability", "before"],
+    ], "family": ["claims", "bits", "strictBits", "bitsAtStake", "allHold", "isOpposed"],
+    "allHold": ["probability", "before"],
     "claim": [
       "id", "line", "column", "sentence", "quantity", "scale", "verdict", "flags", "expect", "isExpected", "region",
       "probability", "priorProbability", "bits", "bitsAtStake", "posterior", "evidence",

@@ -50,7 +50,7 @@ struct FamilyTests {
     #expect(ten.families[0].claims.count == 10)
     #expect(one.bits > 0.9)
     // Ten statements bought +5.05 bits when they were added.
-    #expect(ten.bits < one.bits + 0.7 && ten.bitsAtStake < 2.1)
+    #expect(ten.bits < one.bits + 0.7 && ten.bitsAtStake < 2.2)
   }
 
   @Test("A claim restated for scopes within each other rests on one set of findings and earns what it earns once")
@@ -125,7 +125,8 @@ struct FamilyTests {
     #expect(alone.strictBits < -4)
     for name in ["diluted", "vague"] {
       let score = try scorecard.theory(name).score
-      #expect(score.strictBits <= alone.strictBits + 0.05, "\(name)")
+      // Bolder claims stake more, but are no more probable.
+      #expect(score.holds.after <= alone.holds.after * 1.01, "\(name)")
       #expect(score.bits <= alone.bits + 0.65, "\(name)")
     }
   }

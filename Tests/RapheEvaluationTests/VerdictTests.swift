@@ -152,11 +152,19 @@ struct VerdictTests {
 
   // MARK: Flags
 
-  @Test("A verdict on proxies alone says so")
+  @Test("A verdict that proxies carry says so, and one that stands without them does not")
   func proxy() async throws {
     let proxies = VerdictRows.strong.map { $0.merging(["measure": "BPND"]) { $1 } }
     #expect(try await judge(proxies).flags == [.proxy])
-    #expect(try await judge(proxies + [VerdictRows.small[0]]).flags == [])
+    #expect(try await judge(proxies + [VerdictRows.small[0]]).flags == [.proxy])
+    #expect(try await judge(VerdictRows.strong + [proxies[0]]).flags == [])
+  }
+
+  @Test("A verdict that findings with something unstated carry says so")
+  func unstated() async throws {
+    let silent = VerdictRows.strong.map { $0.merging(["treatment": ""]) { $1 } }
+    #expect(try await judge(silent).flags == [.unstated])
+    #expect(try await judge(VerdictRows.strong + [silent[0]]).flags == [])
   }
 
   @Test("A verdict that an assumed number of subjects carries says so, and one that stands without it does not")

@@ -47,7 +47,7 @@ struct QuantityDirectionTests {
         signs += try expectSigns(claim, written, sides, comparison, report.theory.vocabulary)
       }
     }
-    #expect(comparisons == 55)
+    #expect(comparisons == 79)
     #expect(signs > 150)
   }
 

@@ -20,6 +20,7 @@ enum Small {
     theory: fewer
     title: Fewer receptors in depression
     published: 1985
+    source: {cite: Doe 1985, doi: 10.1000/doe}
     vocabulary: small
     scope: {species: human}
     groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}

@@ -4,7 +4,7 @@ import RapheStatistics
 
 /// What came of a family: for every theory asked about, and every choice of evidence, what its claims earn together.
 struct FamilyAnswer: Sendable {
-  typealias Choice = EvaluationPlan.FamilyRequest.Choice
+  typealias Choice = FamilyRequest.Choice
 
   private struct Asked: Hashable {
     var theory: Int
@@ -28,7 +28,7 @@ struct FamilyAnswer: Sendable {
   }
 }
 
-extension EvaluationPlan.FamilyRequest {
+extension FamilyRequest {
   /// Joins what came of the members.
   func answer(_ quantities: [Quantity: QuantityAnswer]) -> FamilyAnswer {
     var answer = FamilyAnswer()
@@ -82,7 +82,7 @@ extension Family {
 
   /// What is known of the members together.
   fileprivate func joint(
-    _ choice: EvaluationPlan.FamilyRequest.Choice, _ quantities: [Quantity: QuantityAnswer],
+    _ choice: FamilyRequest.Choice, _ quantities: [Quantity: QuantityAnswer],
     share: Double = JointPosterior.share
   ) -> JointPosterior {
     JointPosterior(
@@ -107,7 +107,7 @@ extension Family {
 
   /// The natural logarithms of a claim's probability on all findings that bear on it, before and after.
   fileprivate func chance(
-    _ claim: Int, _ choice: EvaluationPlan.FamilyRequest.Choice, _ quantities: [Quantity: QuantityAnswer]
+    _ claim: Int, _ choice: FamilyRequest.Choice, _ quantities: [Quantity: QuantityAnswer]
   ) -> (before: Double, after: Double) {
     let member = members[claims[claim].member]
     guard let answer = quantities[member.subject.quantity],

@@ -22,10 +22,17 @@ extension Code {
     instead: "Say it once, for the widest scope that the theory means.")
   static let undatedTheory = Code(
     "W0415", "a theory that is not dated",
-    checks: "A theory has a year of publication, and a source with a PMID or DOI that bears it out.",
-    why: "Without them nobody can tell what it predicted from what was known when it was stated.",
-    example: "published: 1994\nsource: {cite: Stahl 1994}",
-    instead: "Write both: `source: {cite: Stahl S. 1994, pmid: 7972628}`.")
+    checks: "A theory has a year of publication.",
+    why: "Without one nobody can tell what it predicted from what was known when it was stated.",
+    example: "theory: stahl-1994\nclaims: ...",
+    instead:
+      "Write it, and where it can be looked up: `published: 1994`, `source: {cite: Stahl S. 1994, pmid: 7972628}`.")
+  static let unsourcedYear = Code(
+    "N0418", "a year of publication that no source bears out",
+    checks: "The source of a theory with a year has a PMID or DOI.",
+    why: "A year that nobody can look up could be chosen so that known findings count as predicted.",
+    example: "published: 1960\nsource: {cite: a talk}",
+    instead: "Add the `pmid` or `doi`; without it the theory is scored as not dated.")
   static let oneBet = Code(
     "N0416", "claims that are nearly one bet",
     checks: "Claims on kindred quantities are scored together, in a family.",

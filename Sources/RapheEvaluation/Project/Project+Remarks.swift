@@ -38,14 +38,17 @@ extension ResolvedTheory {
     }
   }
 
-  /// A warning for a theory of which nobody can tell what it predicted.
+  /// A warning for a theory without a year, and a note for one whose year no source bears out: nobody can tell what it
+  /// predicted.
   fileprivate var undated: Diagnostic? {
     guard written.knownSince == nil, !claims.isEmpty else { return nil }
-    let lack =
-      written.published == nil
-      ? "has no year of publication" : "has no source with a PMID or DOI that bears its year out"
+    guard written.published != nil else {
+      return Diagnostic(
+        .undatedTheory, "`\(id)` has no year of publication", at: written.id.place,
+        help: "write `published`, and a `source` with its `pmid` or `doi`")
+    }
     return Diagnostic(
-      .undatedTheory, "`\(id)` \(lack)", at: written.id.place,
-      help: "write `published` and a `source` with its `pmid` or `doi`")
+      .unsourcedYear, "the year of `\(id)` counts for nothing: no source with a PMID or DOI bears it out",
+      at: written.id.place, help: "write a `source` with its `pmid` or `doi`")
   }
 }

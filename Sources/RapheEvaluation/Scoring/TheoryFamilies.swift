@@ -39,7 +39,7 @@ struct TheoryFamilies: Sendable {
         }
         places.append(plan.requests.count)
         plan.add(
-          EvaluationPlan.FamilyRequest(
+          FamilyRequest(
             family: family, theories: [theory], splits: theories[theory].written.splits(of: family), isBanded: true))
       }
       own.append(places)
@@ -51,7 +51,7 @@ struct TheoryFamilies: Sendable {
         for family in table.families(of: [first, second]) where family.has(first) && family.has(second) {
           shared.append(Shared(first: first, second: second, request: plan.requests.count))
           plan.add(
-            EvaluationPlan.FamilyRequest(
+            FamilyRequest(
               family: family, theories: [first, second], splits: [.all], isBanded: false))
         }
       }

@@ -69,7 +69,7 @@ enum Study {
       theory: \(id)
       title: Receptors are \(direction) in depression
       published: 1995
-      source: {cite: Doe 1995, doi: 10.1000/doe}
+      vocabulary: small
       scope: {species: human}
       groups: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
       claims:

@@ -111,6 +111,8 @@ struct PlanTests {
     for report in scorecard.theories {
       let id = report.theory.id
       let alone = plan.proposals.filter { $0.second == nil && $0.first.theory == id }
+      // A plan weighs quantity by quantity; a family of several is less than their sum.
+      guard report.score.families.allSatisfy({ $0.claims.count == 1 }) else { continue }
       #expect(abs(alone.map(\.bitsNow).reduce(0, +) - report.score.bits) < 1e-4)
     }
     #expect(plan.proposals.contains { $0.first.theory == "low-5ht2a-agonism" && $0.second?.theory == "lower-5ht2a" })
