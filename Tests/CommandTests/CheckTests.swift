@@ -58,23 +58,38 @@ import Testing
     try Command.withFolder(Study.files) { folder throws in
       let read = "2 theories, 5 claims, 1 dataset (7 findings), 1 vocabulary: "
       let usual = try Command.raphe(["check"], in: folder)
-      #expect(usual == .init(output: read + "no mistakes, 2 notes (shown with --verbose)\n", error: "", code: 0))
+      #expect(usual == .init(output: read + "no mistakes, 4 notes (shown with --verbose)\n", error: "", code: 0))
       let verbose = try Command.raphe(["check", "--verbose"], in: folder)
-      #expect(verbose.output == read + "no mistakes, 2 notes\n" && verbose.code == 0)
+      #expect(verbose.output == read + "no mistakes, 4 notes\n" && verbose.code == 0)
       #expect(
         verbose.error == """
+          Hypotheses/theories/fewer.yaml:2:9: note[N0418]: the year of `fewer` counts for nothing: no source with a PMID or DOI bears it out
+              2 | theory: fewer
+                |         ^^^^^
+                = help: write a `source` with its `pmid` or `doi`
+
+          Hypotheses/theories/fewer.yaml:21:9: note[N0416]: `fewer-in-raphe`, `fewer-on-platelets` and `fewer-in-cortex` are nearly one bet: together they stake 1.53 bits
+             21 |   - id: fewer-on-platelets
+                |         ^^^^^^^^^^^^^^^^^^
+                = note: each for itself would stake 3.0 bits in all
+
           Hypotheses/theories/fewer.yaml:27:9: note[N0411]: no finding bears on `fewer-transporters`
              27 |   - id: fewer-transporters
                 |         ^^^^^^^^^^^^^^^^^^
                 = note: one row is about its subject, and does not bear on it
                 = help: see `raphe explain fewer-transporters`
 
+          Hypotheses/theories/more.yaml:2:9: note[N0418]: the year of `more` counts for nothing: no source with a PMID or DOI bears it out
+              2 | theory: more
+                |         ^^^^
+                = help: write a `source` with its `pmid` or `doi`
+
 
           """)
       #expect(try Command.raphe(["check", "--quiet"], in: folder) == .init(output: "", error: "", code: 0))
       // Programs get them all.
       let report = try JSONText(try Command.raphe(["check", "--format=json"], in: folder).output)
-      #expect(report.value["diagnostics"]?.elements.map { $0["code"]?.text } == ["N0416", "N0411"])
+      #expect(report.value["diagnostics"]?.elements.map { $0["code"]?.text } == ["N0418", "N0416", "N0411", "N0418"])
       // `raphe test` shows the verdict instead.
       #expect(try Command.raphe(["test", "--verbose"], in: folder).error == "")
     }

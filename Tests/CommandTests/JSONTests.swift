@@ -11,7 +11,7 @@ import Testing
     "verdicts": ["supported", "contradicted", "contested", "inconclusive", "untested", "trivial"],
     "theory": ["id", "title", "file", "line", "score", "claims"],
     "score": [
-      "bits", "strictBits", "bitsAtStake", "band", "allHold", "accommodatedBits", "predictedBits", "undatedBits",
+      "bits", "strictBits", "bitsAtStake", "band", "allHold",
       "unopposedBits", "families", "rivals", "consistency", "coverage",
     ], "family": ["claims", "bits", "strictBits", "bitsAtStake", "allHold", "isOpposed"],
     "allHold": ["probability", "before"],

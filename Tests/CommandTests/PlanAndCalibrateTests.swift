@@ -19,7 +19,7 @@ import Testing
     #expect(
       text.contains(
         "Measure 5-HT2A density in cortex (brain in vivo, human) in depressed and in healthy, 20 per group: expected "
-          + "to move the odds between low-5ht2a-agonism and lower-5ht2a by 0.48 bits."))
+          + "to move the odds between low-5ht2a-agonism and lower-5ht2a by 0.45 bits."))
     #expect(text.contains("Correlate 5-HT2A density"))
   }
 

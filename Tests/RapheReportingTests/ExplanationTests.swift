@@ -28,8 +28,8 @@ struct ExplanationTests {
       5-HT1A density in raphe (human) is lower in depressed than in healthy.
       says "may be"; because too few receptors
 
-      supported (assumed n, fragile): +0.99 of 1.00 bits; P 0.996 (0.50 before any
-      evidence, 0.93 to > 0.999 over prior scales); as expected
+      supported (proxy, assumed n, fragile): +0.99 of 1.00 bits; P 0.996 (0.50 before
+      any evidence, 0.93 to > 0.999 over prior scales); as expected
 
       Average effect, g, depressed minus healthy: mean -0.75, 95 % interval
       -1.26 to -0.25
@@ -67,6 +67,7 @@ struct ExplanationTests {
         - Without alpha (F1, F2), beta (F3) or delta (F5) it would be inconclusive
           (P 0.98 to 0.99, but not on every prior scale).
         - Over prior scales P runs from 0.93 to > 0.999.
+        - Without the 1 finding on a proxy the word would be another.
         - Without the 1 finding on an assumed number of subjects the word would be
           another.
 

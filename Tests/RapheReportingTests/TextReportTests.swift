@@ -17,22 +17,26 @@ struct TextReportTests {
 
         verdict       claim                                              bits  samples
         contradicted  higher-in-raphe                           -6.96 of 1.00        4
-                      P 0.004; g -0.75 [-1.26, -0.25]; 5 findings; assumed n; fragile
+                      P 0.004; g -0.75 [-1.26, -0.25]; 5 findings; proxy; assumed n;
+                      fragile
                       UNEXPECTED: supported or inconclusive was expected
         inconclusive  tracks-severity                           +0.55 of 1.00        1
                       P 0.73; z 0.15 [-0.38, 0.65]; fragile
         inconclusive  away-from-zero                            +0.24 of 0.36        1
                       P 0.92; g -0.81 [-1.82, 0.16]; fragile
 
-        Score -5.02 bits [-5.80, -2.28] of 2.36 at stake; P 0.01; strict -6.17;
-        consistency -212 %; coverage 100 % (3 of 3 claims)
+        Score -5.02 bits [-5.80, -2.28] of 2.35 at stake; not beyond the prior;
+        strict -6.17; all hold 0.003, 0.19 before the data; consistency -214 %;
+        coverage 100 % (3 of 3 claims); not dated; ahead of 0 of 1 rival;
+        +0.78 unopposed
 
       lower (1995)
         Fewer 5-HT1A receptors in depression
 
         verdict       claim                                              bits  samples
         supported     lower-in-raphe                            +0.99 of 1.00        4
-                      P 0.996; g -0.75 [-1.26, -0.25]; 5 findings; assumed n; fragile
+                      P 0.996; g -0.75 [-1.26, -0.25]; 5 findings; proxy; assumed n;
+                      fragile
         contested     contested-on-platelets                     0.00 of 1.00        2
                       1 sample points up, 1 down; P 0.50; g 0.00 [-0.84, 0.84];
                       fragile
@@ -41,19 +45,24 @@ struct TextReportTests {
         untested      nothing-is-known                           0.00 of 1.00        0
                       no usable finding: 1 row left out, of another region
 
-        Score +0.99 bits [+0.89, +0.99] of 4.00 at stake; P 0.66; strict +0.99;
-        consistency 25 %; coverage 50 % (2 of 4 claims);
-        +0.96 accommodated by 1995, +0.03 predicted since
+        Score +0.34 bits [+0.33, +0.34] of 1.32 at stake; strict +0.33;
+        all hold 0.50, 0.40 before the data; consistency 25 %;
+        coverage 50 % (2 of 4 claims);
+        +0.34 accommodated by 1995, 0.00 predicted since; ahead of 1 of 1 rival
+        Scored as one bet, +0.34 of 1.32 (+0.58 or +0.23 if kin have 0.5 or 0.9 in
+          common, not 0.8): lower-in-raphe, contested-on-platelets
 
-      Ranking              bits  over prior scales  at stake  tested     P
-         1  lower         +0.99     [+0.89, +0.99]      4.00  2 of 4  0.66
-            none of them   0.00                                       0.33
-         2  higher        -5.02     [-5.80, -2.28]      2.36  3 of 3  0.01
+      Ranking          bits  over prior scales  at stake  all hold  tested  ahead of
+         1  lower     +0.34     [+0.33, +0.34]      1.32      0.50  2 of 4    1 of 1
+         2  higher    -5.02     [-5.80, -2.28]      2.35     0.003  3 of 3    0 of 1
 
       1 bit is a factor of 2; 3.3 bits are 10 : 1. Bits say how far the evidence moved
       belief into what is claimed, of the most that the claim could earn. P is a
       probability; [ ] is a 95 % interval of an effect, or the range of a score over
-      prior scales. Effects are the group named first minus the other.
+      prior scales. Effects are the group named first minus the other. All hold: the
+      probability that every tested claim is true. Ahead of: of the theories that
+      speak of some of the same, those that the evidence on common ground is against,
+      by half a bit or more.
 
       Unexpected
         higher/higher-in-raphe: contradicted, expected supported or inconclusive
@@ -75,7 +84,8 @@ struct TextReportTests {
         verdict       claim
         contradicted  higher-in-raphe
           -6.96 of 1.00 bits; 4 samples; P 0.004;
-          g -0.75 [-1.26, -0.25]; 5 findings; assumed n; fragile
+          g -0.75 [-1.26, -0.25]; 5 findings; proxy; assumed n;
+          fragile
           UNEXPECTED: supported or inconclusive was expected
         inconclusive  tracks-severity
           +0.55 of 1.00 bits; 1 sample; P 0.73;
@@ -84,9 +94,11 @@ struct TextReportTests {
           +0.24 of 0.36 bits; 1 sample; P 0.92;
           g -0.81 [-1.82, 0.16]; fragile
 
-        Score -5.02 bits [-5.80, -2.28] of 2.36 at stake; P 0.01;
-        strict -6.17; consistency -212 %;
-        coverage 100 % (3 of 3 claims)
+        Score -5.02 bits [-5.80, -2.28] of 2.35 at stake;
+        not beyond the prior; strict -6.17;
+        all hold 0.003, 0.19 before the data; consistency -214 %;
+        coverage 100 % (3 of 3 claims); not dated;
+        ahead of 0 of 1 rival; +0.78 unopposed
 
       lower (1995)
         Fewer 5-HT1A receptors in depression
@@ -94,7 +106,8 @@ struct TextReportTests {
         verdict       claim
         supported     lower-in-raphe
           +0.99 of 1.00 bits; 4 samples; P 0.996;
-          g -0.75 [-1.26, -0.25]; 5 findings; assumed n; fragile
+          g -0.75 [-1.26, -0.25]; 5 findings; proxy; assumed n;
+          fragile
         contested     contested-on-platelets
           0.00 of 1.00 bits; 2 samples; 1 sample points up,
           1 down; P 0.50; g 0.00 [-0.84, 0.84]; fragile
@@ -105,22 +118,28 @@ struct TextReportTests {
           0.00 of 1.00 bits; 0 samples; no usable finding: 1 row
           left out, of another region
 
-        Score +0.99 bits [+0.89, +0.99] of 4.00 at stake; P 0.66;
-        strict +0.99; consistency 25 %;
-        coverage 50 % (2 of 4 claims);
-        +0.96 accommodated by 1995, +0.03 predicted since
+        Score +0.34 bits [+0.33, +0.34] of 1.32 at stake;
+        strict +0.33; all hold 0.50, 0.40 before the data;
+        consistency 25 %; coverage 50 % (2 of 4 claims);
+        +0.34 accommodated by 1995, 0.00 predicted since;
+        ahead of 1 of 1 rival
+        Scored as one bet, +0.34 of 1.32 (+0.58 or +0.23 if kin
+          have 0.5 or 0.9 in common, not 0.8): lower-in-raphe,
+          contested-on-platelets
 
-      Ranking              bits  at stake  tested     P
-         1  lower         +0.99      4.00  2 of 4  0.66
-            none of them   0.00                    0.33
-         2  higher        -5.02      2.36  3 of 3  0.01
+      Ranking          bits  at stake  all hold  tested  ahead of
+         1  lower     +0.34      1.32      0.50  2 of 4    1 of 1
+         2  higher    -5.02      2.35     0.003  3 of 3    0 of 1
 
       1 bit is a factor of 2; 3.3 bits are 10 : 1. Bits say how
       far the evidence moved belief into what is claimed, of the
       most that the claim could earn. P is a probability; [ ] is a
       95 % interval of an effect, or the range of a score over
       prior scales. Effects are the group named first minus the
-      other.
+      other. All hold: the probability that every tested claim is
+      true. Ahead of: of the theories that speak of some of the
+      same, those that the evidence on common ground is against,
+      by half a bit or more.
 
       Unexpected
         higher/higher-in-raphe: contradicted, expected supported
@@ -155,38 +174,42 @@ struct TextReportTests {
         More 5-HT1A receptors in depression
 
         verdict       claim                            bits  samples  why
-        contradicted  higher-in-raphe         -6.96 of 1.00        4  P 0.004; g -0.75 [-1.26, -0.25]; 5 findings; assumed n;
-                                                                      fragile
+        contradicted  higher-in-raphe         -6.96 of 1.00        4  P 0.004; g -0.75 [-1.26, -0.25]; 5 findings; proxy;
+                                                                      assumed n; fragile
                                                                       UNEXPECTED: supported or inconclusive was expected
         inconclusive  tracks-severity         +0.55 of 1.00        1  P 0.73; z 0.15 [-0.38, 0.65]; fragile
         inconclusive  away-from-zero          +0.24 of 0.36        1  P 0.92; g -0.81 [-1.82, 0.16]; fragile
 
-        Score -5.02 bits [-5.80, -2.28] of 2.36 at stake; P 0.01; strict -6.17; consistency -212 %;
-        coverage 100 % (3 of 3 claims)
+        Score -5.02 bits [-5.80, -2.28] of 2.35 at stake; not beyond the prior; strict -6.17;
+        all hold 0.003, 0.19 before the data; consistency -214 %; coverage 100 % (3 of 3 claims); not dated;
+        ahead of 0 of 1 rival; +0.78 unopposed
 
       lower (1995)
         Fewer 5-HT1A receptors in depression
 
         verdict       claim                            bits  samples  why
-        supported     lower-in-raphe          +0.99 of 1.00        4  P 0.996; g -0.75 [-1.26, -0.25]; 5 findings; assumed n;
-                                                                      fragile
+        supported     lower-in-raphe          +0.99 of 1.00        4  P 0.996; g -0.75 [-1.26, -0.25]; 5 findings; proxy;
+                                                                      assumed n; fragile
         contested     contested-on-platelets   0.00 of 1.00        2  1 sample points up, 1 down; P 0.50;
                                                                       g 0.00 [-0.84, 0.84]; fragile
         untested      lower-in-rats            0.00 of 1.00        0  no usable finding: 2 rows left out, of another species
         untested      nothing-is-known         0.00 of 1.00        0  no usable finding: 1 row left out, of another region
 
-        Score +0.99 bits [+0.89, +0.99] of 4.00 at stake; P 0.66; strict +0.99; consistency 25 %;
-        coverage 50 % (2 of 4 claims); +0.96 accommodated by 1995, +0.03 predicted since
+        Score +0.34 bits [+0.33, +0.34] of 1.32 at stake; strict +0.33; all hold 0.50, 0.40 before the data; consistency 25 %;
+        coverage 50 % (2 of 4 claims); +0.34 accommodated by 1995, 0.00 predicted since; ahead of 1 of 1 rival
+        Scored as one bet, +0.34 of 1.32 (+0.58 or +0.23 if kin have 0.5 or 0.9 in common, not 0.8): lower-in-raphe,
+          contested-on-platelets
 
-      Ranking              bits  over prior scales  at stake  tested     P
-         1  lower         +0.99     [+0.89, +0.99]      4.00  2 of 4  0.66
-            none of them   0.00                                       0.33
-         2  higher        -5.02     [-5.80, -2.28]      2.36  3 of 3  0.01
+      Ranking          bits  over prior scales  at stake  all hold  tested  ahead of
+         1  lower     +0.34     [+0.33, +0.34]      1.32      0.50  2 of 4    1 of 1
+         2  higher    -5.02     [-5.80, -2.28]      2.35     0.003  3 of 3    0 of 1
 
       1 bit is a factor of 2; 3.3 bits are 10 : 1. Bits say how far the evidence moved belief into what is
       claimed, of the most that the claim could earn. P is a probability; [ ] is a 95 % interval of an
       effect, or the range of a score over prior scales. Effects are the group named first minus the
-      other.
+      other. All hold: the probability that every tested claim is true. Ahead of: of the theories that
+      speak of some of the same, those that the evidence on common ground is against, by half a bit or
+      more.
 
       Unexpected
         higher/higher-in-raphe: contradicted, expected supported or inconclusive

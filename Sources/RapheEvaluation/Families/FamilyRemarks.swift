@@ -24,7 +24,7 @@ extension ResolvedTheory {
     var found = [
       Diagnostic(
         .oneBet, "\(names) are nearly one bet: together they stake \(rounded(together)) bits", at: place,
-        notes: [Diagnostic.Note("each for itself would stake \(rounded(apart)) in all")])
+        notes: [Diagnostic.Note("each for itself would stake \(rounded(apart)) bits in all")])
     ]
     if together > apart + FamilyTable.clash {
       found.append(

@@ -36,14 +36,16 @@ struct RankingTable {
     )
     let stake: (String, (Row) -> String) = ("at stake", { Numerals.fixed($0.score.bitsAtStake, 2) })
     let tested: (String, (Row) -> String) = ("tested", { $0.tested })
-    let holds: (String, (Row) -> String) = ("all hold", { Numerals.probability($0.score.holds.after) })
+    let holds: (String, (Row) -> String) = (
+      "all hold", { $0.score.families.isEmpty ? "" : Numerals.probability($0.score.holds.after) }
+    )
     let rivals: (String, (Row) -> String) = ("ahead of", { $0.rivals })
     let candidates = [
       [bits, band, stake, holds, tested, rivals], [bits, stake, holds, tested, rivals], [bits, stake, holds, rivals],
       [bits, holds, rivals],
     ]
     let nameWidth = rows.map(\.name.displayWidth).max() ?? 0
-    return candidates.first { 6 + min(nameWidth, 40) + total($0) <= width } ?? [bits, holds]
+    return candidates.first { 6 + max(8, min(nameWidth, 40)) + total($0) <= width } ?? [bits, holds]
   }
 
   private func columnWidth(_ column: (heading: String, text: (Row) -> String)) -> Int {

@@ -1,12 +1,7 @@
-import Foundation
 import Testing
 
 /// Expects two texts to be the same, and names the first line that is not.
 func expectSame(_ actual: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
-  if let folder = ProcessInfo.processInfo.environment["RAPHE_GOLDEN"], actual != expected {
-    let name = sourceLocation.fileID.replacingOccurrences(of: "/", with: "+") + "+\(sourceLocation.line)"
-    try? actual.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
-  }
   let actual = actual.split(separator: "\n", omittingEmptySubsequences: false)
   let expected = expected.split(separator: "\n", omittingEmptySubsequences: false)
   for (number, (one, other)) in zip(actual, expected).enumerated() where one != other {
