@@ -84,4 +84,22 @@ import Testing
       }
     }
   }
+
+  @Test("How a word is made is one page, the same but for its beginning, and needs no files")
+  func words() throws {
+    try Command.withFolder([:]) { folder throws in
+      var ends: Set<Substring> = []
+      for word in ["supported", "Contested", "fragile", "assumed-cv", "all hold", "family"] {
+        let result = try Command.raphe(["explain", word], in: folder)
+        let plain = word.lowercased().replacingOccurrences(of: "-", with: " ")
+        #expect(result.code == 0 && result.error == "" && result.output.hasPrefix("\(plain): "), "\(result)")
+        #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        ends.insert(result.output.drop { $0 != "\n" }.drop { $0 == "\n" }.suffix(1500))
+      }
+      #expect(ends.count == 1)
+      let json = try JSONText(try Command.raphe(["explain", "rival", "--format", "json"], in: folder).output)
+      #expect(json.value["term"]?.text == "rival" && json.value["references"]?.elements.isEmpty == false)
+      #expect(json.value["terms"]?.keys.count == 21)
+    }
+  }
 }

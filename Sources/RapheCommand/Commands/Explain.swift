@@ -4,21 +4,22 @@ import RapheReport
 import RapheReporting
 import RapheSyntax
 
-/// `raphe explain`: one verdict, or one diagnostic code, on one screen.
+/// `raphe explain`: one verdict, one diagnostic code, or one word of the reports, on one screen.
 struct Explain: AsyncParsableCommand, ReportingCommand {
   static let kind = ReportKind.explain
   static let configuration = CommandConfiguration(
-    abstract: "Explains one verdict with its findings, or a diagnostic code.",
+    abstract: "Explains one verdict with its findings, a diagnostic code, or how a word of the reports is made.",
     usage: """
       raphe explain [<options>] <claim> [<paths> ...]
       raphe explain <code>
+      raphe explain <word>
       """,
     discussion: """
       --verbose lists every finding that was left out. Exit codes: 0 whatever the verdict; 2 no such claim, or errors \
       in the input.
       """)
 
-  @Argument(help: "The id of a claim, as CLAIM or THEORY/CLAIM, or a code such as E0104.")
+  @Argument(help: "The id of a claim, as CLAIM or THEORY/CLAIM, a code such as E0104, or a word such as supported.")
   var subject: String
 
   @OptionGroup var input: InputOptions
@@ -35,6 +36,7 @@ struct Explain: AsyncParsableCommand, ReportingCommand {
     if let code = CodeRegistry.all.first(where: { $0.id == subject.uppercased() }) {
       return try display.write(.explainCode(code), as: format)
     }
+    if let term = ScoringTerm(word: subject) { return try display.write(.explainTerm(term), as: format) }
     let project = await input.project()
     try display.refuseInputs(of: project)
     let errors = project.diagnostics.filter { $0.severity == .error }

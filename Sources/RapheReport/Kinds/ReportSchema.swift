@@ -29,7 +29,7 @@ package enum ReportSchema: String, CaseIterable {
     switch self {
     case .report: [Reported.Verdicts.self]
     case .plan: [Reported.Plan.self, Reported.Settling.self]
-    case .explain: [Reported.Explanation.self, Reported.CodeExplanation.self]
+    case .explain: [Reported.Explanation.self, Reported.CodeExplanation.self, Reported.TermExplanation.self]
     case .simulate: [Reported.Simulation.self, Reported.Sensitivity.self]
     case .calibrate: [Reported.Calibration.self]
     }
@@ -39,7 +39,7 @@ package enum ReportSchema: String, CaseIterable {
     switch self {
     case .report: "Written by `raphe test`, `raphe check` and `raphe compare`."
     case .plan: "Written by `raphe plan`, with --claim the second kind."
-    case .explain: "Written by `raphe explain`, of a code the second kind."
+    case .explain: "Written by `raphe explain`, of a code the second kind, of a word the third."
     case .simulate: "Written by `raphe simulate`, with --sensitivity the second kind."
     case .calibrate: "Written by `raphe calibrate`."
     }

@@ -26,3 +26,12 @@ extension Reported.CodeExplanation {
       checks: code.checks, why: code.why, example: code.example, instead: code.instead)
   }
 }
+
+extension Reported.TermExplanation {
+  init(_ term: ScoringTerm, _ version: String) {
+    self.init(
+      raphe: Reported.Versions(version: version), term: term.word, says: term.says,
+      terms: Dictionary(uniqueKeysWithValues: ScoringTerm.all.map { ($0.word, $0.says) }),
+      references: ScoringGuide.references)
+  }
+}

@@ -19,6 +19,8 @@ public enum Results: Sendable {
   case explain(Scorecard, [Diagnostic], exitCode: Int32)
   /// What a diagnostic code means.
   case explainCode(Code)
+  /// How a word of the reports is made.
+  case explainTerm(ScoringTerm)
   /// The courses of a model.
   case simulate(SimulatedCourses)
   /// What an outcome of a model depends on.
@@ -33,7 +35,7 @@ public enum Results: Sendable {
     case .check: .check
     case .compare: .compare
     case .plan, .settle: .plan
-    case .explain, .explainCode: .explain
+    case .explain, .explainCode, .explainTerm: .explain
     case .simulate, .sensitivity: .simulate
     case .calibrate: .calibrate
     }
@@ -51,6 +53,7 @@ public enum Results: Sendable {
     case .explain(let scorecard, let diagnostics, let code):
       Reported.Explanation(scorecard, diagnostics, code, version)
     case .explainCode(let code): Reported.CodeExplanation(code, version)
+    case .explainTerm(let term): Reported.TermExplanation(term, version)
     case .simulate(let courses): Reported.Simulation(courses, version)
     case .sensitivity(let indices, _): Reported.Sensitivity(indices)
     case .calibrate(let calibration): Reported.Calibration(calibration, calibration.exitCode, version)

@@ -38,6 +38,7 @@ public struct TextReporter: Reporter {
     case .settle(let plan, _): return SettlingReport(width: width, style: style).text(plan)
     case .explain(let scorecard, _, _): return explanation(of: scorecard, appearance)
     case .explainCode(let code): return CodeExplanation(width: width, style: style).text(code)
+    case .explainTerm(let term): return ScoringGuide(width: width, style: style).text(term)
     case .simulate(let courses): return CoursePlot(courses, width: width, style: style).text()
     case .sensitivity(let indices, let timeUnit):
       return SensitivityReport(indices, timeUnit: timeUnit, style: style).text()
