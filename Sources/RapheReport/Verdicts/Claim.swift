@@ -4,6 +4,8 @@ extension Reported {
     package var id: String
     package var line: Int
     package var column: Int
+    package var endLine: Int?
+    package var endColumn: Int?
     package var sentence: String
     package var quantity: String
     package var scale: String
@@ -41,11 +43,13 @@ extension Reported {
       posterior: Nullable<Posterior>, evidence: Evidence, ledger: Ledger? = nil, selection: Selection? = nil,
       fromMechanism: [String]? = nil, derivation: Derivation? = nil, target: String? = nil, measure: String? = nil,
       outcome: String? = nil, groups: [String]? = nil, scope: [String: [String]]? = nil, says: String? = nil,
-      because: String? = nil, commitment: Number? = nil, prior: Prior? = nil
+      because: String? = nil, commitment: Number? = nil, prior: Prior? = nil, endLine: Int? = nil, endColumn: Int? = nil
     ) {
       self.id = id
       self.line = line
       self.column = column
+      self.endLine = endLine
+      self.endColumn = endColumn
       self.sentence = sentence
       self.quantity = quantity
       self.scale = scale
@@ -83,6 +87,8 @@ extension Reported {
         Key(CodingKeys.id, \.id),
         Key(CodingKeys.line, \.line),
         Key(CodingKeys.column, \.column),
+        Key(CodingKeys.endLine, \.endLine, says: "Where it ends; absent where no text is known."),
+        Key(CodingKeys.endColumn, \.endColumn, says: "One past its last character, in characters as columns are."),
         Key(CodingKeys.sentence, \.sentence),
         Key(CodingKeys.quantity, \.quantity),
         Key(CodingKeys.target, \.target, says: "The term that is measured; absent for an outcome."),

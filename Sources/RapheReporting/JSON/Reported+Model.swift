@@ -79,7 +79,8 @@ extension Reported.Claim {
       scope: claim.quantity.scope(in: vocabulary), says: claim.written.says?.text, because: claim.written.because,
       commitment: Reported.Number(claim.written.commitment.probability),
       prior: Reported.Prior(
-        scale: claim.quantity.scale.name, s: Reported.Number(judgement.prior.s), a: Reported.Number(judgement.prior.a)))
+        scale: claim.quantity.scale.name, s: Reported.Number(judgement.prior.s), a: Reported.Number(judgement.prior.a)),
+      endLine: claim.written.place.endLocation?.line, endColumn: claim.written.place.endLocation?.column)
   }
 }
 
@@ -204,5 +205,5 @@ extension Place {
   /// Where it ends, if it is in a text.
   ///
   /// Apart, because Swift 6.3.1 crashes when it optimises the two in one function.
-  @inline(never) fileprivate var endLocation: Location? { span.map { source.location(at: $0.end) } }
+  @inline(never) var endLocation: Location? { span.map { source.location(at: $0.end) } }
 }
