@@ -4,6 +4,8 @@ public struct FormatDetails: Sendable {
   public var junitFileAttribute = false
   /// Whether SARIF has every claim, also those of which an alert would be wrong.
   public var sarifIncludesAll = false
+  /// How files are called in their repository, for formats that are read there.
+  public var paths = RepositoryPaths()
   /// The version that TAP says it is.
   public var tapVersion = TAPVersion.v13
 
