@@ -47,7 +47,8 @@ package struct GitHubReport: Sendable {
   }
 
   private func summary(_ report: Reported.Verdicts, more: Int) -> String {
-    let rest = more == 0 ? "" : " \(Numerals.count(more, "further claim").spaced) left open without a notice of its own."
+    let further = Numerals.count(more, "further claim").spaced
+    let rest = more == 0 ? "" : " \(further) left open without a notice of its own."
     return command("notice", [("title", "raphe \(report.kind.rawValue)")], report.counts + rest)
   }
 
