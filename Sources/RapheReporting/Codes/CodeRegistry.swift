@@ -10,6 +10,6 @@ public enum CodeRegistry {
     (SyntaxCodes.all + LanguageCodes.all + EvidenceCodes.all + EvaluationCodes.all
     + [
       .fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim, .patternWithoutMatch, .runFailed,
-      .drawsFailed, .sumNotKept, .studyFailed, .simulatedAlone,
+      .drawsFailed, .sumNotKept, .studyFailed, .simulatedAlone, .storedUnreadable,
     ]).sorted()
 }
