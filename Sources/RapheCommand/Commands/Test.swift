@@ -35,8 +35,8 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     var question = selection.question
     question.ledger = ledger.options
     question.derivation = mechanism.options
-    // Only the JSON report has room for it.
-    if display.verbose, format.hasDiagnostics { question.detail = .selection }
+    // Text has no room for it; JSON is asked for more, and a page tells all.
+    if display.verbose || format.reporter is HTMLReporter, format.hasDiagnostics { question.detail = .selection }
     var scorecard = await project.evaluate(question)
     let outcome = Outcome(
       scorecard, failOn: gates.conditions, exitZero: gates.exitZero, allowEmpty: gates.allowEmpty,
