@@ -4,11 +4,13 @@ extension Reported {
     package var quantity: String
     package var about: String
     package var isReversed: Bool
+    package var areGroupsExchanged: Bool
 
-    package init(quantity: String, about: String, isReversed: Bool) {
+    package init(quantity: String, about: String, isReversed: Bool, areGroupsExchanged: Bool) {
       self.quantity = quantity
       self.about = about
       self.isReversed = isReversed
+      self.areGroupsExchanged = areGroupsExchanged
     }
 
     package static let description = Description<Self>(
@@ -21,6 +23,9 @@ extension Reported {
         Key(
           CodingKeys.isReversed, \.isReversed,
           says: "Whether effects in the claim's direction have the other sign than in the quantity's."),
+        Key(
+          CodingKeys.areGroupsExchanged, \.areGroupsExchanged,
+          says: "Whether the claim names the quantity's groups the other way round."),
       ])
   }
 }

@@ -21,9 +21,7 @@ package struct HTMLPage: Sendable {
     let count = verdicts.theories.count
     let title = "What the evidence says of \(Numerals.count(count, "theory", plural: "theories"))"
     let hasMistakes = verdicts.diagnostics.contains { $0.severity == "error" }
-    let hasMechanism = verdicts.theories.contains { theory in
-      theory.courses != nil || theory.claims.contains { $0.derivation?.derivability.value != nil }
-    }
+    let hasMechanism = MechanismSection.isShown(index)
     let mistakes = MistakeSection(index: index).markup
     return .element(
       .html,

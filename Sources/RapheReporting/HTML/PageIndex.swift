@@ -1,5 +1,13 @@
 import RapheReport
 
+/// A theory with the names under which it and what it claims stand on the page.
+struct Entry {
+  let theory: Reported.Theory
+  let anchor: Anchor
+  let claims: [Anchor]
+  let courses: [Anchor]
+}
+
 /// A report with what its sections look up: theories by their ids, names for addresses, tables of datasets.
 struct PageIndex {
   /// The verdicts.
@@ -13,7 +21,10 @@ struct PageIndex {
   private let byID: [String: Reported.Theory]
   private let theoryAnchors: [String: Anchor]
   private let claimAnchors: [ClaimName: Anchor]
+  /// The theories, those with a score first, each with names of its own for itself, its claims and its courses.
+  let entries: [Entry]
   private let tables: [String: String]
+  private let samples: [String: Reported.Used]
 
   init(_ report: Reported.Verdicts, _ plan: Reported.Plan?) {
     self.report = report
@@ -24,22 +35,35 @@ struct PageIndex {
     ranked = ranking.compactMap { byID[$0] }
     unranked = report.theories.filter { !ranking.contains($0.id) }
     tables = Dictionary(
-      (report.tables ?? []).map { ($0.dataset, $0.file) }, uniquingKeysWith: { first, _ in first })
+      (report.datasets ?? []).map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
+    samples = Dictionary(
+      report.theories.flatMap(\.claims).flatMap(\.evidence.used).map { ($0.sample, $0) },
+      uniquingKeysWith: { first, _ in first })
     var maker = AnchorMaker()
     var theoryAnchors: [String: Anchor] = [:]
     var claimAnchors: [ClaimName: Anchor] = [:]
-    for theory in report.theories {
-      theoryAnchors[theory.id] = maker.make("theory", theory.id)
-      for id in theory.claims.map(\.id) + (theory.courses ?? []).map(\.id) {
-        claimAnchors[ClaimName(theory: theory.id, claim: id)] = maker.make("claim", theory.id, id)
+    var entries: [Entry] = []
+    for theory in ranked + unranked {
+      let entry = Entry(
+        theory: theory, anchor: maker.make("theory", theory.id),
+        claims: theory.claims.map { maker.make("claim", theory.id, $0.id) },
+        courses: (theory.courses ?? []).map { maker.make("claim", theory.id, $0.id) })
+      entries.append(entry)
+      // Of two with one name the first is meant.
+      theoryAnchors[theory.id] = theoryAnchors[theory.id] ?? entry.anchor
+      let names = theory.claims.map(\.id) + (theory.courses ?? []).map(\.id)
+      for (id, anchor) in zip(names, entry.claims + entry.courses) {
+        let name = ClaimName(theory: theory.id, claim: id)
+        claimAnchors[name] = claimAnchors[name] ?? anchor
       }
     }
+    self.entries = entries
     self.theoryAnchors = theoryAnchors
     self.claimAnchors = claimAnchors
   }
 
   /// All theories, those with a score first.
-  var theories: [Reported.Theory] { ranked + unranked }
+  var theories: [Reported.Theory] { entries.map(\.theory) }
   /// A theory by its id.
   func theory(_ id: String) -> Reported.Theory? { byID[id] }
   /// Where a theory stands on the page.
@@ -71,5 +95,12 @@ struct PageIndex {
   func row(_ finding: String, _ dataset: String, _ line: Int?) -> Markup {
     guard let file = tables[dataset], let link = Link(file: file, line: line) else { return .name(finding) }
     return .a(.href(link), .name(finding))
+  }
+
+  /// A sample by its name, which leads to the first of its rows.
+  func sample(_ name: String) -> Markup {
+    guard let used = samples[name], let file = tables[used.dataset], let link = Link(file: file, line: used.line)
+    else { return .name(name) }
+    return .a(.href(link), .name(name))
   }
 }

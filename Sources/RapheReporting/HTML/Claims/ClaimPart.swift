@@ -5,6 +5,7 @@ struct ClaimPart {
   let index: PageIndex
   let theory: Reported.Theory
   let claim: Reported.Claim
+  let anchor: Anchor
 
   private var look: VerdictLook { VerdictLook(claim.verdict) }
   private var figure: EffectFigure { EffectFigure(claim) }
@@ -19,7 +20,7 @@ struct ClaimPart {
           .small(.style(.mute), " of \(Figure.fixed(claim.bitsAtStake))")),
         .span(.style(.chance), bar, .text("P \(Figure.probability(claim.probability))"))),
       .div(
-        .style(.inside), .if(index.anchor(theory.id, claim.id)) { .id($0) },
+        .style(.inside), .id(anchor),
         head, quotes, expectation,
         ForestTable(index: index, claim: claim).markup, order,
         .list(ClaimFacts(index: index, claim: claim).sentences), leftOut))

@@ -6,7 +6,7 @@ struct ClaimSection {
 
   var markup: Markup {
     .section(
-      .id(Anchor(.claims)), .label("Every claim"), .h2("Every claim"), key, .group(index.theories.map(theory)))
+      .id(Anchor(.claims)), .label("Every claim"), .h2("Every claim"), key, .group(index.entries.map(theory)))
   }
 
   /// What the marks mean, each drawn as it is below.
@@ -33,7 +33,8 @@ struct ClaimSection {
         "A stroke at the left joins findings of one sample, which share their weight."))
   }
 
-  private func theory(_ theory: Reported.Theory) -> Markup {
+  private func theory(_ entry: Entry) -> Markup {
+    let theory = entry.theory
     let score = theory.score.map { score in
       "\(Figure.signed(score.bits)) of \(Figure.fixed(score.bitsAtStake)) bits \u{00B7} strict \(Figure.signed(score.strictBits))"
         + " \u{00B7} coverage \(Figure.percent(score.coverage))"
@@ -41,15 +42,20 @@ struct ClaimSection {
     return .element(
       .section,
       [
-        .style(.theory), .if(index.anchor(theory.id)) { .id($0) }, .label(theory.id),
+        .style(.theory), .id(entry.anchor), .label(theory.id),
         .h3(.name(theory.title)),
         .p(
           .style(.mute), .strong(.name(theory.id)), .if(theory.published) { " \u{00B7} \($0)" }, " \u{00B7} ",
           index.place(theory.file, theory.line), .if(score) { " \u{00B7} \($0)" }),
         families(theory),
-        .group(theory.claims.map { ClaimPart(index: index, theory: theory, claim: $0).markup }),
+        .group(
+          zip(theory.claims, entry.claims).map { claim, anchor in
+            ClaimPart(index: index, theory: theory, claim: claim, anchor: anchor).markup
+          }),
         .if(theory.courses) { courses in
-          .p(.style(.mute), "Courses over time: ", .joined(courses.map { index.link(theory.id, $0.id) }))
+          MechanismSection.isShown(index)
+            ? .p(.style(.mute), "Courses over time: ", .joined(courses.map { index.link(theory.id, $0.id) }))
+            : .list(courses.map { .group([.name($0.sentence), " (", index.place(theory.file, $0.line), ")"]) })
         },
       ])
   }

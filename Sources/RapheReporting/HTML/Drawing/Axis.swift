@@ -36,7 +36,7 @@ struct Axis {
 
   /// Round numbers along it, at most about so many, and how many decimals they need.
   func ticks(_ most: Int = 6) -> (values: [Double], places: Int) {
-    let rough = (upper - lower) / Double(max(1, most))
+    let rough = (upper - lower) / Double(max(1, most)) * 0.8
     guard rough.isFinite, rough > 0 else { return ([], 0) }
     var step = 1.0
     var places = 0

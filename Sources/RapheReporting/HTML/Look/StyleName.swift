@@ -11,7 +11,7 @@ enum StyleName: String, Sendable, CaseIterable {
   case n, wide, plot, rank, matrix, rivals, evidence, turned, grouphead, clash, calm, cell, `nil`, pairs, crossing, conflict
   case bias, narrow, forest, study, sum, ends, single, first, middle, last
   // Drawings.
-  case grid, zero, axis, whisker, band, stake, earned, lost, hollow, cross, bar, effect, effectDot, names
+  case grid, zero, axis, whisker, band, stake, earned, lost, strict, hollow, cross, bar, effect, effectDot, names
   case favour, against, open, favourDot, againstDot, openDot, solid, dotted
   case claimed, average, diamond, predictive, curve, curveAll, curveInside, curveEdge, curvePrior
   case track, fill, prior, step, early, lineA, lineB, lineC, lineRest

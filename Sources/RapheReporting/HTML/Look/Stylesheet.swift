@@ -131,7 +131,8 @@ enum StyleRules {
     .crossing .conflict{background:var(--contradicted-tint);font-weight:700}
     .forest td,.forest th{padding-top:0;padding-bottom:0}
     .forest tbody tr{border-bottom:0}
-    .forest .plot{width:44%;min-width:240px;padding:0}
+    .forest .plot{width:38%;min-width:240px;padding:0}
+    .forest td:last-child{min-width:120px}
     .forest td,.forest tbody th{font-size:13px}
     .study{min-width:140px;max-width:230px}
     .ends{display:flex;justify-content:space-between;gap:12px}
@@ -144,7 +145,7 @@ enum StyleRules {
 
   static let drawings: StaticString = """
     svg{display:block;overflow:visible}
-    text{font-size:11.5px;fill:var(--mute)}
+    text{font-size:11.5px;font-weight:400;fill:var(--mute)}
     .grid{stroke:var(--line)}
     .axis{stroke:var(--axis)}
     .zero{stroke:var(--axis);stroke-width:1.2}
@@ -153,6 +154,7 @@ enum StyleRules {
     .stake{stroke:var(--mute);stroke-width:2;fill:none}
     .earned{fill:var(--accent);stroke:var(--page);stroke-width:1.5}
     .lost{fill:var(--contradicted);stroke:var(--page);stroke-width:1.5}
+    .strict{fill:var(--page);stroke:var(--mute);stroke-width:1.6}
     .hollow{fill:var(--page);stroke:var(--accent);stroke-width:1.6}
     .cross{fill:none;stroke:var(--contradicted);stroke-width:2}
     .bar{fill:var(--accent)}
@@ -185,6 +187,7 @@ enum StyleRules {
     .lineC{--l:var(--supported)}
     .lineRest{--l:var(--axis)}
     .timeline .lineRest.step{stroke-width:1.2}
+    .timeline .lineRest.early{stroke-width:1;opacity:.6}
     .names .lineA,.names .lineB,.names .lineC{fill:var(--l);font-weight:600}
     .names .lineRest{fill:var(--mute)}
     """

@@ -9,7 +9,7 @@ struct ChangeSection {
       .id(Anchor(.change)), .label("What would change it"), .h2("What would change it"),
       .div(
         .style(.columns),
-        .div(selection, flips), .div(.h3("One sample"), samples, .h3("The prior"), priors, .h3("Assumptions"), assumptions)))
+        .div(selection, .h3("Assumptions"), assumptions, .h3("The prior"), priors), .div(flips, .h3("One sample"), samples)))
   }
 
   // MARK: Selection for publication
@@ -125,7 +125,7 @@ struct ChangeSection {
     let sorted = moves.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     func item(_ sample: String, _ words: [Markup]) -> Markup {
       let order: [Markup] = orders.contains(sample) ? ["the order of theories changes"] : []
-      return .group(["without ", .strong(.name(sample)), ": ", .joined(words + order, by: "; ")])
+      return .group(["without ", .strong(index.sample(sample)), ": ", .joined(words + order, by: "; ")])
     }
     let rest = sorted.dropFirst(12)
     return .group([
@@ -170,11 +170,10 @@ struct ChangeSection {
     let items = FlagWords.all.compactMap { flag, words -> Markup? in
       let flagged = cases.filter { $0.1.flags.contains(flag) }
       if flagged.isEmpty { return nil }
-      return .group([
-        .strong(.text(flag)), ": \(words) \(Numerals.count(flagged.count, "word")) would not stand: ",
-        .joined(flagged.map { index.link($0.0, $0.1.id) }),
-      ])
+      return .folded(
+        .group([.strong(.text(flag)), ": \(words), \(flagged.count) of \(cases.count) words would be others"]),
+        .list(flagged.map { index.link($0.0, $0.1.id) }, .quiet))
     }
-    return items.isEmpty ? .p("No word rests on what is assumed.") : .list(items)
+    return items.isEmpty ? .p("No word rests on what is assumed.") : .group(items)
   }
 }

@@ -4,7 +4,7 @@ import RapheReport
 struct MatrixSection {
   let index: PageIndex
 
-  /// What a theory says of a quantity, in the quantity's direction.
+  /// What a theory says of a quantity, in the direction that the quantity is shown in.
   struct Stance {
     let theory: Reported.Theory
     let claim: Reported.Claim
@@ -12,12 +12,18 @@ struct MatrixSection {
     /// The order that is claimed, for one that has no region.
     let order: String?
 
-    init(_ theory: Reported.Theory, _ claim: Reported.Claim) {
+    /// Whether effects in the claim's direction have the other sign.
+    let isTurned: Bool
+
+    /// What a claim says, with the groups the way round that the first one on the quantity names them.
+    init(_ theory: Reported.Theory, _ claim: Reported.Claim, first: Reported.Claim) {
       self.theory = theory
       self.claim = claim
+      let isTurned = (claim.shared?.isReversed ?? false) != (first.shared?.areGroupsExchanged ?? false)
       let written = ClaimedRegion(claim.region)
-      region = claim.shared?.isReversed == true ? written.mirrored : written
+      region = isTurned ? written.mirrored : written
       order = claim.order?.is
+      self.isTurned = isTurned
     }
 
     func isApart(from other: Stance) -> Bool {
@@ -81,8 +87,8 @@ struct MatrixSection {
         .style(.key),
         """
         The theory says: \u{25B2} higher or positive, \u{25BC} lower or negative, = the same. Colour and sign are the \
-        verdict, the number its bits; an empty cell: the theory is silent. Evidence: the average effect with its 95 % interval in the \
-        quantity's direction, zero in the middle, the ends at three prior standard deviations.
+        verdict, the number its bits; an empty cell: the theory is silent. Evidence: the average effect with its 95 % interval, zero \
+        in the middle, to the right where the first group has more, the ends at three prior standard deviations.
         """),
       alone.isEmpty
         ? .none
@@ -98,7 +104,8 @@ struct MatrixSection {
       for claim in theory.claims {
         let name = claim.shared?.quantity ?? claim.quantity
         if stances[name] == nil { order.append(name) }
-        stances[name, default: []].append(Stance(theory, claim))
+        let first = stances[name]?.first?.claim ?? claim
+        stances[name, default: []].append(Stance(theory, claim, first: first))
       }
     }
     return order.map { Quantity(name: $0, stances: stances[$0] ?? []) }
@@ -164,7 +171,7 @@ struct MatrixSection {
     guard let stance = quantity.stances.first(where: { $0.claim.posterior.value != nil }),
       let posterior = stance.claim.posterior.value, posterior.interval.count == 2
     else { return .small(.style(.mute), quantity.stances.first?.claim.order == nil ? "no evidence" : "an order") }
-    let sign = stance.claim.shared?.isReversed == true ? -1.0 : 1
+    let sign = stance.isTurned ? -1.0 : 1
     let reach = 3 * (stance.claim.prior?.s.value ?? 1)
     let axis = Axis(-reach, reach)
     let ends = posterior.interval.map { sign * $0.value }.sorted()

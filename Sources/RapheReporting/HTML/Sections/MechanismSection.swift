@@ -31,10 +31,19 @@ struct MechanismSection {
     }
   }
 
+  /// Whether a mechanism was run.
+  static func isShown(_ index: PageIndex) -> Bool {
+    index.theories.contains { theory in
+      theory.claims.contains { $0.derivation != nil } || (theory.courses ?? []).contains { $0.derivation.value != nil }
+    }
+  }
+
   var markup: Markup {
     let cases = MechanismSection.cases(index)
-    let courses = index.theories.flatMap { theory in (theory.courses ?? []).map { (theory, $0) } }
-    if cases.isEmpty, courses.isEmpty { return .none }
+    let courses = index.entries.flatMap { entry in
+      zip(entry.theory.courses ?? [], entry.courses).map { (entry.theory, $0, $1) }
+    }
+    if !MechanismSection.isShown(index) { return .none }
     return .section(
       .id(Anchor(.mechanism)), .label("Mechanism beside data"), .h2("Mechanism beside data"),
       cases.isEmpty ? .none : crossing(cases),
@@ -50,7 +59,7 @@ struct MechanismSection {
                 .tr(
                   .th(.attribute(.scope, "col"), "mechanism says"), .th(.attribute(.scope, "col"), "course"),
                   .th(.attribute(.scope, "col"), .style(.n), "holds in"), .th(.attribute(.scope, "col"), "theory"))),
-              .tbody(.group(courses.map { course($0, $1) })))),
+              .tbody(.group(courses.map { course($0, $1, $2) })))),
         ]))
   }
 
@@ -111,15 +120,14 @@ struct MechanismSection {
       .list(counts.map { .text("\($0.value): \($0.key)") }))
   }
 
-  private func course(_ theory: Reported.Theory, _ course: Reported.Course) -> Markup {
+  private func course(_ theory: Reported.Theory, _ course: Reported.Course, _ anchor: Anchor) -> Markup {
     let word = course.derivation.value?.derivability.value
-    let anchor: Markup = .if(index.anchor(theory.id, course.id)) { .id($0) }
     return .tr(
       .td(
         word.map { .span(.style(.v, VerdictLook.derived($0).style), .text($0)) }
           ?? .small(.style(.mute), .text(course.derivation.value?.reason ?? "not run"))),
       .th(
-        .attribute(.scope, "row"), anchor, .text(course.sentence), .br,
+        .attribute(.scope, "row"), .id(anchor), .name(course.sentence), .br,
         .small(.style(.mute), .name(course.id), " ", index.place(theory.file, course.line))),
       .td(.style(.n), .text(course.derivation.value.flatMap(DerivedWords.rate) ?? "")),
       .td(index.link(theory.id)))

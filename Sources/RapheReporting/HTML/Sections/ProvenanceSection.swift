@@ -33,9 +33,9 @@ struct ProvenanceSection {
     }
     rows.append(("exit code", "\(report.summary.exitCode)"))
     rows.append(("priors", .joined(priors.map(Markup.text), by: "; ")))
-    if let tables = report.tables {
+    if let datasets = report.datasets {
       rows.append(
-        ("tables", .joined(tables.map { .group([.name($0.dataset), " ", index.place($0.file, nil)]) })))
+        ("datasets", .joined(datasets.map { .group([.name($0.id), " ", index.place($0.file, nil)]) })))
     }
     rows.append(
       ("theories", .joined(report.theories.map { index.place($0.file, $0.line) })))

@@ -35,7 +35,7 @@ struct ResultSection {
       return .group(["No theory earned anything: the least that one lost is ", .name(leader.id), " with \(earned)."])
     }
     return .group([
-      .strong(index.link(leader.id)), " earned most, ", .strong("\(firmness.word)"), ": \(earned). ",
+      .strong(index.link(leader.id)), " (", .name(leader.title), ") earned most, ", .strong("\(firmness.word)"), ": \(earned). ",
       .text(firmness.reasons.map { $0 + "." }.joined(separator: " ")),
     ])
   }
@@ -131,8 +131,12 @@ struct Firmness {
     if !score.rivals.isEmpty {
       let behind = score.rivals.count { $0.bits.value >= Firmness.level }
       if behind < score.rivals.count { doubts += 1 }
+      let ahead = score.rivals.count { $0.bits.value <= -Firmness.level }
+      let level = score.rivals.count - behind - ahead
+      let others = [level > 0 ? "level with \(level)" : nil, ahead > 0 ? "behind \(ahead)" : nil].compactMap { $0 }
       reasons.append(
-        "On common ground it is ahead of \(behind) of \(Numerals.count(score.rivals.count, "rival"))")
+        "On common ground it is ahead of \(behind) of \(Numerals.count(score.rivals.count, "rival"))"
+          + others.map { ", \($0)" }.joined())
     }
     if !score.families.isEmpty {
       reasons.append(

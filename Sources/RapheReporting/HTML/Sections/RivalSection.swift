@@ -64,6 +64,7 @@ struct RivalSection {
     let most = decided.map { abs($0.bits.value) }.max() ?? 1
     return .group([
       .h3("What decides each pair"),
+      .p(.style(.mute), "Numbers in small type count for the theory that is ahead where they are positive."),
       decided.isEmpty ? .p("No pair is decided.") : table(decided.prefix(RivalSection.shown).map { $0 }, most),
       decided.count > RivalSection.shown
         ? .folded(
@@ -110,7 +111,7 @@ struct RivalSection {
       .td(
         .group(
           families.compactMap { family in
-            family.decisive.map { .div(.name($0.sample), .small(.style(.mute), " \(Figure.signed(sign * $0.bits.value))")) }
+            family.decisive.map { .div(index.sample($0.sample), .small(.style(.mute), " \(Figure.signed(sign * $0.bits.value))")) }
           })))
   }
 

@@ -9,7 +9,7 @@ struct TheorySection {
     guard !ranked.isEmpty else { return unscored }
     let axis = Axis(
       showing: ranked.flatMap { theory, score in
-        score.band.map(\.value) + [score.bits.value, score.bitsAtStake.value] + resampled(theory.id)
+        score.band.map(\.value) + [score.bits.value, score.strictBits.value, score.bitsAtStake.value] + resampled(theory.id)
       })
     return .section(
       .id(Anchor(.theories)), .label("Theories"), .h2("Which theory earned what"),
@@ -30,7 +30,7 @@ struct TheorySection {
 
   private var legend: String {
     let resamples =
-      hasStandings ? " Thin line: 5th to 95th percentile of strict bits over resamples of the samples." : ""
+      hasStandings ? " Open circle: strict bits, with the thin line from their 5th to their 95th percentile over resamples of the samples." : ""
     return "Dot: bits earned. Thick line: over nine prior scales.\(resamples) Stroke: the bits at stake, the most it could "
       + "earn. 1 bit is a factor of 2, 3.3 bits are 10 : 1. All hold: the probability that every tested claim is true, "
       + "below it what it was before the data. Theories that speak of different things are no rivals: the order tells who "
@@ -88,6 +88,9 @@ struct TheorySection {
       parts.append(Drawing.line(.band, from: axis.place(least), to: axis.place(most), y: 13))
     }
     parts.append(Drawing.mark(.stake, at: axis.place(score.bitsAtStake.value), y: 13, "M0-8V8"))
+    if hasStandings {
+      parts.append(Drawing.dot(.strict, at: axis.place(score.strictBits.value), y: 13, radius: 3))
+    }
     parts.append(
       Drawing.dot(score.bits.value < 0 ? .lost : .earned, at: axis.place(score.bits.value), y: 13, radius: 5))
     return Drawing.strip(
