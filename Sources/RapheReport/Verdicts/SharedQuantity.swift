@@ -14,7 +14,8 @@ extension Reported {
     }
 
     package static let description = Description<Self>(
-      "sharedQuantity", "The quantity of a claim as all claims on it share it, whichever way round they name its groups.",
+      "sharedQuantity",
+      "The quantity of a claim as all claims on it share it, whichever way round they name its groups.",
       [
         Key(
           CodingKeys.quantity, \.quantity,

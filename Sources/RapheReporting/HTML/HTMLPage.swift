@@ -59,7 +59,8 @@ package struct HTMLPage: Sendable {
   private func contents(_ index: PageIndex, hasMechanism: Bool) -> Markup {
     let hasScores = !index.ranked.isEmpty || !index.unranked.isEmpty
     let parts: [(PageSection, String, Bool)] = [
-      (.theories, "Theories", hasScores), (.matrix, "Theory \u{00D7} quantity", hasScores), (.rivals, "What separates them", true),
+      (.theories, "Theories", hasScores), (.matrix, "Theory \u{00D7} quantity", hasScores),
+      (.rivals, "What separates them", true),
       (.next, "The next study", true), (.years, "Over the years", true), (.mechanism, "Mechanism", hasMechanism),
       (.change, "What would change it", true), (.claims, "Every claim", true), (.words, "Words", true),
       (.provenance, "How it was made", true),

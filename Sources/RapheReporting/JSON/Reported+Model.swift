@@ -199,7 +199,8 @@ extension Reported.Used {
       assumedN: used.assumedN, assumedCV: used.assumedCV, unknown: used.unknown.map(\.rawValue),
       doi: finding.doi, pmid: finding.pmid, region: finding.terms[.region].map(vocabulary.name),
       n: finding.n.map(Reported.Number.init), nVersus: finding.nVersus.map(Reported.Number.init),
-      reported: finding.direction?.rawValue, assumedNormal: used.assumedNormal ? true : nil, line: finding.place.location?.line)
+      reported: finding.direction?.rawValue, assumedNormal: used.assumedNormal ? true : nil,
+      line: finding.place.location?.line)
   }
 }
 

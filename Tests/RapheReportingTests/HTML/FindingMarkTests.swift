@@ -100,7 +100,8 @@ struct FindingMarkTests {
   func regions() {
     let lower = FindingMarkTests.lower
     #expect(lower.mirrored == ClaimedRegion([0...Double.infinity]) && lower.isApart(from: lower.mirrored))
-    #expect(!lower.isApart(from: ClaimedRegion([-0.2...0.2])) && lower.word == "lower" && lower.mirrored.word == "higher")
+    #expect(
+      !lower.isApart(from: ClaimedRegion([-0.2...0.2])) && lower.word == "lower" && lower.mirrored.word == "higher")
     #expect(ClaimedRegion([-0.2...0.2]).word == "the same")
     #expect(ClaimedRegion(.one([Reported.Number(.nan), Reported.Number(0)])) == lower)
   }

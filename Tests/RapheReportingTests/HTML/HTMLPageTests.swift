@@ -8,7 +8,8 @@ struct HTMLPageTests {
   /// Texts that would break a page which forgot to escape, or reorder what is around them.
   static let hostile = [
     "\"", "'", "<script>alert(1)</script>", "</style>", "]]>", "<!--", "&", "&amp;", "\u{0}", "\u{1}", "\u{B}",
-    "\u{1B}[31m", "\u{7F}", "\u{9B}2J", "\u{85}", "\n", "\r\n", "\t", "\u{202E}abc", "אבג", "\u{200B}", "\u{FFFE}", "\u{2028}",
+    "\u{1B}[31m", "\u{7F}", "\u{9B}2J", "\u{85}", "\n", "\r\n", "\t", "\u{202E}abc", "אבג", "\u{200B}", "\u{FFFE}",
+    "\u{2028}",
     "javascript:alert(1)", "//example.org/x", "http://example.org", "a b#c?d%e", "\" onload=\"alert(1)", "👩‍🔬", "5-HT₁A",
   ]
 
@@ -84,7 +85,8 @@ struct HTMLPageTests {
     for head in page.all("th") { #expect(head.attributes["scope"] != nil) }
     for section in page.all("section") + page.all("nav") { #expect(section.attributes["aria-label"] != nil) }
     let drawings = page.elements.filter { element in
-      element.name == "svg" && element.parent.map { page.elements[$0].name != "svg" && page.elements[$0].name != "g" } ?? true
+      element.name == "svg"
+        && element.parent.map { page.elements[$0].name != "svg" && page.elements[$0].name != "g" } ?? true
     }
     #expect(drawings.count > 20)
     for drawing in drawings {
@@ -117,7 +119,8 @@ struct HTMLPageTests {
     #expect(Link(file: "x:y/z.csv", line: 3)?.address == "x%3Ay/z.csv#L3")
   }
 
-  @Test("Of two that contradict each other the quantity stands first, told the way round that the first names its groups")
+  @Test(
+    "Of two that contradict each other the quantity stands first, told the way round that the first names its groups")
   func matrix() throws {
     let page = try #require(PageReader(HTMLPageTests.page("name")))
     #expect(page.all(of: "clash").count == 1)

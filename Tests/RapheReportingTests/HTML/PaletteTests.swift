@@ -78,7 +78,8 @@ struct PaletteTests {
     return [116 * parts[1] - 16, 500 * (parts[0] - parts[1]), 200 * (parts[1] - parts[2])]
   }
 
-  @Test("Colours that stand for different things are apart by 15 or more in CIELAB, also for the colour-blind",
+  @Test(
+    "Colours that stand for different things are apart by 15 or more in CIELAB, also for the colour-blind",
     arguments: Theme.allCases)
   func apart(theme: Theme) {
     for (name, matrix) in PaletteTests.sights {

@@ -14,7 +14,8 @@ struct ClaimFacts {
   private var prior: Markup? {
     guard isTested else { return nil }
     let scales = claim.prior.map {
-      " The prior of the average is Normal(0, \(Figure.fixed($0.s, 3))), of tau half-normal with \(Figure.fixed($0.a, 3)), in \($0.scale)."
+      " The prior of the average is Normal(0, \(Figure.fixed($0.s, 3))), of tau half-normal with \(Figure.fixed($0.a, 3)), "
+        + "in \($0.scale)."
     }
     return "Over prior scales P runs from \(Figure.range(claim.probabilityRange, Figure.probability)).\(scales ?? "")"
   }
@@ -29,7 +30,9 @@ struct ClaimFacts {
     return .group([
       "Without one sample it would be ",
       .joined(
-        others.map { .group(["\($0.verdict) (without ", .name($0.sample), ", P \(Figure.probability($0.probability)))"]) }, by: "; "),
+        others.map {
+          .group(["\($0.verdict) (without ", .name($0.sample), ", P \(Figure.probability($0.probability)))"])
+        }, by: "; "),
       ".",
     ])
   }
@@ -39,10 +42,14 @@ struct ClaimFacts {
     let what = "selection for publication of effects \u{201C}\(selection.favoured)\u{201D}"
     guard let flip = selection.flip.value else {
       return
-        "Moderate and severe \(what) keep the word (P \(Figure.probability(selection.moderate.probability)) and \(Figure.probability(selection.severe.probability)))."
+        .text(
+          "Moderate and severe \(what) keep the word (P \(Figure.probability(selection.moderate.probability)) and "
+            + "\(Figure.probability(selection.severe.probability))).")
     }
     return
-      "\(what.prefix(1).uppercased() + what.dropFirst()) makes it \(flip.verdict) at severity \(Figure.fixed(flip.severity)) (moderate is 1, severe 2)."
+      .text(
+        what.prefix(1).uppercased() + what.dropFirst() + " makes it \(flip.verdict) at severity "
+          + "\(Figure.fixed(flip.severity)) (moderate is 1, severe 2).")
   }
 
   /// What findings say only by an assumption, whatever the word makes of it.
@@ -61,26 +68,26 @@ struct ClaimFacts {
   private var ledger: Markup? {
     guard let ledger = claim.ledger else { return nil }
     let figure = EffectFigure(claim)
+    let result = "\(figure(ledger.estimate)) \(figure.interval(ledger.interval)), p \(Figure.probability(ledger.p))"
+    let spread =
+      "tau\u{00B2} \(Figure.fixed(ledger.tau2, 3)), Q \(Figure.fixed(ledger.q)) "
+      + "(p \(Figure.probability(ledger.qP)))"
+    let prediction = ledger.prediction.value.map { ", prediction interval \(figure.interval($0))" } ?? ""
     return .folded(
-      .text(
-        "Conventional meta-analysis of the \(ledger.k) samples with a size alone: \(figure(ledger.estimate)) \(figure.interval(ledger.interval)), p \(Figure.probability(ledger.p)), I\u{00B2} \(Figure.fixed(ledger.i2, 0)) %"),
-      .p(
-        .style(.mute),
-        .text(
-          "\(ledger.estimator), \(ledger.test); tau\u{00B2} \(Figure.fixed(ledger.tau2, 3)), Q \(Figure.fixed(ledger.q)) (p \(Figure.probability(ledger.qP)))"
-            + (ledger.prediction.value.map { ", prediction interval \(figure.interval($0))" } ?? "") + ".")),
+      "Conventional meta-analysis of the \(ledger.k) samples with a size alone: \(result), I\u{00B2} \(Figure.fixed(ledger.i2, 0)) %",
+      .p(.style(.mute), "\(ledger.estimator), \(ledger.test); \(spread)\(prediction)."),
       .table(
         .style(.narrow),
         .thead(
           .tr(
-            .th(.attribute(.scope, "col"), "sample"), .th(.attribute(.scope, "col"), .style(.n), "estimate"),
-            .th(.attribute(.scope, "col"), .style(.n), "SE"), .th(.attribute(.scope, "col"), .style(.n), "without it"))),
+            .column("sample"), .column("estimate", .n),
+            .column("SE", .n), .column("without it", .n))),
         .tbody(
           .group(
             ledger.samples.map { row in
               let without = ledger.leaveOneOut.first { $0.sample == row.sample }
               return .tr(
-                .th(.attribute(.scope, "row"), .name(row.sample)), .td(.style(.n), .text(figure(row.estimate))),
+                .row(.name(row.sample)), .td(.style(.n), .text(figure(row.estimate))),
                 .td(.style(.n), .text(figure(row.standardError))),
                 .td(.style(.n), .text(without.map { "\(figure($0.estimate)) \(figure.interval($0.interval))" } ?? "")))
             }))))

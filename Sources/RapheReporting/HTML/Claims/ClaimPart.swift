@@ -36,11 +36,14 @@ struct ClaimPart {
   private var bar: Markup {
     let axis = Axis(0, 1)
     return Drawing.strip(
-      height: 10, "probability \(Figure.probability(claim.probability)), before \(Figure.probability(claim.priorProbability))",
+      height: 10,
+      "probability \(Figure.probability(claim.probability)), before \(Figure.probability(claim.priorProbability))",
       [
         Drawing.box(.track, axis, from: 0, to: 1, y: 1, height: 8),
         Drawing.box(.fill, axis, from: 0, to: claim.probability.value, y: 1, height: 8),
-        Drawing.line(.prior, from: axis.place(claim.priorProbability.value), to: axis.place(claim.priorProbability.value), y: 0, y2: 10),
+        Drawing.line(
+          .prior, from: axis.place(claim.priorProbability.value), to: axis.place(claim.priorProbability.value), y: 0,
+          y2: 10),
       ])
   }
 
@@ -82,13 +85,13 @@ struct ClaimPart {
       .caption("What is believed between neighbours, from the group claimed to have least upwards"),
       .thead(
         .tr(
-          .th(.attribute(.scope, "col"), "step"), .th(.attribute(.scope, "col"), .style(.n), .text("mean (\(claim.scale))")),
-          .th(.attribute(.scope, "col"), .style(.n), "SD"))),
+          .column("step"), .th(.attribute(.scope, "col"), .style(.n), .text("mean (\(claim.scale))")),
+          .column("SD", .n))),
       .tbody(
         .group(
           order.steps.map { step in
             .tr(
-              .th(.attribute(.scope, "row"), .name(step.group), " minus ", .name(step.versus)),
+              .row(.name(step.group), " minus ", .name(step.versus)),
               .td(.style(.n), .text(figure(step.mean))), .td(.style(.n), .text(figure(step.sd))))
           })))
   }

@@ -25,7 +25,9 @@ struct ClaimSection {
     return .p(
       .style(.key, .marks),
       sample(FindingMark(.point(50, 15...85), .open), "a printed size with its 95 % interval"),
-      sample(FindingMark(.above(20), .favour), "only \u{201C}higher\u{201D}, beyond the just-significant value: for the claim"),
+      sample(
+        FindingMark(.above(20), .favour),
+        "only \u{201C}higher\u{201D}, beyond the just-significant value: for the claim"),
       sample(FindingMark(.below(80), .against), "only \u{201C}lower\u{201D}: against it"),
       sample(FindingMark(.between(15...85), .open), "only \u{201C}no difference\u{201D}: between the two"),
       .span(

@@ -31,8 +31,8 @@ struct ForestTable {
 
   var markup: Markup {
     if claim.evidence.used.isEmpty { return .none }
-    return .div(
-      .style(.scroll), .attribute(.tabindex, "0"), .attribute(.role, "region"), .label("Findings behind \(claim.id)"),
+    return .scrolled(
+      "Findings behind \(claim.id)",
       .table(
         .style(.forest),
         .thead(
@@ -51,7 +51,8 @@ struct ForestTable {
   /// What the two ends of the axis mean.
   private var ends: Markup {
     guard let group = claim.groups?.first, claim.order == nil, (claim.groups?.count ?? 0) > 1 else {
-      let ends: (Markup, Markup) = claim.order == nil ? ("\u{2190} opposite", "together \u{2192}") : ("\u{2190} lower", "higher \u{2192}")
+      let ends: (Markup, Markup) =
+        claim.order == nil ? ("\u{2190} opposite", "together \u{2192}") : ("\u{2190} lower", "higher \u{2192}")
       return .span(.style(.ends), .span(ends.0), .span(ends.1))
     }
     return .span(
@@ -70,7 +71,7 @@ struct ForestTable {
     let groups = used.groups.map { " (\($0.joined(separator: " minus ")))" } ?? ""
     return .tr(
       .style(bracket(place)),
-      .th(.attribute(.scope, "row"), .style(.study), study(used)),
+      .row(.style(.study), study(used)),
       .td(.style(.wide), .name(used.region ?? "")), .td(.style(.n, .wide), .text(size(used))),
       .td(
         .style(.plot),
@@ -123,7 +124,7 @@ struct ForestTable {
   private var belief: Markup {
     guard let posterior = claim.posterior.value, posterior.interval.count == 2 else {
       return .tr(
-        .th(.attribute(.scope, "row"), .span(.style(.unseen), "axis")), .td(.style(.wide)), .td(.style(.wide)),
+        .row(.span(.style(.unseen), "axis")), .td(.style(.wide)), .td(.style(.wide)),
         .td(.style(.plot), Drawing.scale(axis)), .td(), .td(.style(.wide)), .td(.style(.wide)))
     }
     let figure = figure
@@ -137,11 +138,12 @@ struct ForestTable {
     parts.append(diamond(least, posterior.mean.value, most))
     return .group([
       .tr(
-        .style(.sum), .th(.attribute(.scope, "row"), "average effect"), .td(.style(.wide)), .td(.style(.wide)),
+        .style(.sum), .row("average effect"), .td(.style(.wide)), .td(.style(.wide)),
         .td(
           .style(.plot),
           Drawing.strip(
-            height: 22, "average \(figure(posterior.mean)) \(figure.interval(posterior.interval)), one more sample \(figure.interval(posterior.predictive))",
+            height: 22,
+            "average \(figure(posterior.mean)) \(figure.interval(posterior.interval)), one more sample \(figure.interval(posterior.predictive))",
             parts)),
         .td(.style(.n), .strong("\(figure(posterior.mean))"), " \(figure.interval(posterior.interval))"),
         .td(.style(.n, .wide)),
@@ -153,7 +155,9 @@ struct ForestTable {
         .td(
           .style(.plot),
           BeliefCurve(claim, region, axis)?.drawing(figure) ?? .none, Drawing.scale(axis)),
-        .td(.style(.n), "P \(Figure.probability(claim.probability))", .br, .small(.style(.mute), "before \(Figure.probability(claim.priorProbability))")),
+        .td(
+          .style(.n), "P \(Figure.probability(claim.probability))", .br,
+          .small(.style(.mute), "before \(Figure.probability(claim.priorProbability))")),
         .td(.style(.wide)),
         .td(.style(.wide), .small(.style(.mute), "tau \(figure(posterior.tau))"))),
     ])

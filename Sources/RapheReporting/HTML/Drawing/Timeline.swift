@@ -51,7 +51,8 @@ struct Timeline {
       .element(
         .ul,
         [.style(.legend)]
-          + lines.map { .li(.span(.style(.swatch, $0.style)), index.link($0.theory.id), " \(Figure.signed($0.final))") }))
+          + lines.map { .li(.span(.style(.swatch, $0.style)), index.link($0.theory.id), " \(Figure.signed($0.final))") }
+      ))
   }
 
   private var words: String {
@@ -72,7 +73,8 @@ struct Timeline {
       marks.filter { axis.shows(Timeline.stretched($0)) }.map { bits in
         .group([
           Drawing.line(
-            bits == 0 ? .zero : .grid, from: Axis.percent(Timeline.left), to: Axis.percent(Timeline.left + Timeline.width),
+            bits == 0 ? .zero : .grid, from: Axis.percent(Timeline.left),
+            to: Axis.percent(Timeline.left + Timeline.width),
             y: y(bits)),
           .element(
             .text,

@@ -4,11 +4,12 @@ enum StyleName: String, Sendable, CaseIterable {
   case sup, con, cst, inc, unt
   case v, square, squares, chip, who, tile, tiles, flag, alarm
   // Texts.
-  case lede, mute, big, key, marks, sample, src, skip, unseen, sentence, opposite
+  case lede, mute, named, big, key, marks, sample, src, skip, unseen, sentence, opposite
   // Blocks.
   case scroll, columns, fold, tight, quiet, next, theory, claim, inside, chance, legend, swatch, timeline
   // Tables and their cells.
-  case n, wide, plot, rank, matrix, rivals, evidence, turned, grouphead, clash, calm, cell, `nil`, pairs, crossing, conflict
+  case n, wide, plot, rank, matrix, rivals, evidence, turned, grouphead, clash, calm, cell, `nil`, pairs, crossing,
+    conflict
   case bias, narrow, forest, study, sum, ends, single, first, middle, last
   // Drawings.
   case grid, zero, axis, whisker, band, stake, earned, lost, strict, hollow, cross, bar, effect, effectDot, names

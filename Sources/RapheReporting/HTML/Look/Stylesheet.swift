@@ -1,4 +1,4 @@
-/// The rules of how a page looks: its colours and what is laid out how. No text from a report comes into them.
+/// The rules of how a page looks, its colours and what is laid out how; no text from a report comes into them.
 struct Stylesheet: Sendable {
   /// The rules as text.
   let text: String
@@ -8,7 +8,9 @@ struct Stylesheet: Sendable {
   /// Those of a report.
   static let page = Stylesheet(
     ":root{\(colours(.light))}\n@media screen and (prefers-color-scheme:dark){:root{\(colours(.dark))}}\n"
-      + [StyleRules.texts, StyleRules.blocks, StyleRules.tables, StyleRules.drawings, StyleRules.phone, StyleRules.paper]
+      + [
+        StyleRules.texts, StyleRules.blocks, StyleRules.tables, StyleRules.drawings, StyleRules.phone, StyleRules.paper,
+      ]
       .map { "\($0)" }.joined(separator: "\n"))
 
   private static func colours(_ theme: Theme) -> String {
@@ -46,6 +48,7 @@ enum StyleRules {
     .alarm{color:var(--contradicted);font-weight:600}
     .opposite{font-weight:600}
     .sentence{font-weight:500}
+    .named{display:none;color:var(--mute)}
     .skip{position:absolute;left:-999px}
     .skip:focus{left:8px;top:8px;padding:6px 10px;background:var(--page)}
     .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -201,9 +204,22 @@ enum StyleRules {
     .wide{display:none}
     .columns{grid-template-columns:minmax(0,1fr)}
     td,tbody th,thead th{padding-left:4px;padding-right:4px}
-    .rank .plot{width:22%;min-width:90px}
-    .rank tbody th{min-width:0}
-    .rank thead .plot svg text:nth-of-type(even){display:none}
+    .named{display:inline}
+    .rank,.rank tbody,.rank thead,.rank thead tr{display:block}
+    .rank thead th{display:none}
+    .rank thead th.plot{display:block;width:100%;min-width:0}
+    .rank tbody tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 14px;padding:6px 0}
+    .rank tbody td,.rank tbody th{padding:0}
+    .rank tbody th{flex:1 1 60%;min-width:0}
+    .rank tbody td.plot{flex:1 0 100%;width:100%;min-width:0;margin:4px 0}
+    .rank td br,.rank td br+small{display:none}
+    .rank td.n{font-size:13px}
+    .rank td.big{font-size:16px}
+    .pairs,.pairs tbody{display:block}
+    .pairs thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+    .pairs tbody tr{display:flex;flex-wrap:wrap;gap:0 8px;padding:6px 0}
+    .pairs tbody td,.pairs tbody th{padding:0}
+    .pairs td:nth-of-type(n+4){flex:1 0 100%}
     .matrix,.matrix tbody,.matrix tr{display:block;width:100%}
     .matrix thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     .matrix tbody th{display:block;position:static;max-width:none;padding:6px 4px 0}
@@ -214,8 +230,9 @@ enum StyleRules {
     .matrix tr{padding-bottom:6px}
     .chip{padding:2px 7px;text-align:left}
     .chip .who{display:inline;font-size:12px}
+    .rivals .inc.chip span+span{display:none}
     .chip strong{display:inline;margin:0 4px}
-    .pairs .plot{display:none}
+    .pairs td.plot{display:none}
     .tile{flex:1 1 96px}
     .claim>summary{grid-template-columns:minmax(0,1fr) auto;gap:4px 10px}
     .claim>summary>.sentence{grid-column:1/-1;order:3}
@@ -255,7 +272,6 @@ enum StyleRules {
     .matrix td,.matrix th{padding:1px}
     tr,.claim>summary,li,figure,.tile{break-inside:avoid}
     h2,h3{break-after:avoid}
-    .fold:not([open]){display:none}
     a{color:inherit}
     p a,li a,dd a{text-decoration:none}
     }

@@ -48,6 +48,19 @@ extension Markup {
     pieces.isEmpty ? .none : .element(.ul, [.style(style)] + pieces.map { .li($0) })
   }
 
+  /// A table that scrolls by itself where it is wider than the page; a keyboard reaches it.
+  static func scrolled(_ label: String, _ table: Markup) -> Markup {
+    .div(.style(.scroll), .attribute(.tabindex, "0"), .attribute(.role, "region"), .label(label), table)
+  }
+
+  /// The head of a column.
+  static func column(_ text: Markup, _ styles: StyleName...) -> Markup {
+    .th(.attribute(.scope, "col"), .styles(styles), text)
+  }
+
+  /// The head of a row.
+  static func row(_ parts: Markup...) -> Markup { .th(.attribute(.scope, "row"), .group(parts)) }
+
   /// What is shown when asked for.
   static func folded(_ summary: Markup, _ parts: Markup...) -> Markup {
     .details(.style(.fold), .summary(summary), .group(parts))

@@ -9,7 +9,8 @@ struct ChangeSection {
       .id(Anchor(.change)), .label("What would change it"), .h2("What would change it"),
       .div(
         .style(.columns),
-        .div(selection, .h3("Assumptions"), assumptions, .h3("The prior"), priors), .div(flips, .h3("One sample"), samples)))
+        .div(selection, .h3("Assumptions"), assumptions, .h3("The prior"), priors),
+        .div(flips, .h3("One sample"), samples)))
   }
 
   // MARK: Selection for publication
@@ -21,21 +22,23 @@ struct ChangeSection {
     let axis = Axis(showing: all)
     return .group([
       .h3("If results were published selectively"),
-      .div(
-        .style(.scroll), .attribute(.tabindex, "0"), .attribute(.role, "region"), .label("Bits under selection"),
+      .scrolled(
+        "Bits under selection",
         .table(
           .style(.bias),
           .thead(
             .tr(
-              .th(.attribute(.scope, "col"), "theory"), .th(.attribute(.scope, "col"), .style(.n), "not"),
-              .th(.attribute(.scope, "col"), .style(.n), "moderately"), .th(.attribute(.scope, "col"), .style(.n), "severely"),
-              .th(.attribute(.scope, "col"), .style(.plot), .span(.style(.unseen), "drawn"), Drawing.scale(axis, most: 4, sign: true)))),
+              .column("theory"), .column("not", .n),
+              .column("moderately", .n), .column("severely", .n),
+              .th(
+                .attribute(.scope, "col"), .style(.plot), .span(.style(.unseen), "drawn"),
+                Drawing.scale(axis, most: 4, sign: true)))),
           .tbody(
             .group(
               rows.map { theory in
                 let bits = publication.outcomes.map { $0.bits[theory.id]?.value ?? .nan }
                 return .tr(
-                  .th(.attribute(.scope, "row"), index.link(theory.id)),
+                  .row(index.link(theory.id)),
                   .group(bits.map { .td(.style(.n), .text(Figure.signed($0))) }), .td(.style(.plot), moves(bits, axis)))
               })))),
       .p(
@@ -150,12 +153,15 @@ struct ChangeSection {
     return .group([
       theories.isEmpty
         ? .p("Whether a theory earned or lost depends for none on the scale of the prior.")
-        : .p("Whether it earned or lost depends on the scale of the prior for ", .joined(theories.map { index.link($0.id) }), "."),
+        : .p(
+          "Whether it earned or lost depends on the scale of the prior for ",
+          .joined(theories.map { index.link($0.id) }), "."),
       .list(
         claims.map { theory, claim in
           .group([
             index.link(theory.id, claim.id), ": P \(Figure.probability(claim.probability)), but ",
-            .text(Figure.range(claim.probabilityRange, Figure.probability)), " over prior scales, and so \(claim.verdict)",
+            .text(Figure.range(claim.probabilityRange, Figure.probability)),
+            " over prior scales, and so \(claim.verdict)",
           ])
         }),
     ])

@@ -77,9 +77,8 @@ struct MatrixSection {
       .id(Anchor(.matrix)), .label("Theories and quantities"), .h2("Who says what, and what the evidence says"),
       shared.isEmpty
         ? .p("No two theories speak of the same quantity.")
-        : .div(
-          .style(.scroll), .attribute(.tabindex, "0"), .attribute(.role, "region"),
-          .label("Table of quantities and theories"),
+        : .scrolled(
+          "Table of quantities and theories",
           .table(
             .style(.matrix), head(columns),
             .group(Kind.allCases.map { group($0, shared.filter { $0.spread.isFinite }, columns) }))),
@@ -114,8 +113,8 @@ struct MatrixSection {
   private func head(_ columns: [Reported.Theory]) -> Markup {
     .thead(
       .tr(
-        .th(.attribute(.scope, "col"), "quantity"), .th(.attribute(.scope, "col"), .style(.evidence), "evidence"),
-        .th(.attribute(.scope, "col"), .style(.n), "samples"),
+        .column("quantity"), .column("evidence", .evidence),
+        .column("samples", .n),
         .group(
           columns.map { .th(.style(.turned), .attribute(.scope, "col"), .span(index.link($0.id))) })))
   }
@@ -135,7 +134,7 @@ struct MatrixSection {
   private func row(_ quantity: Quantity, _ kind: Kind, _ columns: [Reported.Theory]) -> Markup {
     .tr(
       .style(kind == .contradicted ? .clash : .calm),
-      .th(.attribute(.scope, "row"), about(quantity)), .td(.style(.evidence), strip(quantity)),
+      .row(about(quantity)), .td(.style(.evidence), strip(quantity)),
       .td(.style(.n), "\(quantity.stances.first?.claim.evidence.samples ?? 0)"),
       .group(
         columns.map { theory in
@@ -150,7 +149,10 @@ struct MatrixSection {
     let groups = claim.groups ?? []
     let between: Markup =
       groups.isEmpty
-      ? .none : .group([.br, .small(.style(.mute), .joined(groups.map(Markup.name), by: claim.order == nil ? " against " : ", "))])
+      ? .none
+      : .group([
+        .br, .small(.style(.mute), .joined(groups.map(Markup.name), by: claim.order == nil ? " against " : ", ")),
+      ])
     return .group([.name(claim.shared?.about ?? quantity.name), between])
   }
 
@@ -187,26 +189,30 @@ struct MatrixSection {
   }
 
   private func table(_ alone: [Quantity]) -> Markup {
-    let rows = alone.sorted { ($0.stances.first?.claim.evidence.samples ?? 0) > ($1.stances.first?.claim.evidence.samples ?? 0) }
-    return .table(
-      .thead(
-        .tr(
-          .th(.attribute(.scope, "col"), "quantity"), .th(.attribute(.scope, "col"), .style(.evidence), "evidence"),
-          .th(.attribute(.scope, "col"), .style(.n), "samples"), .th(.attribute(.scope, "col"), "theory says"))),
-      .tbody(
-        .group(
-          rows.map { quantity in
-            .tr(
-              .th(.attribute(.scope, "row"), about(quantity)), .td(.style(.evidence), strip(quantity)),
-              .td(.style(.n), "\(quantity.stances.first?.claim.evidence.samples ?? 0)"),
-              .td(
-                .group(
-                  quantity.stances.map { stance in
-                    .div(
-                      VerdictLook(stance.claim.verdict).badge, " \(stance.order ?? stance.region.word) (",
-                      index.link(stance.theory.id), "/", index.link(stance.theory.id, stance.claim.id),
-                      "), \(Figure.signed(stance.claim.bits)) bits")
-                  })))
-          })))
+    let rows = alone.sorted {
+      ($0.stances.first?.claim.evidence.samples ?? 0) > ($1.stances.first?.claim.evidence.samples ?? 0)
+    }
+    return .scrolled(
+      "Quantities of which one theory speaks",
+      .table(
+        .thead(
+          .tr(
+            .column("quantity"), .column("evidence", .evidence),
+            .column("samples", .n), .column("theory says"))),
+        .tbody(
+          .group(
+            rows.map { quantity in
+              .tr(
+                .row(about(quantity)), .td(.style(.evidence), strip(quantity)),
+                .td(.style(.n), "\(quantity.stances.first?.claim.evidence.samples ?? 0)"),
+                .td(
+                  .group(
+                    quantity.stances.map { stance in
+                      .div(
+                        VerdictLook(stance.claim.verdict).badge, " \(stance.order ?? stance.region.word) (",
+                        index.link(stance.theory.id), "/", index.link(stance.theory.id, stance.claim.id),
+                        "), \(Figure.signed(stance.claim.bits)) bits")
+                    })))
+            }))))
   }
 }

@@ -51,14 +51,16 @@ struct MechanismSection {
         ? .none
         : .group([
           .h3("Courses over time"),
-          .p(.style(.mute), "A course follows from the mechanism or not; findings have no times, so that it has no verdict."),
-          .div(
-            .style(.scroll), .attribute(.tabindex, "0"), .attribute(.role, "region"), .label("Table of courses"),
+          .p(
+            .style(.mute),
+            "A course follows from the mechanism or not; findings have no times, so that it has no verdict."),
+          .scrolled(
+            "Table of courses",
             .table(
               .thead(
                 .tr(
-                  .th(.attribute(.scope, "col"), "mechanism says"), .th(.attribute(.scope, "col"), "course"),
-                  .th(.attribute(.scope, "col"), .style(.n), "holds in"), .th(.attribute(.scope, "col"), "theory"))),
+                  .column("mechanism says"), .column("course"),
+                  .column("holds in", .n), .column("theory"))),
               .tbody(.group(courses.map { course($0, $1, $2) })))),
         ]))
   }
@@ -71,25 +73,29 @@ struct MechanismSection {
       .p(
         "\(Numerals.count(cases.count, "claim")) follow or do not follow from a mechanism of the theory's own. ",
         "It is never pooled with recorded evidence: the two stand side by side."),
-      .table(
-        .style(.crossing),
-        .thead(
-          .tr(
-            .th(.attribute(.scope, "col"), "data say"),
+      .scrolled(
+        "Mechanism against data",
+        .table(
+          .style(.crossing),
+          .thead(
+            .tr(
+              .column("data say"),
+              .group(
+                MechanismSection.derived.map { .column("mechanism: \($0)", .n) }))),
+          .tbody(
             .group(
-              MechanismSection.derived.map { .th(.attribute(.scope, "col"), .style(.n), "mechanism: \($0)") }))),
-        .tbody(
-          .group(
-            verdicts.map { verdict in
-              .tr(
-                .th(.attribute(.scope, "row"), VerdictLook(verdict).badge),
-                .group(
-                  MechanismSection.derived.map { word in
-                    let isClash =
-                      (verdict == "supported" && word == "denied") || (verdict == "contradicted" && word == "implied")
-                    return .td(.style(.n, isClash ? .conflict : .calm), .text(counts[[verdict, word]].map { "\($0)" } ?? ""))
-                  }))
-            }))),
+              verdicts.map { verdict in
+                .tr(
+                  .row(VerdictLook(verdict).badge),
+                  .group(
+                    MechanismSection.derived.map { word in
+                      let isClash =
+                        (verdict == "supported" && word == "denied") || (verdict == "contradicted" && word == "implied")
+                      let count = counts[[verdict, word]] ?? 0
+                      return .td(
+                        .style(.n, isClash && count > 0 ? .conflict : .calm), count > 0 || isClash ? "\(count)" : "")
+                    }))
+              })))),
       .h3("Where they disagree"),
       disagreements.isEmpty
         ? .p("Nowhere do the data decide against the mechanism.")

@@ -20,7 +20,9 @@ struct MistakeSection {
         ]),
       rest.isEmpty
         ? .none
-        : .folded("\(Numerals.count(rest.count, "doubt or remark", plural: "doubts and remarks")) about the files", .list(rest.map(item))))
+        : .folded(
+          "\(Numerals.count(rest.count, "doubt or remark", plural: "doubts and remarks")) about the files",
+          .list(rest.map(item))))
   }
 
   private func item(_ diagnostic: Reported.Diagnostic) -> Markup {

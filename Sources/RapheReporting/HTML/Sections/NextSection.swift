@@ -11,14 +11,18 @@ struct NextSection {
     guard let plan = index.plan else {
       return .section(
         .id(Anchor(.next)), .label("The next study"), .h2("The next study"),
-        .p("Which study would separate the theories most, and how many subjects it takes, tells ", .code("raphe plan"), "."))
+        .p(
+          "Which study would separate the theories most, and how many subjects it takes, tells ", .code("raphe plan"),
+          "."))
     }
     let rest = plan.studies.dropFirst(NextSection.shown)
     return .section(
       .id(Anchor(.next)), .label("The next study"), .h2("The next study"),
       plan.studies.isEmpty ? .p("No study would separate the theories.") : .none,
       .element(.ol, [.style(.next)] + plan.studies.prefix(NextSection.shown).map { .li(item($0, plan)) }),
-      rest.isEmpty ? .none : .folded("\(Numerals.count(rest.count, "more study", plural: "more studies"))", table(Array(rest), plan)),
+      rest.isEmpty
+        ? .none
+        : .folded("\(Numerals.count(rest.count, "more study", plural: "more studies"))", table(Array(rest), plan)),
       plan.leftOut.isEmpty
         ? .none
         : .folded(
@@ -32,7 +36,8 @@ struct NextSection {
       ", \(plan.settings.subjects) per group: ", .text(need(study, plan)),
       .small(
         .style(.mute),
-        " Now \(Figure.signed(study.bitsNow)) bits on \(Numerals.count(study.samples, "sample")); true effects differ by \(Figure.fixed(study.tau))."),
+        " Now \(Figure.signed(study.bitsNow)) bits on \(Numerals.count(study.samples, "sample")); true effects differ by \(Figure.fixed(study.tau))."
+      ),
     ])
   }
 
@@ -51,18 +56,20 @@ struct NextSection {
   }
 
   private func table(_ studies: [Reported.Study], _ plan: Reported.Plan) -> Markup {
-    .table(
-      .thead(
-        .tr(
-          .th(.attribute(.scope, "col"), .style(.n), "bits"), .th(.attribute(.scope, "col"), "study"),
-          .th(.attribute(.scope, "col"), "between"), .th(.attribute(.scope, "col"), .style(.n), "subjects"))),
-      .tbody(
-        .group(
-          studies.map { study in
-            .tr(
-              .td(.style(.n), .text(Figure.fixed(study.expectedBits))),
-              .th(.attribute(.scope, "row"), .text(study.measure)), .td(sides(study)),
-              .td(.style(.n), .text(study.subjects.value.map { "\($0)" } ?? "\u{2013}")))
-          })))
+    .scrolled(
+      "More studies",
+      .table(
+        .thead(
+          .tr(
+            .column("bits", .n), .column("study"),
+            .column("between"), .column("subjects", .n))),
+        .tbody(
+          .group(
+            studies.map { study in
+              .tr(
+                .td(.style(.n), .text(Figure.fixed(study.expectedBits))),
+                .row(.text(study.measure)), .td(sides(study)),
+                .td(.style(.n), .text(study.subjects.value.map { "\($0)" } ?? "\u{2013}")))
+            }))))
   }
 }

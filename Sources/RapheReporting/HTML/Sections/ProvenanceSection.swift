@@ -25,7 +25,11 @@ struct ProvenanceSection {
     }
     if let settings {
       rows.append(("evidence", settings.asOf.value.map { "published by \($0)" } ?? "of any year"))
-      rows.append(("verdicts", "supported from P \(Numerals.significant(settings.level, 3)), contradicted to \(Numerals.significant(1 - settings.level, 3))"))
+      rows.append(
+        (
+          "verdicts",
+          "supported from P \(Numerals.significant(settings.level, 3)), contradicted to \(Numerals.significant(1 - settings.level, 3))"
+        ))
       if let draws = settings.draws { rows.append(("draws", "\(draws) of each mechanism's uncertain parameters")) }
       if let resamples = settings.resamples { rows.append(("resamples", "\(resamples) of the samples")) }
       if let seed = settings.seed { rows.append(("seed", "\(seed)")) }
@@ -52,15 +56,19 @@ struct ProvenanceSection {
 
   /// A word as a shell takes it.
   private static func quoted(_ word: String) -> String {
-    let isPlain = !word.isEmpty && word.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: ","),
-        UInt8(ascii: ":"):
-        true
-      default: false
+    let isPlain =
+      !word.isEmpty
+      && word.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "="),
+          UInt8(ascii: ","),
+          UInt8(ascii: ":"):
+          true
+        default: false
+        }
       }
-    }
     return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

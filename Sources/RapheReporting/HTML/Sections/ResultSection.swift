@@ -35,7 +35,8 @@ struct ResultSection {
       return .group(["No theory earned anything: the least that one lost is ", .name(leader.id), " with \(earned)."])
     }
     return .group([
-      .strong(index.link(leader.id)), " (", .name(leader.title), ") earned most, ", .strong("\(firmness.word)"), ": \(earned). ",
+      .strong(index.link(leader.id)), " (", .name(leader.title), ") earned most, ", .strong("\(firmness.word)"),
+      ": \(earned). ",
       .text(firmness.reasons.map { $0 + "." }.joined(separator: " ")),
     ])
   }
@@ -49,9 +50,11 @@ struct ResultSection {
       details.append("\(lost) of \(all) lost more than they earned.")
     }
     if let publication = report.comparison?.publication {
-      let leader = publication.leaderFlip.value.map { "another would lead from severity \(Figure.fixed($0.severity))" }
+      let leader =
+        publication.leaderFlip.value.map { "another would lead from severity \(Figure.fixed($0.severity))" }
         ?? "the leader stays up to severity 2"
-      let order = publication.rankingFlip.value.map { "would change the order from severity \(Figure.fixed($0.severity))" }
+      let order =
+        publication.rankingFlip.value.map { "would change the order from severity \(Figure.fixed($0.severity))" }
         ?? "keeps the order"
       details.append("Selection for publication \(order) (moderate is 1), and \(leader).")
     }

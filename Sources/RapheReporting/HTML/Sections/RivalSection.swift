@@ -16,13 +16,13 @@ struct RivalSection {
 
   private func matrix(_ rows: [Reported.Theory]) -> Markup {
     .group([
-      .div(
-        .style(.scroll), .attribute(.tabindex, "0"), .attribute(.role, "region"), .label("Table of rivals"),
+      .scrolled(
+        "Table of rivals",
         .table(
           .style(.matrix, .rivals),
           .thead(
             .tr(
-              .th(.attribute(.scope, "col"), "for the theory of the row"),
+              .column("for the theory of the row"),
               .group(rows.map { .th(.style(.turned), .attribute(.scope, "col"), .span(index.link($0.id))) }))),
           .tbody(.group(rows.map { row($0, rows) })))),
       .p(
@@ -38,7 +38,7 @@ struct RivalSection {
     let rivals = Dictionary(
       (theory.score?.rivals ?? []).map { ($0.theory, $0.bits.value) }, uniquingKeysWith: { first, _ in first })
     return .tr(
-      .th(.attribute(.scope, "row"), index.link(theory.id)),
+      .row(index.link(theory.id)),
       .group(
         columns.map { other in
           guard let bits = rivals[other.id] else { return .td(.style(.nil)) }
@@ -49,7 +49,7 @@ struct RivalSection {
             .style(.cell),
             .span(
               .style(.chip, style), .attribute(.title, "\(word) \(other.id): \(Figure.signed(bits))"),
-              .span(.style(.who), "\(word) ", .name(other.id)), .span(.text(text))))
+              .span(.style(.who), "\(word) ", .name(other.id), " "), .span(.text(text))))
         }))
   }
 
@@ -57,9 +57,12 @@ struct RivalSection {
 
   private var pairs: Markup {
     guard let pairs = index.report.comparison?.pairs else {
-      return .p(.style(.mute), "What decides each pair, and the sample that weighs most, tells ", .code("raphe compare"), ".")
+      return .p(
+        .style(.mute), "What decides each pair, and the sample that weighs most, tells ", .code("raphe compare"), ".")
     }
-    let decided = pairs.filter { abs($0.bits.value) >= Firmness.level }.sorted { abs($0.bits.value) > abs($1.bits.value) }
+    let decided = pairs.filter { abs($0.bits.value) >= Firmness.level }.sorted {
+      abs($0.bits.value) > abs($1.bits.value)
+    }
     let level = pairs.filter { abs($0.bits.value) < Firmness.level }
     let most = decided.map { abs($0.bits.value) }.max() ?? 1
     return .group([
@@ -68,7 +71,8 @@ struct RivalSection {
       decided.isEmpty ? .p("No pair is decided.") : table(decided.prefix(RivalSection.shown).map { $0 }, most),
       decided.count > RivalSection.shown
         ? .folded(
-          "\(decided.count - RivalSection.shown) more pairs, of less", table(Array(decided.dropFirst(RivalSection.shown)), most))
+          "\(decided.count - RivalSection.shown) more pairs, of less",
+          table(Array(decided.dropFirst(RivalSection.shown)), most))
         : .none,
       level.isEmpty
         ? .none
@@ -80,15 +84,15 @@ struct RivalSection {
   private static let shown = 15
 
   private func table(_ pairs: [Reported.Pair], _ most: Double) -> Markup {
-    .div(
-      .style(.scroll), .attribute(.tabindex, "0"), .attribute(.role, "region"), .label("Table of pairs"),
+    .scrolled(
+      "Table of pairs",
       .table(
         .style(.pairs),
         .thead(
           .tr(
-            .th(.attribute(.scope, "col"), "ahead"), .th(.attribute(.scope, "col"), "of"),
-            .th(.attribute(.scope, "col"), .style(.n), "bits"), .th(.attribute(.scope, "col"), .style(.plot), .span(.style(.unseen), "drawn")),
-            .th(.attribute(.scope, "col"), "decided on"), .th(.attribute(.scope, "col"), "most by"))),
+            .column("ahead"), .column("of"),
+            .column("bits", .n), .th(.attribute(.scope, "col"), .style(.plot), .span(.style(.unseen), "drawn")),
+            .column("decided on"), .column("most by"))),
         .tbody(.group(pairs.map { row($0, most) }))))
   }
 
@@ -101,7 +105,7 @@ struct RivalSection {
     let sign = isTurned ? -1.0 : 1
     let families = pair.families.sorted { abs($0.bits.value) > abs($1.bits.value) }
     return .tr(
-      .th(.attribute(.scope, "row"), index.link(theories[0])), .td(index.link(theories[1])),
+      .row(index.link(theories[0])), .td(.span(.style(.named), "ahead of "), index.link(theories[1])),
       .td(.style(.n, .big), .text(Figure.fixed(bits))),
       .td(
         .style(.plot),
@@ -111,7 +115,9 @@ struct RivalSection {
       .td(
         .group(
           families.compactMap { family in
-            family.decisive.map { .div(index.sample($0.sample), .small(.style(.mute), " \(Figure.signed(sign * $0.bits.value))")) }
+            family.decisive.map {
+              .div(index.sample($0.sample), .small(.style(.mute), " \(Figure.signed(sign * $0.bits.value))"))
+            }
           })))
   }
 
@@ -142,13 +148,13 @@ struct RivalSection {
       .table(
         .thead(
           .tr(
-            .th(.attribute(.scope, "col"), "theory"), .th(.attribute(.scope, "col"), .style(.n), "odds"),
-            .th(.attribute(.scope, "col"), .style(.n), "P"))),
+            .column("theory"), .column("odds", .n),
+            .column("P", .n))),
         .tbody(
           .group(
             odds.theories.map { theory in
               .tr(
-                .th(.attribute(.scope, "row"), index.link(theory.theory)),
+                .row(index.link(theory.theory)),
                 .td(.style(.n), .text(Numerals.significant(theory.odds.value, 3))),
                 .td(.style(.n), .text(theory.probability.map(Figure.probability) ?? "")))
             }))),

@@ -9,12 +9,13 @@ struct TheorySection {
     guard !ranked.isEmpty else { return unscored }
     let axis = Axis(
       showing: ranked.flatMap { theory, score in
-        score.band.map(\.value) + [score.bits.value, score.strictBits.value, score.bitsAtStake.value] + resampled(theory.id)
+        score.band.map(\.value) + [score.bits.value, score.strictBits.value, score.bitsAtStake.value]
+          + resampled(theory.id)
       })
     return .section(
       .id(Anchor(.theories)), .label("Theories"), .h2("Which theory earned what"),
-      .div(
-        .style(.scroll), .attribute(.tabindex, "0"), .attribute(.role, "region"), .label("Table of theories"),
+      .scrolled(
+        "Table of theories",
         .table(
           .style(.rank),
           .thead(
@@ -30,8 +31,11 @@ struct TheorySection {
 
   private var legend: String {
     let resamples =
-      hasStandings ? " Open circle: strict bits, with the thin line from their 5th to their 95th percentile over resamples of the samples." : ""
-    return "Dot: bits earned. Thick line: over nine prior scales.\(resamples) Stroke: the bits at stake, the most it could "
+      hasStandings
+      ? " Open circle: strict bits, with the thin line from their 5th to their 95th percentile over resamples of the samples."
+      : ""
+    return
+      "Dot: bits earned. Thick line: over nine prior scales.\(resamples) Stroke: the bits at stake, the most it could "
       + "earn. 1 bit is a factor of 2, 3.3 bits are 10 : 1. All hold: the probability that every tested claim is true, "
       + "below it what it was before the data. Theories that speak of different things are no rivals: the order tells who "
       + "earned, not who is right."
@@ -58,19 +62,22 @@ struct TheorySection {
         .small(.style(.mute), .name(theory.title))),
       .td(.style(.n, .big), .text(Figure.signed(score.bits))),
       .td(.style(.plot), plot(theory, score, axis)),
-      .td(.style(.n), .text(Figure.fixed(score.bitsAtStake))),
+      .td(.style(.n), named("of "), .text(Figure.fixed(score.bitsAtStake)), named(" at stake")),
       .td(.style(.n, .wide), .text(Figure.signed(score.strictBits))),
       .td(
         .style(.n),
         tested
           ? .group([
-            .text(Figure.probability(score.allHold.probability)), .br,
+            named("all hold "), .text(Figure.probability(score.allHold.probability)), .br,
             .small(.style(.mute), .text(Figure.probability(score.allHold.before))),
           ]) : "\u{2013}"),
-      .td(.style(.n), rivals(score)),
+      .td(.style(.n), named("ahead of "), rivals(score)),
       hasStandings ? .td(.style(.n, .wide), standing.map { .text(Figure.percent($0.first)) } ?? "\u{2013}") : .none,
       .td(.style(.wide), claims(theory)))
   }
+
+  /// What a cell is, for where there is no room for the heads of columns.
+  private func named(_ text: String) -> Markup { .span(.style(.named), .text(text)) }
 
   private func rivals(_ score: Reported.Score) -> Markup {
     if score.rivals.isEmpty { return .small(.style(.mute), "no rival") }
@@ -108,7 +115,8 @@ struct TheorySection {
           let words: Markup = .label("\(claim.id): \(claim.verdict)")
           guard let anchor = index.anchor(theory.id, claim.id) else { return .none }
           return .a(
-            .style(.square, look.style), .href(Link(anchor)), words, .attribute(.title, "\(claim.id): \(claim.verdict)"),
+            .style(.square, look.style), .href(Link(anchor)), words,
+            .attribute(.title, "\(claim.id): \(claim.verdict)"),
             .text(look.sign))
         }))
   }
@@ -117,7 +125,8 @@ struct TheorySection {
   private var unscored: Markup {
     let rows = index.unranked.map { theory -> Markup in
       let reason =
-        theory.isWhole ? "claims no effect on which findings can bear" : "its file has errors, so that claims may be missing"
+        theory.isWhole
+        ? "claims no effect on which findings can bear" : "its file has errors, so that claims may be missing"
       return .group([index.link(theory.id), ": \(reason) (", index.place(theory.file, theory.line), ")"])
     }
     return rows.isEmpty ? .none : .group([.h3("Not scored"), .list(rows)])

@@ -31,18 +31,18 @@ struct YearSection {
   private func numbers(_ years: [Reported.Year]) -> Markup {
     // A year in which nothing was published changes nothing.
     let shown = years.enumerated().filter { $0.offset == 0 || $0.element.findings != years[$0.offset - 1].findings }
-    return .div(
-      .style(.scroll), .attribute(.tabindex, "0"), .attribute(.role, "region"), .label("Bits by year"),
+    return .scrolled(
+      "Bits by year",
       .table(
         .thead(
           .tr(
-            .th(.attribute(.scope, "col"), "by"), .th(.attribute(.scope, "col"), .style(.n), "findings"),
+            .column("by"), .column("findings", .n),
             .group(index.ranked.map { .th(.style(.turned), .attribute(.scope, "col"), .span(.name($0.id))) }))),
         .tbody(
           .group(
             shown.map { _, year in
               .tr(
-                .th(.attribute(.scope, "row"), "\(year.year)"), .td(.style(.n), "\(year.findings)"),
+                .row("\(year.year)"), .td(.style(.n), "\(year.findings)"),
                 .group(index.ranked.map { .td(.style(.n), .text(year.bits[$0.id].map { Figure.fixed($0) } ?? "")) }))
             }))))
   }
@@ -53,16 +53,16 @@ struct YearSection {
     guard rows.contains(where: { $0.1.accommodatedBits != nil }) else { return .none }
     return .group([
       .h3("Known before, and predicted"),
-      .div(
-        .style(.scroll), .attribute(.tabindex, "0"), .attribute(.role, "region"), .label("Accommodated and predicted bits"),
+      .scrolled(
+        "Accommodated and predicted bits",
         .table(
           .thead(
             .tr(
-              .th(.attribute(.scope, "col"), "theory"), .th(.attribute(.scope, "col"), .style(.n), "since"),
-              .th(.attribute(.scope, "col"), .style(.n), "accommodated"),
-              .th(.attribute(.scope, "col"), .style(.n), "predicted"),
-              .th(.attribute(.scope, "col"), .style(.n), "undated"),
-              .th(.attribute(.scope, "col"), .style(.n), "unopposed"))),
+              .column("theory"), .column("since", .n),
+              .column("accommodated", .n),
+              .column("predicted", .n),
+              .column("undated", .n),
+              .column("unopposed", .n))),
           .tbody(
             .group(
               rows.map { theory, score in
@@ -70,7 +70,7 @@ struct YearSection {
                   .td(.style(.n), .text(number.map(Figure.signed) ?? "\u{2013}"))
                 }
                 return .tr(
-                  .th(.attribute(.scope, "row"), index.link(theory.id)),
+                  .row(index.link(theory.id)),
                   .td(
                     .style(.n),
                     score.accommodatedBits == nil ? .small(.style(.mute), "not dated") : "\(theory.published ?? 0)"),
