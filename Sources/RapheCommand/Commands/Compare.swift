@@ -37,12 +37,18 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
   /// Whether a format is one of the timeline alone.
   private var isTable: Bool { reports.all(format).contains { $0.reporter is TimelineTableReporter } }
 
+  /// Whether a format is a page.
+  private var isPage: Bool { reports.all(format).contains { $0.reporter is HTMLReporter } }
+
   func run() async throws {
     let (project, named) = try await input.projectAndTheories()
     try display.refuseInputs(of: project, others: reports.files)
     let format = reports.onScreen(self.format, display)
     let options = try resampling.options(among: project.theories.map(\.id))
-    let comparison = await project.compare(selection.question(only: named), options)
+    var question = selection.question(only: named)
+    // A page has room for all that is known of the theories.
+    if isPage { question.derivation = DerivationOptions() }
+    let comparison = await project.compare(question, options)
     let outcome = Outcome(comparison.scorecard, failOn: [.never])
     if comparison.scorecard.theories.isEmpty, !project.diagnostics.hasErrors {
       display.show([selection.empty(project)])
@@ -51,7 +57,8 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     if isTable || timeline { display.warnIfSimulated(project) }
     var appearance = display.appearance
     (appearance.isTimeline, appearance.isPlot) = (timeline, plot)
-    try reports.write(.compare(comparison, outcome), as: format, display, appearance)
+    let page = HTMLReporter(plan: isPage ? await project.plan(question) : nil)
+    try reports.write(.compare(comparison, outcome), as: format, display, appearance, page: page)
     throw Ending(code: outcome.exitCode)
   }
 }

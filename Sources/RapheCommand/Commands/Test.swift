@@ -39,8 +39,10 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     var question = selection.question
     question.ledger = ledger.options
     question.derivation = mechanism.options
-    // Only what is for programs has room for it.
-    if display.verbose, reports.all(format).contains(where: \.hasDiagnostics) { question.detail = .selection }
+    // Text has no room for it; what is for programs is asked for more, and a page tells all.
+    let formats = reports.all(format)
+    let isPage = formats.contains { $0.reporter is HTMLReporter }
+    if isPage || (display.verbose && formats.contains(where: \.hasDiagnostics)) { question.detail = .selection }
     var scorecard = await project.evaluate(question)
     let outcome = Outcome(
       scorecard, failOn: gates.conditions, exitZero: gates.exitZero, allowEmpty: gates.allowEmpty,

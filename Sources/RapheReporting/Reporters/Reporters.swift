@@ -12,7 +12,7 @@ public struct Reporters: Sendable {
   public static let shipped = Reporters([
     TextReporter(), ConciseReporter(), CourseTableReporter(), JSONReporter(), TimelineTableReporter(),
     DrawingReporter(), JUnitReporter(), SARIFReporter(), TAPReporter(), GitHubReporter(),
-    MarkdownReporter(), NDJSONReporter(), FindingTableReporter(),
+    MarkdownReporter(), NDJSONReporter(), FindingTableReporter(), HTMLReporter(),
   ])
 
   /// Adds a format, which hides those of its name for the kinds of report that it renders.
