@@ -53,7 +53,8 @@ struct ReportOptions<Command: ReportingCommand>: ParsableArguments {
     page: HTMLReporter = HTMLReporter(), isSaid: Bool = true
   ) throws {
     func text(_ format: FormatOption<Command>, _ appearance: Appearance) -> String? {
-      (format.reporter is HTMLReporter ? page : format.reporter).text(results, appearance)
+      let reporter: any Reporter = format.reporter is HTMLReporter ? page : format.reporter
+      return reporter.text(results, appearance)
     }
     var appearance = appearance ?? display.appearance
     appearance.details = details
