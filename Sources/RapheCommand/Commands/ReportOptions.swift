@@ -52,7 +52,7 @@ struct ReportOptions<Command: ReportingCommand>: ParsableArguments {
     _ results: Results, as format: FormatOption<Command>, _ display: DisplayOptions, _ appearance: Appearance? = nil,
     page: HTMLReporter = HTMLReporter(), isSaid: Bool = true
   ) throws {
-    func text(_ format: FormatOption<Command>, _ appearance: Appearance) -> String? {
+    func render(_ format: FormatOption<Command>, _ appearance: Appearance) -> String? {
       let reporter: any Reporter = format.reporter is HTMLReporter ? page : format.reporter
       return reporter.text(results, appearance)
     }
@@ -62,14 +62,14 @@ struct ReportOptions<Command: ReportingCommand>: ParsableArguments {
     var plain = appearance
     if display.color != .always { plain.style = .plain }
     for target in report {
-      guard let path = target.path, let text = text(target.format, plain) else { continue }
+      guard let path = target.path, let text = render(target.format, plain) else { continue }
       try display.write(text, to: path)
     }
     try appendSummary(results, plain, display)
     // With the results in a file, standard output is free for one report.
     let free = display.isToFile ? report.first { $0.path == nil } : nil
-    if let free, let text = text(free.format, appearance) { try display.write(text, to: nil) }
-    if isSaid, let text = text(format, appearance) { try display.write(text) }
+    if let free, let text = render(free.format, appearance) { try display.write(text, to: nil) }
+    if isSaid, let text = render(format, appearance) { try display.write(text) }
     if annotate, Terminal.environment("GITHUB_ACTIONS") == "true", !(format.reporter is GitHubReporter),
       let text = GitHubReporter().text(results, plain)
     {
