@@ -22,8 +22,8 @@ struct ReportOptions<Command: ReportingCommand>: ParsableArguments {
   @ArgumentParser.Flag(help: "JUnit: name the file of each case, which GitLab reads and a strict schema refuses.")
   var junitFileAttribute = false
 
-  @Option(help: ArgumentHelp("The version that TAP says it is, 13 or 14.", valueName: "version"))
-  var tapVersion = TAPVersion.v13
+  @Option(help: ArgumentHelp("The version that TAP says it is.", valueName: "version"))
+  var tapVersion = TAPChoice.v13
 
   /// The files that reports go to.
   var files: [String] { report.compactMap(\.path) }
@@ -96,7 +96,7 @@ struct ReportOptions<Command: ReportingCommand>: ParsableArguments {
     var details = FormatDetails()
     details.junitFileAttribute = junitFileAttribute
     details.sarifIncludesAll = sarifInclude == .all
-    details.tapVersion = tapVersion
+    details.tapVersion = tapVersion.version
     details.paths = RepositoryPaths(root: Path.repository, folder: Path.absolute("."))
     return details
   }

@@ -25,4 +25,10 @@ enum SARIFInclude: String, ExpressibleByArgument, CaseIterable {
   case failures, all
 }
 
-extension TAPVersion: ExpressibleByArgument {}
+/// The version that TAP says it is.
+enum TAPChoice: String, ExpressibleByArgument, CaseIterable {
+  case v13 = "13"
+  case v14 = "14"
+
+  var version: TAPVersion { self == .v13 ? .v13 : .v14 }
+}
