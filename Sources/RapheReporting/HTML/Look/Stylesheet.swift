@@ -116,6 +116,7 @@ enum StyleRules {
     .rank .plot{width:30%;min-width:200px}
     .rank tbody th{min-width:190px}
     .rank tbody th a{font-weight:600}
+    .rank td:last-child{min-width:134px}
     .matrix{width:auto}
     .matrix tbody th{min-width:230px;max-width:300px;position:sticky;left:0;background:var(--page);font-size:13px;line-height:1.3}
     .matrix thead th:first-child{position:sticky;left:0;background:var(--page)}
@@ -135,9 +136,11 @@ enum StyleRules {
     .forest td,.forest th{padding-top:0;padding-bottom:0}
     .forest tbody tr{border-bottom:0}
     .forest .plot{width:38%;min-width:240px;padding:0}
-    .forest td:last-child{min-width:120px}
+    .forest td:last-child{white-space:nowrap}
     .forest td,.forest tbody th{font-size:13px}
-    .study{min-width:140px;max-width:230px}
+    .study,.place{max-width:220px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+    .place{max-width:150px}
+    .sum+tr .study{white-space:normal}
     .ends{display:flex;justify-content:space-between;gap:12px}
     .sum>*{border-top:1px solid var(--axis)}
     .single>th,.sum>th{border-left:2px solid transparent}
@@ -245,7 +248,7 @@ enum StyleRules {
     .forest td,.forest th{padding:0}
     .forest td.plot{grid-column:1/-1;order:3;width:100%;min-width:0}
     .forest td.wide{display:none}
-    .study{max-width:none}
+    .study{max-width:none;white-space:normal}
     .forest tbody th{border:0}
     .first,.middle,.last{border-left:2px solid var(--axis)}
     .timeline .names{display:none}
@@ -264,6 +267,7 @@ enum StyleRules {
     nav,.skip,footer{display:none}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     .scroll{overflow:visible}
+    .study,.place{white-space:normal}
     table{font-size:8.5pt}
     .matrix tbody th{position:static;min-width:130px;font-size:8pt}
     .evidence{min-width:80px;width:80px}
