@@ -18,7 +18,7 @@ struct ClaimSection {
         .element(
           .svg,
           [
-            .attribute(.ariaHidden, "true"), .attribute(.width, "64"), .attribute(.height, "20"),
+            .attribute(.ariaHidden, "true"), .attribute(.width, "64"), .attribute(.height, "24"),
             .group(mark.parts(axis)),
           ]), .text(words))
     }

@@ -31,7 +31,11 @@ struct ForestTable {
 
   var markup: Markup {
     if claim.evidence.used.isEmpty { return .none }
-    return .scrolled(
+    return .group([table, legend])
+  }
+
+  private var table: Markup {
+    .scrolled(
       "Findings behind \(claim.id)",
       .table(
         .style(.forest),
@@ -69,15 +73,18 @@ struct ForestTable {
     let used = claim.evidence.used[place]
     let mark = marks[place]
     let groups = used.groups.map { " (\($0.joined(separator: " minus ")))" } ?? ""
+    let height = FindingMark.height
     return .tr(
       .style(bracket(place)),
-      .row(.style(.study), study(used)),
-      .td(.style(.wide), .name(used.region ?? "")), .td(.style(.n, .wide), .text(size(used))),
+      .row(.style(.study), .attribute(.title, used.study), study(used)),
+      .td(.style(.wide, .place), .name(used.region ?? ""), .small(.style(.mute), .text(groups))),
+      .td(.style(.n, .wide), .text(size(used))),
       .td(
         .style(.plot),
         Drawing.strip(
-          height: 20, "\(used.reported ?? "a size"): \(mark.shape.text(figure))\(groups), \(mark.sense.rawValue)",
-          ground(20) + mark.parts(axis))),
+          height: Int(height),
+          "\(used.reported ?? "a size"): \(mark.shape.text(figure))\(groups), \(mark.sense.rawValue)",
+          ground(height) + mark.parts(axis))),
       .td(.style(.n), .text(mark.shape.text(figure))),
       .td(.style(.n, .wide), .text(Figure.fixed(used.weight))),
       .td(.style(.wide), index.row(used.finding, used.dataset, used.line), notes(used)))
@@ -110,13 +117,28 @@ struct ForestTable {
     return used.nVersus == nil ? text(used.n) : "\(text(used.n))+\(text(used.nVersus))"
   }
 
+  /// What a reader must know of a finding, a letter each as in `explain`.
+  private static let notes: [(letter: String, words: String, isOf: @Sendable (Reported.Used) -> Bool)] = [
+    ("p", "a proxy", { $0.proxy }), ("a", "number of subjects assumed", { $0.assumedN }),
+    ("u", "an attribute unstated", { !$0.unknown.isEmpty }), ("v", "cv assumed", { $0.assumedCV }),
+    ("m", "a median taken for a mean", { $0.assumedNormal == true }),
+    ("r", "sign turned to the claim\u{2019}s direction", { $0.reversed }),
+  ]
+
   private func notes(_ used: Reported.Used) -> Markup {
-    let notes = [
-      used.proxy ? "proxy" : nil, used.assumedN ? "n assumed" : nil, used.assumedCV ? "cv assumed" : nil,
-      used.assumedNormal == true ? "median" : nil, used.reversed ? "turned" : nil,
-      used.unknown.isEmpty ? nil : "\(used.unknown.joined(separator: ", ")) unstated",
-    ].compactMap { $0 }
-    return notes.isEmpty ? .none : .small(.style(.mute), .text(" " + notes.joined(separator: ", ")))
+    let notes = ForestTable.notes.filter { $0.isOf(used) }
+    if notes.isEmpty { return .none }
+    let unstated = used.unknown.isEmpty ? "" : " (\(used.unknown.joined(separator: ", ")))"
+    return .small(
+      .style(.mute), .attribute(.title, notes.map(\.words).joined(separator: ", ") + unstated),
+      .text(" " + notes.map(\.letter).joined()))
+  }
+
+  /// What the letters mean, of those that are there.
+  private var legend: Markup {
+    let notes = ForestTable.notes.filter { note in claim.evidence.used.contains(where: note.isOf) }
+    if notes.isEmpty { return .none }
+    return .p(.style(.key, .wide), .text(notes.map { "\($0.letter) \($0.words)" }.joined(separator: "; ") + "."))
   }
 
   // MARK: What is believed

@@ -94,7 +94,8 @@ extension FindingMark.Shape {
 }
 
 extension FindingMark {
-  private static let middle = 10.0
+  /// How high its drawing is, in px: as high as what is touched or clicked beside it has to be (WCAG 2.2, 2.5.8).
+  static let height = 24.0
   private static let opening = "M4-6H0V6H4"
   private static let closing = "M-4-6H0V6H-4"
   private static let toRight = "M-6-4L0 0L-6 4"
@@ -108,9 +109,9 @@ extension FindingMark {
     }
   }
 
-  /// The mark on an axis, for a drawing of 20 px height.
+  /// The mark on an axis, for a drawing of its height.
   func parts(_ axis: Axis) -> [Markup] {
-    let y = FindingMark.middle
+    let y = FindingMark.height / 2
     func bracket(_ path: String, _ value: Double) -> Markup {
       Drawing.mark(style, at: axis.place(value), y: y, path)
     }

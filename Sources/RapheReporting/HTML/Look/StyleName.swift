@@ -10,7 +10,7 @@ enum StyleName: String, Sendable, CaseIterable {
   // Tables and their cells.
   case n, wide, plot, rank, matrix, rivals, evidence, turned, grouphead, clash, calm, cell, `nil`, pairs, crossing,
     conflict
-  case bias, narrow, forest, study, sum, ends, single, first, middle, last
+  case bias, narrow, forest, study, place, sum, ends, single, first, middle, last
   // Drawings.
   case grid, zero, axis, whisker, band, stake, earned, lost, strict, hollow, cross, bar, effect, effectDot, names
   case favour, against, open, favourDot, againstDot, openDot, solid, dotted

@@ -60,7 +60,7 @@ enum StyleRules {
     .cst{--k:var(--contested);--t:var(--contested-tint)}
     .inc{--k:var(--inconclusive);--t:var(--inconclusive-tint)}
     .unt{--k:var(--mute);--t:var(--page)}
-    .v{display:inline-block;white-space:nowrap;padding:0 8px;border:1px solid var(--k);border-radius:10px;background:var(--t);color:var(--k);font-size:12.5px;font-weight:600;line-height:1.6}
+    .v{display:inline-block;justify-self:start;white-space:nowrap;padding:0 8px;border:1px solid var(--k);border-radius:10px;background:var(--t);color:var(--k);font-size:12.5px;font-weight:600;line-height:1.6}
     .unt.v,.unt.square,.unt.chip{border-style:dashed;border-color:var(--mute)}
     .flag{display:inline-block;margin-left:8px;padding:0 6px;border:1px solid var(--axis);border-radius:3px;font-size:11.5px;font-weight:400;line-height:1.5;white-space:nowrap}
     .alarm.flag{border-color:var(--contradicted);font-weight:600}
@@ -70,8 +70,8 @@ enum StyleRules {
     .tile span{color:var(--mute);font-size:13px}
     nav ul{display:flex;flex-wrap:wrap;gap:4px 18px;margin:14px 0 0;padding:10px 0 0;border-top:1px solid var(--line);list-style:none;font-size:14px}
     nav a{text-decoration:none}
-    .squares{display:inline-flex;flex-wrap:wrap;gap:2px;max-width:150px}
-    .square{display:inline-grid;place-items:center;width:18px;height:18px;border:1px solid var(--k);border-radius:3px;background:var(--t);color:var(--k);font-size:11px;font-weight:700;line-height:1}
+    .squares{display:inline-flex;flex-wrap:wrap;gap:4px;max-width:142px}
+    .square{display:inline-grid;place-items:center;width:20px;height:20px;border:1px solid var(--k);border-radius:3px;background:var(--t);color:var(--k);font-size:11px;font-weight:700;line-height:1}
     .chip{display:block;min-width:40px;padding:3px 2px;border:1px solid transparent;border-radius:3px;background:var(--t);color:var(--k);line-height:1.15;text-align:center}
     .chip strong{display:block;font-size:13px;letter-spacing:1px}
     .chip span{font-size:11px;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -116,6 +116,7 @@ enum StyleRules {
     .rank .plot{width:30%;min-width:200px}
     .rank tbody th{min-width:190px}
     .rank tbody th a{font-weight:600}
+    .rank td:last-child{min-width:134px}
     .matrix{width:auto}
     .matrix tbody th{min-width:230px;max-width:300px;position:sticky;left:0;background:var(--page);font-size:13px;line-height:1.3}
     .matrix thead th:first-child{position:sticky;left:0;background:var(--page)}
@@ -135,9 +136,11 @@ enum StyleRules {
     .forest td,.forest th{padding-top:0;padding-bottom:0}
     .forest tbody tr{border-bottom:0}
     .forest .plot{width:38%;min-width:240px;padding:0}
-    .forest td:last-child{min-width:120px}
+    .forest td:last-child{white-space:nowrap}
     .forest td,.forest tbody th{font-size:13px}
-    .study{min-width:140px;max-width:230px}
+    .study,.place{max-width:220px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+    .place{max-width:150px}
+    .sum+tr .study{white-space:normal}
     .ends{display:flex;justify-content:space-between;gap:12px}
     .sum>*{border-top:1px solid var(--axis)}
     .single>th,.sum>th{border-left:2px solid transparent}
@@ -218,7 +221,7 @@ enum StyleRules {
     .pairs,.pairs tbody{display:block}
     .pairs thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     .pairs tbody tr{display:flex;flex-wrap:wrap;gap:0 8px;padding:6px 0}
-    .pairs tbody td,.pairs tbody th{padding:0}
+    .pairs tbody td,.pairs tbody th{padding:0;line-height:24px}
     .pairs td:nth-of-type(n+4){flex:1 0 100%}
     .matrix,.matrix tbody,.matrix tr{display:block;width:100%}
     .matrix thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -245,7 +248,9 @@ enum StyleRules {
     .forest td,.forest th{padding:0}
     .forest td.plot{grid-column:1/-1;order:3;width:100%;min-width:0}
     .forest td.wide{display:none}
-    .study{max-width:none}
+    .study{max-width:none;white-space:normal}
+    .forest tbody th{border:0}
+    .first,.middle,.last{border-left:2px solid var(--axis)}
     .timeline .names{display:none}
     .legend{display:flex}
     dl{grid-template-columns:minmax(0,1fr)}
@@ -262,6 +267,7 @@ enum StyleRules {
     nav,.skip,footer{display:none}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     .scroll{overflow:visible}
+    .study,.place{white-space:normal}
     table{font-size:8.5pt}
     .matrix tbody th{position:static;min-width:130px;font-size:8pt}
     .evidence{min-width:80px;width:80px}

@@ -4,8 +4,8 @@ import RapheReport
 struct NextSection {
   let index: PageIndex
 
-  /// How many are shown at once.
-  private static let shown = 5
+  /// How many of each kind are shown at once.
+  private static let (between, alone) = (5, 3)
 
   var markup: Markup {
     guard let plan = index.plan else {
@@ -15,19 +15,28 @@ struct NextSection {
           "Which study would separate the theories most, and how many subjects it takes, tells ", .code("raphe plan"),
           "."))
     }
-    let rest = plan.studies.dropFirst(NextSection.shown)
+    let between = plan.studies.filter { $0.second.value != nil }
+    let alone = plan.studies.filter { $0.second.value == nil }
+    let first = Array(between.prefix(NextSection.between)) + alone.prefix(NextSection.alone)
+    let rest = plan.studies.filter { study in !first.contains { $0.rank == study.rank } }
     return .section(
       .id(Anchor(.next)), .label("The next study"), .h2("The next study"),
       plan.studies.isEmpty ? .p("No study would separate the theories.") : .none,
-      .element(.ol, [.style(.next)] + plan.studies.prefix(NextSection.shown).map { .li(item($0, plan)) }),
+      list("Between two theories", between.prefix(NextSection.between), plan),
+      list("For or against what one theory alone says", alone.prefix(NextSection.alone), plan),
       rest.isEmpty
         ? .none
-        : .folded("\(Numerals.count(rest.count, "more study", plural: "more studies"))", table(Array(rest), plan)),
+        : .folded("\(Numerals.count(rest.count, "more study", plural: "more studies"))", table(rest, plan)),
       plan.leftOut.isEmpty
         ? .none
         : .folded(
           "\(Numerals.count(plan.leftOut.count, "quantity", plural: "quantities")) for which none is reckoned",
           .list(plan.leftOut.map { .group([.name($0.quantity), ": \($0.reasonCode)"]) })))
+  }
+
+  private func list(_ title: Markup, _ studies: ArraySlice<Reported.Study>, _ plan: Reported.Plan) -> Markup {
+    studies.isEmpty
+      ? .none : .group([.h3(title), .element(.ol, [.style(.next)] + studies.map { .li(item($0, plan)) })])
   }
 
   private func item(_ study: Reported.Study, _ plan: Reported.Plan) -> Markup {
@@ -36,7 +45,7 @@ struct NextSection {
       ", \(plan.settings.subjects) per group: ", .text(need(study, plan)),
       .small(
         .style(.mute),
-        " Now \(Figure.signed(study.bitsNow)) bits on \(Numerals.count(study.samples, "sample")); true effects differ by \(Figure.fixed(study.tau))."
+        " Now \(Figure.signed(study.bitsNow)) bits on \(Numerals.count(study.samples, "sample")); tau \(Figure.fixed(study.tau))."
       ),
     ])
   }
