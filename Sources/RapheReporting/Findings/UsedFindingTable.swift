@@ -49,10 +49,9 @@ extension String {
   ///
   /// What a terminal would obey is written out; tabs and line ends belong to the text.
   fileprivate var inCSV: String {
-    var text = ""
-    for scalar in unicodeScalars {
+    var text = escaping { scalar in
       let isControl = scalar.properties.generalCategory == .control && !["\t", "\n", "\r"].contains(scalar)
-      if isControl { text += scalar.writtenOut } else { text.unicodeScalars.append(scalar) }
+      return isControl ? scalar.writtenOut : nil
     }
     let isNumber =
       Double(text) != nil && text.unicodeScalars.allSatisfy { "0123456789.eE+-".unicodeScalars.contains($0) }
@@ -60,6 +59,6 @@ extension String {
       text = "'" + text
     }
     let mustBeQuoted = text.unicodeScalars.contains { [",", "\"", "\n", "\r"].contains($0) }
-    return mustBeQuoted ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    return mustBeQuoted ? "\"" + text.escaping { $0 == "\"" ? "\"\"" : nil } + "\"" : text
   }
 }

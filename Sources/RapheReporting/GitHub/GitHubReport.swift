@@ -61,22 +61,18 @@ package struct GitHubReport: Sendable {
 extension String {
   /// The message of a command, by the rule of actions/toolkit; a log is read in a terminal, so escapes are written out.
   fileprivate var inMessage: String {
-    visibleLines.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    escaping { scalar in
+      switch scalar {
+      case "%": "%25"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      default: scalar.isHidden ? scalar.writtenOut : nil
+      }
+    }
   }
 
   /// A property of a command, by the same rule.
-  fileprivate var inProperty: String { inMessage.replacing(":", with: "%3A").replacing(",", with: "%2C") }
-
-  /// The text with everything but line ends written out that a terminal would obey.
-  private var visibleLines: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      if scalar == "\n" || scalar == "\r" || !scalar.isHidden {
-        text.unicodeScalars.append(scalar)
-      } else {
-        text += scalar.writtenOut
-      }
-    }
-    return text
+  fileprivate var inProperty: String {
+    inMessage.escaping { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : nil }
   }
 }

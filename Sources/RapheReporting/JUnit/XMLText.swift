@@ -16,18 +16,15 @@ extension String {
   }
 
   private func escapedForXML(_ others: (Unicode.Scalar) -> String?) -> String {
-    var text = ""
-    for scalar in unicodeScalars where scalar.isInXML {
+    escaping { scalar in
       switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
+      case "&": "&amp;"
+      case "<": "&lt;"
       // As `]]>` it may not stand in a text.
-      case ">": text += "&gt;"
-      default:
-        if let escaped = others(scalar) { text += escaped } else { text.unicodeScalars.append(scalar) }
+      case ">": "&gt;"
+      default: scalar.isInXML ? others(scalar) : ""
       }
     }
-    return text
   }
 }
 

@@ -123,6 +123,6 @@ package struct MarkdownReport: Sendable {
 extension String {
   /// The text on one line between two tags of HTML.
   fileprivate var inSummary: String {
-    visible.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    visible.escaping { $0 == "&" ? "&amp;" : $0 == "<" ? "&lt;" : $0 == ">" ? "&gt;" : nil }
   }
 }

@@ -3,12 +3,7 @@ extension String {
   ///
   /// Any mark of ASCII may stand behind a backslash, CommonMark 2.4.
   var inMarkdown: String {
-    var text = ""
-    for scalar in visible.unicodeScalars {
-      if "\\`*_[]<>|~&!#$".unicodeScalars.contains(scalar) { text += "\\" }
-      text.unicodeScalars.append(scalar)
-    }
-    return text
+    visible.escaping { "\\`*_[]<>|~&!#$".unicodeScalars.contains($0) ? "\\\($0)" : nil }
   }
 }
 

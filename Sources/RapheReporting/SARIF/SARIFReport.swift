@@ -142,8 +142,7 @@ package struct SARIFReport: Sendable {
   /// A message in plain text, in which `[words](place)` would be taken for a link, section 3.11.6.
   private func message(_ text: String) -> SARIFLog.Text {
     guard text.contains("](") else { return SARIFLog.Text(text: text) }
-    return SARIFLog.Text(
-      text: text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]"))
+    return SARIFLog.Text(text: text.escaping { "\\[]".unicodeScalars.contains($0) ? "\\\($0)" : nil })
   }
 }
 

@@ -49,5 +49,5 @@ package struct TAPReport: Sendable {
 
 extension String {
   /// The text in the description of a test, where `#` begins a directive.
-  fileprivate var inTAP: String { visible.replacing("\\", with: "\\\\").replacing("#", with: "\\#") }
+  fileprivate var inTAP: String { visible.escaping { $0 == "\\" ? "\\\\" : $0 == "#" ? "\\#" : nil } }
 }

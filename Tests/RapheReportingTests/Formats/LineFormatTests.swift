@@ -171,7 +171,7 @@ private struct GitHubCommand {
     for property in match.2.split(separator: ",") {
       let parts = property.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { return nil }
-      properties[String(parts[0])] = parts[1].replacing("%2C", with: ",").replacing("%3A", with: ":").unescaped
+      properties[String(parts[0])] = parts[1].unescaped
     }
     message = match.3.unescaped
   }
@@ -180,7 +180,10 @@ private struct GitHubCommand {
 extension Substring {
   /// The text without the escapes of a command, the percent sign last.
   fileprivate var unescaped: String {
-    replacing("%0D", with: "\r").replacing("%0A", with: "\n").replacing("%25", with: "%")
+    // By code units: an accent may follow what is escaped.
+    [("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ","), ("%25", "%")].reduce(String(self)) { text, escape in
+      text.replacingOccurrences(of: escape.0, with: escape.1, options: .literal)
+    }
   }
 }
 
