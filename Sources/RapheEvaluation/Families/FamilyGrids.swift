@@ -9,7 +9,7 @@ struct FamilyGrids: Sendable {
     var cuts: [Double]
   }
 
-  private var grids: [Key: EvidenceGrid] = [:]
+  private var grids: [Key: SampleGrid] = [:]
 
   /// Nothing tabulated beforehand.
   init() {}
@@ -31,7 +31,7 @@ struct FamilyGrids: Sendable {
   }
 
   /// The table of a member; nil for an order.
-  func grid(of member: Int, in family: Family) -> EvidenceGrid? {
+  func grid(of member: Int, in family: Family) -> SampleGrid? {
     guard family.effects.contains(member) else { return nil }
     let key = Self.key(of: member, in: family)
     return grids[key] ?? family.members[member].evidence.grid(on: key.quantity.scale, cuts: key.cuts)

@@ -71,8 +71,8 @@ extension QuantityWork {
   func answer(ledger: LedgerOptions, detail: JudgementDetail) -> QuantityAnswer {
     var answer = QuantityAnswer()
     answer.prior = evidence.priorScale(on: quantity.scale)
-    var grids: [[Double]: EvidenceGrid] = [:]
-    func grid(_ cuts: [Double]) -> EvidenceGrid? {
+    var grids: [[Double]: SampleGrid] = [:]
+    func grid(_ cuts: [Double]) -> SampleGrid? {
       let grid = grids[cuts] ?? evidence.grid(on: quantity.scale, cuts: cuts)
       grids[cuts] = grid
       return grid
@@ -98,11 +98,9 @@ extension QuantityWork {
 
 extension QuantityEvidence {
   /// The findings tabulated for regions with these ends; nil without findings.
-  func grid(on scale: Scale, cuts: [Double]) -> EvidenceGrid? {
+  func grid(on scale: Scale, cuts: [Double]) -> SampleGrid? {
     used.isEmpty
       ? nil
-      : EvidenceGrid(
-        used.map(\.likelihood), prior: RandomEffectsPrior(priorScale(on: scale)), cuts: cuts,
-        weights: used.map(\.weight))
+      : SampleGrid(rows, prior: RandomEffectsPrior(priorScale(on: scale)), cuts: cuts)
   }
 }

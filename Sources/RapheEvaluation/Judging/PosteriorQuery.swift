@@ -14,8 +14,6 @@ final class PosteriorQuery {
   }
 
   let key: Key
-  /// What others share the grid with; nil where the weights were not those gathered.
-  private let grounds: Key.Grounds?
   let gathered: QuantityEvidence
   let prior: PriorScale
   let evidence: Evidence
@@ -28,7 +26,7 @@ final class PosteriorQuery {
   private var remembered: [Weighing: Weight] = [:]
   private var selected: [Choice: SelectedEvidence] = [:]
   /// The evidence as it was weighed last, often asked for again under another prior.
-  private var latest: (weights: [Double], evidence: WeighedEvidence)?
+  private var latest: (weights: [Double], evidence: WeighedSamples)?
 
   /// The posterior under the declared prior that was asked for last: direction, probability and belief are of the same.
   private var declared: (choice: Choice, posterior: Posterior)?
@@ -55,38 +53,34 @@ final class PosteriorQuery {
 
   /// The findings in the form that posteriors are made from.
   enum Evidence {
-    case effect(EvidenceGrid, Region)
+    case effect(SampleGrid, Region)
     case order(OrderEvidence, [Int])
   }
 
   /// Asks a region of the evidence, as it is or under a selection in favour of the direction that it points to.
   ///
-  /// `weights` are those to expect of the findings; nil for those gathered. `grid` has the findings tabulated with the ends
-  /// of the region among its cuts; nil lets the query tabulate them. What `other` has worked out of the same evidence on the
-  /// same grid is taken over, to the last digit what would be worked out again.
+  /// `grid` has the findings tabulated with the ends of the region among its cuts; nil lets the query tabulate them. What
+  /// `other` has worked out of the same evidence on the same grid is taken over, to the last digit what would be worked out
+  /// again.
   init(
-    key: Key, gathered: QuantityEvidence, weights: [Double]? = nil, severity: Double = 0, grid: EvidenceGrid? = nil,
+    key: Key, gathered: QuantityEvidence, severity: Double = 0, grid: SampleGrid? = nil,
     like other: PosteriorQuery? = nil
   ) {
     self.key = key
     self.severity = severity
-    grounds = weights == nil ? key.grounds : nil
     prior = gathered.priorScale(on: key.quantity.scale)
     let base = RandomEffectsPrior(prior)
     switch key.claimed {
     case .effect(let region):
       self.gathered = gathered
-      if let other, weights == nil, other.severity == severity, other.grounds == key.grounds,
+      if let other, other.severity == severity, other.key.grounds == key.grounds,
         case .effect(let grid, _) = other.evidence
       {
         evidence = .effect(grid, region)
         (selected, latest, declared) = (other.selected, other.latest, other.declared)
       } else {
         evidence = .effect(
-          grid
-            ?? EvidenceGrid(
-              gathered.used.map(\.likelihood), prior: base, cuts: region.cuts,
-              weights: weights ?? gathered.used.map(\.weight)), region)
+          grid ?? SampleGrid(gathered.rows, prior: base, cuts: region.cuts), region)
       }
       let estimand = Estimand(key.setting)
       logPriors = prior.variants.map {
@@ -112,7 +106,7 @@ final class PosteriorQuery {
     if case .effect(let evidence, _) = omitted { evidence.posterior(prior: prior(.declared)) } else { nil }
   }
 
-  func posterior(_ grid: EvidenceGrid, _ weights: [Double], variant: PriorVariant, severity: Double) -> Posterior {
+  func posterior(_ grid: SampleGrid, _ weights: [Double], variant: PriorVariant, severity: Double) -> Posterior {
     guard variant == .declared else { return made(grid, weights, variant: variant, severity: severity) }
     let choice = Choice(weights: weights, severity: severity)
     if let declared, declared.choice == choice { return declared.posterior }
@@ -121,19 +115,19 @@ final class PosteriorQuery {
     return posterior
   }
 
-  private func made(_ grid: EvidenceGrid, _ weights: [Double], variant: PriorVariant, severity: Double) -> Posterior {
+  private func made(_ grid: SampleGrid, _ weights: [Double], variant: PriorVariant, severity: Double) -> Posterior {
     guard severity > 0, weights.contains(where: { $0 > 0 }), let selection = selection(severity) else {
       return weighed(grid, weights).posterior(prior: prior(variant))
     }
     let choice = Choice(weights: weights, severity: severity)
-    let evidence = selected[choice] ?? grid.selected(by: selection, weights: weights)
+    let evidence = selected[choice] ?? weighed(grid, weights).selected(by: selection)
     selected[choice] = evidence
     return evidence.posterior(prior: prior(variant))
   }
 
   private func prior(_ variant: PriorVariant) -> RandomEffectsPrior { RandomEffectsPrior(prior.variant(variant)) }
 
-  private func weighed(_ grid: EvidenceGrid, _ weights: [Double]) -> WeighedEvidence {
+  private func weighed(_ grid: SampleGrid, _ weights: [Double]) -> WeighedSamples {
     if let latest, latest.weights == weights { return latest.evidence }
     let evidence = grid.weighed(weights)
     latest = (weights, evidence)
@@ -142,7 +136,7 @@ final class PosteriorQuery {
 
   /// The evidence without some of its findings, and without selection.
   enum Omitted {
-    case effect(WeighedEvidence, Region)
+    case effect(WeighedSamples, Region)
     case order([Double])
   }
 

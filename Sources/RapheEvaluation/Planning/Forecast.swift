@@ -42,7 +42,7 @@ struct Forecast: Sendable {
   /// Panels with less than this share of every view's probability are left out.
   private static let negligible = 1e-12
 
-  init(_ terms: [Likelihood], channels: [Channel], studies: ForecastMesh.Studies) {
+  init(_ terms: [EvidenceTerm], channels: [Channel], studies: ForecastMesh.Studies) {
     var views: [View] = []
     for channel in channels where !views.contains(channel.view) { views.append(channel.view) }
     let cuts = Set(channels.flatMap(\.region.cuts)).sorted()
@@ -89,9 +89,9 @@ struct Forecast: Sendable {
   ///
   /// The densities of a panel are added up at once: kept for all panels, those of a thousand findings are gigabytes.
   /// Findings that say the same have their weights added and are worked out once.
-  private static func posteriors(_ views: [View], _ mesh: ForecastMesh, _ terms: [Likelihood]) -> [[SIMD8<Double>]] {
-    var weights: [Likelihood: [Double]] = [:]
-    var distinct: [Likelihood] = []
+  private static func posteriors(_ views: [View], _ mesh: ForecastMesh, _ terms: [EvidenceTerm]) -> [[SIMD8<Double>]] {
+    var weights: [EvidenceTerm: [Double]] = [:]
+    var distinct: [EvidenceTerm] = []
     for (index, term) in terms.enumerated() {
       let new = views.map { max($0.weights[index], 0) }
       guard let known = weights[term] else {
@@ -106,8 +106,7 @@ struct Forecast: Sendable {
     for (index, panel) in mesh.panels.enumerated() {
       let tau2 = mesh.tau[panel.node] * mesh.tau[panel.node]
       for (term, weights) in weighted {
-        var densities = SIMD8<Double>.zero
-        for lane in densities.indices { densities[lane] = term.logDensity(at: panel.effects[lane], tau2: tau2) }
+        let densities = term.logDensities(at: panel.effects, tau2: tau2)
         for (view, weight) in weights.enumerated() where weight > 0 { values[view][index] += densities * weight }
       }
     }

@@ -22,7 +22,7 @@ final class QuantityPlan {
     }
   }
 
-  private let terms: [Likelihood]
+  private let terms: [EvidenceTerm]
   private let design: PlannedDesign
   private let scale: PriorScale
   /// The regions between which the stances about the average part.
@@ -45,13 +45,12 @@ final class QuantityPlan {
 
   convenience init(_ quantity: Quantity, _ gathered: QuantityEvidence, _ design: PlannedDesign, stances: [Stance]) {
     self.init(
-      gathered.used.map(\.likelihood), weights: gathered.used.map(\.weight),
-      scale: gathered.priorScale(on: quantity.scale), design, stances: stances)
+      gathered.terms, weights: gathered.terms.map { _ in 1 }, scale: gathered.priorScale(on: quantity.scale), design, stances: stances)
   }
 
   /// `weights` are those with which the new estimate is predicted; each stance has its own.
   init(
-    _ terms: [Likelihood], weights: [Double], scale: PriorScale, _ design: PlannedDesign, stances: [Stance]
+    _ terms: [EvidenceTerm], weights: [Double], scale: PriorScale, _ design: PlannedDesign, stances: [Stance]
   ) {
     self.terms = terms
     self.design = design

@@ -13,7 +13,7 @@ struct Stance: Hashable, Sendable {
 
   /// The parts, the average first.
   var parts: [Part]
-  /// The weights of the quantity's findings.
+  /// The weights of the quantity's samples.
   var weights: [Double]
 
   /// The least prior probability, as a natural logarithm, of a region whose share of a forecast is resolved: 1e-9.
@@ -45,7 +45,7 @@ struct Stance: Hashable, Sendable {
       let part = Part(
         region: region, setting: subject.setting,
         commitment: claims.map(\.written.commitment.probability).min() ?? 1)
-      let weights = gathered[subject.quantity]?.used.map(\.weight) ?? []
+      let weights = gathered[subject.quantity]?.terms.map { _ in 1.0 } ?? []
       stances[subject.quantity, default: Stance(parts: [], weights: weights)].parts.append(part)
     }
     return stances.mapValues { stance in
