@@ -52,7 +52,8 @@ struct ScoringGuide {
       + "limits the estimate lay.",
     "True effects differ between samples by a standard deviation that is estimated too; the average has the prior Normal(0, s²) "
       + "with s 0.71 for Hedges' g, the deviation a half-normal one with half that scale.",
-    "Findings of one sample share its weight.",
+    "Findings of one sample report one true effect: their likelihoods of it are multiplied, each to the power "
+      + "1 / (1 + (m - 1) rho) for m findings whose errors correlate by rho (0.6 unless the dataset says otherwise).",
   ]
 
   /// What the rules rest on.

@@ -20,8 +20,10 @@ struct SampleIntegral: Hashable, Sendable {
   private let scale: Double
   /// The ends of where C may be largest, infinite for a bound that is open.
   private let top: (lower: Double, upper: Double)
-  /// Whether the product may have several tops, so that mass may lie anywhere between the ends.
+  /// Whether the product may have several tops, so that mass may lie anywhere in the span.
   let isFolded: Bool
+  /// The extreme estimates, with both signs, and bounds.
+  private let span: (lower: Double, upper: Double)
 
   static func == (a: Self, b: Self) -> Bool { a.rows == b.rows && a.center == b.center }
 
@@ -41,7 +43,7 @@ struct SampleIntegral: Hashable, Sendable {
         weight: row.weight)
     }
     center = sample.center
-    scale = 1 / open.reduce(0) { $0 + $1.weight / $1.likelihood.variance }.squareRoot()
+    scale = 1 / open.reduce(0) { $0 + $1.weight * $1.likelihood.sharpness }.squareRoot()
     var top = (lower: Double.infinity, upper: -Double.infinity)
     for row in open {
       switch row.likelihood {
@@ -50,6 +52,8 @@ struct SampleIntegral: Hashable, Sendable {
       }
     }
     self.top = top
+    let attractors = open.flatMap(\.likelihood.attractors)
+    span = (attractors.min() ?? 0, attractors.max() ?? 0)
     isFolded = rows.contains(where: \.factor.isFolded)
   }
 
@@ -125,7 +129,7 @@ struct SampleIntegral: Hashable, Sendable {
   /// A step in units of the narrower of both curves.
   private static let step = 0.75
   /// A curve is nothing beyond so many standard deviations.
-  private static let reach = 8.3
+  private static let reach = 7.5
 
   private func trapezoid(around means: [SIMD8<Double>], sd: Double) -> [SIMD8<Double>] {
     var ends = (lower: Double.infinity, upper: -Double.infinity)
@@ -170,8 +174,20 @@ struct SampleIntegral: Hashable, Sendable {
   private func window(_ mean: SIMD8<Double>, sd: Double) -> (lower: SIMD8<Double>, upper: SIMD8<Double>) {
     let (lower, upper) = (SIMD8<Double>(repeating: top.lower), SIMD8<Double>(repeating: top.upper))
     let reach = Self.reach * sd
-    if isFolded { return (pointwiseMin(mean, lower) - reach, pointwiseMax(mean, upper) + reach) }
+    if isFolded {
+      return (
+        pointwiseMin(mean, SIMD8(repeating: span.lower)) - reach, pointwiseMax(mean, SIMD8(repeating: span.upper)) + reach
+      )
+    }
     let nearest = pointwiseMax(pointwiseMin(mean, upper), lower)
     return (pointwiseMin(mean, nearest) - reach, pointwiseMax(mean, nearest) + reach)
+  }
+}
+
+extension Likelihood {
+  /// The most that the logarithm bends in delta: 1/v, and between both signs of an estimate y another y²/v².
+  fileprivate var sharpness: Double {
+    guard case .folded(let estimate, let variance) = self else { return 1 / variance }
+    return (1 + estimate * estimate / variance) / variance
   }
 }
