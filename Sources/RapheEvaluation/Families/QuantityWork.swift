@@ -88,9 +88,15 @@ extension QuantityWork {
         answer.logs[chance] = query.logProbability(evidence.weights(chance.split), variant: chance.variant)
       }
     }
+    var parts: [[Double]: SampleGrid.Parts] = [:]
+    var weighed: [[Double]: (weights: [Double], samples: WeighedSamples)] = [:]
     for weighing in weighings where weighing.weights.contains(where: { $0 > 0 }) {
+      guard let grid = grid(weighing.cuts) else { continue }
       let prior = RandomEffectsPrior(answer.prior.variant(weighing.variant))
-      answer.posteriors[weighing] = grid(weighing.cuts)?.posterior(weights: weighing.weights, prior: prior)
+      let known = weighed[weighing.cuts].flatMap { $0.weights == weighing.weights ? $0.samples : nil }
+      let samples = known ?? grid.weighed(weighing.weights, &parts[weighing.cuts, default: .init()])
+      weighed[weighing.cuts] = (weighing.weights, samples)
+      answer.posteriors[weighing] = samples.posterior(prior: prior)
     }
     return answer
   }

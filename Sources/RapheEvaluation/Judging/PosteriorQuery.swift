@@ -28,6 +28,9 @@ final class PosteriorQuery {
   /// The evidence as it was weighed last, often asked for again under another prior.
   private var latest: (weights: [Double], evidence: WeighedSamples)?
 
+  /// The findings tabulated without some of their samples.
+  private var parts = SampleGrid.Parts()
+
   /// The posterior under the declared prior that was asked for last: direction, probability and belief are of the same.
   private var declared: (choice: Choice, posterior: Posterior)?
 
@@ -77,7 +80,7 @@ final class PosteriorQuery {
         case .effect(let grid, _) = other.evidence
       {
         evidence = .effect(grid, region)
-        (selected, latest, declared) = (other.selected, other.latest, other.declared)
+        (selected, latest, declared, parts) = (other.selected, other.latest, other.declared, other.parts)
       } else {
         evidence = .effect(
           grid ?? SampleGrid(gathered.rows, prior: base, cuts: region.cuts), region)
@@ -129,7 +132,7 @@ final class PosteriorQuery {
 
   private func weighed(_ grid: SampleGrid, _ weights: [Double]) -> WeighedSamples {
     if let latest, latest.weights == weights { return latest.evidence }
-    let evidence = grid.weighed(weights)
+    let evidence = grid.weighed(weights, &parts)
     latest = (weights, evidence)
     return evidence
   }

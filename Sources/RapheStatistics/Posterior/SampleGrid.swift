@@ -54,8 +54,16 @@ package final class SampleGrid: Sendable {
       .map { term($0.value, rows) }
   }
 
-  /// The findings with one weight each, on a grid that has them.
-  package func weighed(_ weights: [Double]) -> WeighedSamples {
+  /// Grids of some of the findings, by those that count in every sample: made once for whoever keeps them.
+  package struct Parts: Sendable {
+    fileprivate var grids: [[[Int]]: EvidenceGrid] = [:]
+
+    /// None yet.
+    package init() {}
+  }
+
+  /// The findings with one weight each, on a grid that has them; `parts` are of this grid alone.
+  package func weighed(_ weights: [Double], _ parts: inout Parts) -> WeighedSamples {
     precondition(weights.count == rows.count, "one weight for each finding")
     var (powers, isWhole): ([Double], Bool) = ([], true)
     var counted: [[Int]] = []
@@ -66,14 +74,22 @@ package final class SampleGrid: Sendable {
       counted.append(kept)
       if !kept.isEmpty, kept.count < places.count { isWhole = false }
     }
-    let grid =
-      isWhole
-      ? grid
-      : EvidenceGrid(
-        zip(samples, counted).map { Self.term($1.isEmpty ? $0 : $1, rows) }, prior: grid.prior, cuts: grid.cuts,
-        weights: powers)
+    var grid = grid
+    if !isWhole {
+      let kept = zip(samples, counted).map { $1.isEmpty ? $0 : $1 }
+      grid =
+        parts.grids[kept]
+        ?? EvidenceGrid(kept.map { Self.term($0, rows) }, prior: grid.prior, cuts: grid.cuts, weights: powers)
+      parts.grids[kept] = grid
+    }
     return WeighedSamples(
       samples: self, weights: weights, grid: grid, powers: powers, counted: counted, evidence: grid.weighed(powers))
+  }
+
+  /// The findings with one weight each.
+  package func weighed(_ weights: [Double]) -> WeighedSamples {
+    var parts = Parts()
+    return weighed(weights, &parts)
   }
 
   /// The posterior with one weight for every finding, under `prior` (the grid's own if nil).

@@ -5,7 +5,7 @@ import RapheNumerics
 /// With the curve Normal(y; delta, V) of the exact findings taken out in closed form the rest is the mean of the others'
 /// product C over delta ~ Normal(m, s²), where 1/s² = 1/V + 1/tau² and m lies between mu and y. C varies on the scale c
 /// of its findings' errors. Where s is small beside c, Gauss and Hermite's rule of five points; else the trapezoid rule
-/// over a table of C with steps of three quarters of the narrower of both curves: relative errors of 1e-8, measured.
+/// over a table of C with steps of 0.8 of the narrower of both curves. Probabilities come out right to 1e-6, measured.
 struct SampleIntegral: Hashable, Sendable {
   /// A finding as a function of the true effect.
   struct Row: Hashable, Sendable {
@@ -127,9 +127,9 @@ struct SampleIntegral: Hashable, Sendable {
   // MARK: A wide curve
 
   /// A step in units of the narrower of both curves.
-  private static let step = 0.75
+  private static let step = 0.8
   /// A curve is nothing beyond so many standard deviations.
-  private static let reach = 7.5
+  private static let reach = 6.5
 
   private func trapezoid(around means: [SIMD8<Double>], sd: Double) -> [SIMD8<Double>] {
     var ends = (lower: Double.infinity, upper: -Double.infinity)
