@@ -18,7 +18,9 @@ extension Scorecard {
     var trials: [SeverityTrial] = []
     for report in theories.flatMap(\.claims) {
       let trial = Trial(report)
-      guard places[trial] == nil, let made = SeverityTrial(trial.key, report.evidence, word: trial.word) else { continue }
+      guard places[trial] == nil, let made = SeverityTrial(trial.key, report.evidence, word: trial.word) else {
+        continue
+      }
       places[trial] = trials.count
       trials.append(made)
     }
