@@ -31,33 +31,37 @@ struct SeverityTrial: Sendable {
     var worlds: Range<Int>
   }
 
-  /// All parts of this trial, the first of several or not.
+  /// The parts of this trial, which has a place among several.
   func parts(_ trial: Int, _ options: SeverityOptions) -> [Part] {
     averages.indices.flatMap { truth in
       (0...2).flatMap { selection in
         stride(from: 0, to: options.worlds, by: 50).map { start in
           Part(
-            trial: trial, truth: truth, selection: selection,
-            worlds: start..<min(start + 50, options.worlds))
+            trial: trial, truth: truth, selection: selection, worlds: start..<min(start + 50, options.worlds))
         }
       }
     }
   }
 
-  /// In how many worlds of a part the word comes out.
+  /// What is published in each world of a part.
   ///
   /// Draws depend on the seed, the world and the names of samples and findings alone. The worlds of all truths and
   /// selections share them, which makes the difference between their rates the surer.
-  func count(_ part: Part, seed: UInt64) -> Int {
-    part.worlds.count { world in
+  func reports(_ part: Part, seed: UInt64) -> [[Likelihood?]] {
+    part.worlds.map { world in
       let draws = Draws(seed: seed, world: UInt32(truncatingIfNeeded: world), claim: "severity".digest)
-      let published = findings.published(
+      return findings.reports(
         averages[part.truth], tau.quantile(draws.uniforms(.effects).0), draws, severity: Double(part.selection))
-      return PosteriorQuery(key: key, gathered: QuantityEvidence(used: published, unused: [])).bareWord == word
     }
   }
 
-  /// The severity, from the counts of all parts: under each selection that of the worst truth.
+  /// Whether the word comes out of what is published.
+  func comesOut(_ reports: [Likelihood?]) -> Bool {
+    let evidence = QuantityEvidence(used: findings.findings(reporting: reports), unused: [])
+    return PosteriorQuery(key: key, gathered: evidence).bareWord == word
+  }
+
+  /// The severity, from the number of worlds of each part in which the word comes out: that of the worst truth.
   func severity(_ counts: [(part: Part, count: Int)], _ options: SeverityOptions) -> ClaimSeverity {
     var sums = [[Int]](repeating: [Int](repeating: 0, count: averages.count), count: 3)
     for (part, count) in counts { sums[part.selection][part.truth] += count }
@@ -68,10 +72,35 @@ struct SeverityTrial: Sendable {
 
 extension [SeverityTrial] {
   /// The severity of each, whatever the number of jobs.
+  ///
+  /// Findings that report words report the same in many worlds: each result is judged once.
   func severities(_ options: SeverityOptions, jobs: Int) async -> [ClaimSeverity] {
+    struct Result: Hashable {
+      var trial: Int
+      var reports: [Likelihood?]
+    }
     let parts = indices.flatMap { self[$0].parts($0, options) }
-    let counts = await parts.mapConcurrently(jobs: jobs) { self[$0.trial].count($0, seed: options.seed) }
-    let byTrial = Dictionary(grouping: zip(parts, counts).map { (part: $0, count: $1) }) { $0.part.trial }
+    let reports = await parts.mapConcurrently(jobs: jobs) { self[$0.trial].reports($0, seed: options.seed) }
+    var places: [Result: Int] = [:]
+    var results: [Result] = []
+    let placed = zip(parts, reports).map { part, reports in
+      reports.map { reports in
+        let result = Result(trial: part.trial, reports: reports)
+        if let place = places[result] { return place }
+        places[result] = results.count
+        results.append(result)
+        return results.count - 1
+      }
+    }
+    let (unique, size) = (results, 16)
+    let outcomes = await stride(from: 0, to: unique.count, by: size).map { $0..<Swift.min($0 + size, unique.count) }
+      .mapConcurrently(jobs: jobs) { range in
+        unique[range].map { self[$0.trial].comesOut($0.reports) }
+      }.flatMap(\.self)
+    let counts = zip(parts, placed).map { part, places in
+      (part: part, count: places.count { outcomes[$0] })
+    }
+    let byTrial = Dictionary(grouping: counts) { $0.part.trial }
     return indices.map { self[$0].severity(byTrial[$0] ?? [], options) }
   }
 }

@@ -50,29 +50,45 @@ struct SimulatedFindings: Sendable {
   ///
   /// - Parameter severity: how strong the selection for publication is, from 0 to 2.
   func published(_ averages: [Double], _ tau: Double, _ draws: Draws, severity: Double) -> [UsedFinding] {
+    findings(reporting: reports(averages, tau, draws, severity: severity))
+  }
+
+  /// What each finding reports in a world; nil for one that is not published.
+  func reports(_ averages: [Double], _ tau: Double, _ draws: Draws, severity: Double) -> [Likelihood?] {
     let selections = severity > 0 ? favoured.map { Selection(severity: severity, favoured: $0) } : []
-    var results = [UsedFinding?](repeating: nil, count: recorded.count)
+    var reports = [Likelihood?](repeating: nil, count: recorded.count)
     for positions in samples {
       var attempt: UInt32 = 0
       var isOver = false
       repeat {
         for position in positions {
-          results[position] = result(position, averages[position], tau, draws, attempt, selections)
-          if results[position] != nil { isOver = true }
+          reports[position] = report(position, averages[position], tau, draws, attempt, selections)
+          if reports[position] != nil { isOver = true }
         }
         attempt += 1
         // Each attempt is published with a chance of a tenth or more: none needs a hundredth of these.
       } while unpublished == .isReplaced && !isOver && attempt < 1 << 16
     }
-    let published = results.compactMap(\.self)
+    return reports
+  }
+
+  /// The findings with what they report.
+  func findings(reporting reports: [Likelihood?]) -> [UsedFinding] {
+    let published = zip(recorded, reports).compactMap { used, report in
+      report.map { report in
+        var used = used
+        used.likelihood = report
+        return used
+      }
+    }
     return published.count == recorded.count ? published : published.weighted()
   }
 
-  /// A finding as it is reported; nil where it is not published.
-  private func result(
+  /// What a finding reports; nil where it is not published.
+  private func report(
     _ position: Int, _ average: Double, _ tau: Double, _ draws: Draws, _ attempt: UInt32, _ selections: [Selection]
-  ) -> UsedFinding? {
-    var used = recorded[position]
+  ) -> Likelihood? {
+    let used = recorded[position]
     let (deviation, shared) = Self.ofSample(used, draws, attempt)
     let (ofError, ofPublication) = draws.uniforms(.finding, digests[position], attempt: attempt)
     let own = StandardNormal.quantile(ofError)
@@ -80,9 +96,7 @@ struct SimulatedFindings: Sendable {
     let variance = used.likelihood.variance
     let y = average + tau * deviation + variance.squareRoot() * error
     let chance = selections.map { $0.weight(Estimate(value: y, variance: variance)) }.max()
-    guard ofPublication < chance ?? 1 else { return nil }
-    used.likelihood = used.likelihood.reporting(y)
-    return used
+    return ofPublication < chance ?? 1 ? used.likelihood.reporting(y) : nil
   }
 
   /// What the findings of a sample share, each standard normal: the deviation of its effect, and of its error.
