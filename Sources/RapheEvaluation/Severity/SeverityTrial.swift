@@ -70,22 +70,24 @@ struct SeverityTrial: Sendable {
   }
 }
 
+/// What is published in a world of a trial.
+private struct SimulatedRecord: Hashable {
+  var trial: Int
+  var reports: [Likelihood?]
+}
+
 extension [SeverityTrial] {
   /// The severity of each, whatever the number of jobs.
   ///
   /// Findings that report words report the same in many worlds: each result is judged once.
   func severities(_ options: SeverityOptions, jobs: Int) async -> [ClaimSeverity] {
-    struct Result: Hashable {
-      var trial: Int
-      var reports: [Likelihood?]
-    }
     let parts = indices.flatMap { self[$0].parts($0, options) }
     let reports = await parts.mapConcurrently(jobs: jobs) { self[$0.trial].reports($0, seed: options.seed) }
-    var places: [Result: Int] = [:]
-    var results: [Result] = []
+    var places: [SimulatedRecord: Int] = [:]
+    var results: [SimulatedRecord] = []
     let placed = zip(parts, reports).map { part, reports in
       reports.map { reports in
-        let result = Result(trial: part.trial, reports: reports)
+        let result = SimulatedRecord(trial: part.trial, reports: reports)
         if let place = places[result] { return place }
         places[result] = results.count
         results.append(result)
