@@ -26,6 +26,11 @@ public struct ClaimSeverity: Hashable, Sendable {
   /// How often by their severe weights.
   public var severe: Rate
 
+  package init(truth: Truth, options: SeverityOptions, none: Rate, moderate: Rate, severe: Rate) {
+    (self.truth, self.options) = (truth, options)
+    (self.none, self.moderate, self.severe) = (none, moderate, severe)
+  }
+
   /// Whether the word comes out too often under moderate selection: surely in more than 5 % of worlds.
   ///
   /// Without selection the rules of words keep it below.

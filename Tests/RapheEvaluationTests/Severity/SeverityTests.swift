@@ -1,4 +1,5 @@
 import Foundation
+import RapheEvidence
 import RapheLanguage
 import RapheStatistics
 import Testing
