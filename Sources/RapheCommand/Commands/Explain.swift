@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import RapheEvaluation
 import RapheReport
 import RapheReporting
@@ -43,7 +44,8 @@ struct Explain: AsyncParsableCommand, ReportingCommand {
     let claim = try display.known(project.claimToExplain(subject), after: errors, isLast: true)
     let scorecard = await project.evaluate(
       Question(
-        asOf: evidence.asOf, ledger: ledger.options, detail: .selection, derivation: mechanism.options,
+        asOf: evidence.asOf, jobs: ProcessInfo.processInfo.activeProcessorCount, ledger: ledger.options,
+        detail: .selection, derivation: mechanism.options, severity: .brief,
         selects: claim.isOf))
     let results = Results.explain(scorecard, errors, exitCode: errors.isEmpty ? 0 : 2)
     // The mistakes are in a report that there is, unless it goes to a file.

@@ -27,6 +27,11 @@ struct Test: AsyncParsableCommand, ReportingCommand {
   @Option(help: ArgumentHelp("How verdicts are written.", valueName: "format"))
   var format = FormatOption<Test>.text
 
+  @ArgumentParser.Flag(
+    help:
+      "Try how often each word comes out in 1,000 simulated worlds where it is not true, with and without selection.")
+  var severity = false
+
   @OptionGroup var gates: GateOptions
 
   func run() async throws {
@@ -35,6 +40,7 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     var question = selection.question
     question.ledger = ledger.options
     question.derivation = mechanism.options
+    question.severity = severity ? SeverityOptions() : nil
     // Only the JSON report has room for it.
     if display.verbose, format.hasDiagnostics { question.detail = .selection }
     var scorecard = await project.evaluate(question)

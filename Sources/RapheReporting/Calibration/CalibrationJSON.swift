@@ -56,14 +56,6 @@ extension Reported.Bin {
   }
 }
 
-extension Reported.Rate {
-  init(_ rate: Rate) {
-    self.init(
-      count: rate.count, total: rate.total,
-      interval: [rate.interval.lowerBound, rate.interval.upperBound].map(Reported.Number.init))
-  }
-}
-
 extension Scenario.Severity {
   fileprivate var text: String {
     switch self {

@@ -79,7 +79,8 @@ extension Reported.Claim {
       scope: claim.quantity.scope(in: vocabulary), says: claim.written.says?.text, because: claim.written.because,
       commitment: Reported.Number(claim.written.commitment.probability),
       prior: Reported.Prior(
-        scale: claim.quantity.scale.name, s: Reported.Number(judgement.prior.s), a: Reported.Number(judgement.prior.a)))
+        scale: claim.quantity.scale.name, s: Reported.Number(judgement.prior.s), a: Reported.Number(judgement.prior.a)),
+      severity: report.severity.map(Reported.Severity.init))
   }
 }
 
