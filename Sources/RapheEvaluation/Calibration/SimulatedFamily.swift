@@ -89,7 +89,7 @@ struct SimulatedFamily: Sendable {
         simulated.members[place].evidence.used[position].likelihood = report(place, position, truth, draws)
       }
     }
-    let score = FamilyQuery(simulated).scores(of: [family.theory], FamilyQuery.Look(accuracy: .rough))[0]
+    let score = FamilyQuery(simulated).scores(of: [family.theory])[0]
     return Result(
       factor: exp2(score.uncappedStrictBits), capped: exp2(score.strictBits),
       weight: isHalved ? 2 / (1 + (truth.holds ? 1 / prior : 0)) : 1, isHeld: isHeld)

@@ -92,7 +92,7 @@ struct TheoryCalibrationTests {
     #expect(restated.bitsAtStake == plain.bitsAtStake && restated.band == plain.band)
   }
 
-  @Test("The score in a world is that of the printed score: here of the recorded findings")
+  @Test("The score in a world is made as the printed score is: here of the recorded findings")
   func printed() async throws {
     let project = await Self.world().project()
     let score = try await project.evaluate(Question()).theory("two-families").score
@@ -103,10 +103,8 @@ struct TheoryCalibrationTests {
     }
     let conjunctions = Conjunction.conjunctions(of: theory.claims, theory: 0, evidence: evidence)
     let families = FamilyTable(conjunctions, vocabularies: [theory.vocabulary]).families(of: [0])
-    let found = families.map {
-      FamilyQuery($0).scores(of: [0], FamilyQuery.Look(accuracy: .rough))[0]
-    }
-    #expect(abs(found.reduce(0) { $0 + $1.strictBits } - score.strictBits) < 1e-4)
+    let found = families.map { FamilyQuery($0).scores(of: [0])[0] }
+    #expect(abs(found.reduce(0) { $0 + $1.strictBits } - score.strictBits) < 1e-6)
     #expect(found.allSatisfy { $0.strictBits <= $0.uncappedStrictBits + 1e-12 })
   }
 
