@@ -23,6 +23,7 @@ extension Reported.Calibration {
         asOf: Reported.Nullable(calibration.asOf), worlds: calibration.options.worlds, seed: calibration.options.seed),
       claims: calibration.claims, leftOut: calibration.leftOut, findings: calibration.findings.all,
       samples: calibration.findings.samples, scenarios: calibration.outcomes.map(Reported.Scenario.init),
+      theories: calibration.theories.map(Reported.CalibratedTheory.init),
       diagnostics: calibration.diagnostics.map(Reported.Diagnostic.init), exitCode: exitCode)
   }
 }
