@@ -23,7 +23,7 @@ extension Finding {
 
   /// The standard error of a mean change in per cent whose standard deviation is printed, SD/√n.
   var errorOfPercentChange: Double? {
-    guard design == .paired, effectScale == .percent, effect != nil, let changeSD, let n = n ?? nVersus else { return nil }
+    guard design == .paired, effectScale == .percent, let changeSD, let n = n ?? nVersus else { return nil }
     return changeSD / n.squareRoot()
   }
 

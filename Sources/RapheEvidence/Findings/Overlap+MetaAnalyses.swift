@@ -73,8 +73,7 @@ private struct Comparison: Hashable {
   var relatedTo: Term?
   var group: [TermKind: Term]?
   var versus: [TermKind: Term]?
-  /// Species and tissue. Regions and ligands are not told apart: one meta-analysis pools many, and the subjects are the
-  /// same.
+  /// Species and tissue; regions and ligands are not told apart, of which one meta-analysis pools many.
   var place: [TermKind: Term]
 
   init(_ finding: Finding) {
