@@ -63,6 +63,26 @@ struct SizeVerdictTests {
     #expect(await codes([row, ["target": "5-HT2A"].merging(meta) { $1 }]) == [])
   }
 
+  @Test(
+    "A meta-analysis is warned of beside a study that it can hold, and no other",
+    arguments: [
+      (["region": "platelet"], true), (["ligand": "ketanserin"], true), (["year": "2009"], true),
+      (["group": "healthy", "versus": "depressed", "direction": "higher"], true), (["diagnosis": ""], true),
+      (["diagnosis": "bipolar disorder"], false), (["year": "2011"], false), (["species": "rat"], false),
+      (["tissue": "post-mortem brain"], false), (["aspect": "change"], false),
+      (["group": "treated", "versus": "untreated", "treatment": "SSRI"], false),
+      (["design": "correlation", "versus": "", "n_versus": "", "direction": "positive", "related_to": "sleep"], false),
+    ])
+  func metaAnalysis(study: [String: String], canHold: Bool) async {
+    let meta = [
+      "design": "meta-analysis", "effect": "-0.5", "effect_scale": "g", "se": "0.1", "sample": "m", "year": "2010",
+    ]
+    let place = ["tissue": "brain in vivo", "diagnosis": "depression", "year": "2005"]
+    let rows = [place.merging(study) { $1 }, place.merging(meta) { $1 }]
+    let codes = await World(theories: [], datasets: [WorldDataset(rows)]).project().diagnostics.map(\.code.id)
+    #expect(codes == (canHold ? ["W0554"] : []))
+  }
+
   @Test("Numbers of one row that agree draw no warning")
   func agreement() async {
     let rows: [[String: String]] = [

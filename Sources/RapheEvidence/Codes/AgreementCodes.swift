@@ -64,7 +64,10 @@ extension Code {
     instead: "Give the rows one sample, unless the publication reports on two groups of subjects.")
   static let metaAnalysisBesideStudies = Code(
     "W0554", "a meta-analysis beside studies",
-    checks: "Rows of design meta-analysis are left out where rows of studies are about the same target and measure.",
+    checks: """
+      Rows of design meta-analysis are left out where rows of studies that are not younger compare the same groups, or \
+      relate the same things, by the same target and measure.
+      """,
     why: "A meta-analysis is made of studies; beside them, their subjects count twice.",
     example: "a row of design meta-analysis on 5-HT1A density beside rows of single studies on it",
     instead: "Leave one of the two out: `exclude: [{where: {design: meta-analysis}, because: its studies are here}]`.")

@@ -1,12 +1,12 @@
+public import RapheLanguage
 public import RapheSyntax
-import RapheLanguage
 
 extension [Evidence] {
   /// A warning wherever the same subjects may count twice.
   ///
-  /// That is one result or one publication under two samples, and a meta-analysis beside studies. Rows that a dataset
-  /// leaves out count nowhere.
-  public func overlaps() -> [Diagnostic] {
+  /// That is one result or one publication under two samples, and a meta-analysis beside studies that it may hold. Rows
+  /// that a dataset leaves out count nowhere. Terms of a vocabulary that is not given lie in themselves alone.
+  public func overlaps(in vocabularies: [Vocabulary]) -> [Diagnostic] {
     let findings = flatMap { evidence in evidence.findings.filter { $0.exclusion == nil } }
     var warnings = findings.published(twice: .resultTwice) { finding in
       finding.study.isEmpty || !finding.hasNumbers ? nil : ResultKey(finding)
@@ -20,32 +20,7 @@ extension [Evidence] {
         "the \(name) \(shown(finding[keyPath: identifier] ?? "")) stands under the sample `\(shown(first.sample))` too"
       }
     }
-    return warnings + besideStudies()
-  }
-
-  /// A warning for each meta-analysis that stands beside studies of the same target and measure.
-  private func besideStudies() -> [Diagnostic] {
-    func about(_ finding: Finding, _ evidence: Evidence) -> About {
-      About(vocabulary: evidence.vocabulary, target: finding.terms[.target], measure: finding.terms[.measure])
-    }
-    var studies: [About: Finding] = [:]
-    for evidence in self {
-      for finding in evidence.findings where finding.exclusion == nil && finding.design != .metaAnalysis {
-        if studies[about(finding, evidence)] == nil { studies[about(finding, evidence)] = finding }
-      }
-    }
-    var seen: Set<String> = []
-    return flatMap { evidence in
-      evidence.findings.compactMap { finding in
-        guard finding.exclusion == nil, finding.design == .metaAnalysis,
-          let study = studies[about(finding, evidence)], seen.insert(finding.sample).inserted
-        else { return nil }
-        return Diagnostic(
-          .metaAnalysisBesideStudies, "\(finding.name): a meta-analysis beside studies that it may hold",
-          at: finding.place, notes: [Diagnostic.Note("a study of the same target and measure", at: study.place)],
-          help: "leave one of the two out: `exclude: [{where: {design: meta-analysis}, because: ...}]`")
-      }
-    }
+    return warnings + metaAnalysesBesideStudies(in: vocabularies)
   }
 }
 
@@ -73,13 +48,6 @@ extension [Finding] {
     }
     return warnings
   }
-}
-
-/// What a finding is about.
-private struct About: Hashable {
-  var vocabulary: String
-  var target: Term?
-  var measure: Term?
 }
 
 /// All that two rows of one result have in common.
@@ -115,5 +83,5 @@ extension Finding {
   }
 
   /// The row as messages name it.
-  fileprivate var name: String { "row \(row) (\(shown(id)))" }
+  var name: String { "row \(row) (\(shown(id)))" }
 }

@@ -59,6 +59,7 @@ extension RowReader {
     finding.areMomentsAssumedNormal = isNormal || isOtherNormal
     (finding.changeSD, finding.prePostCorrelation) = (changeSD, prePostCorrelation)
     (finding.events, finding.covariates, finding.test) = (events, covariates ?? 0, test)
+    finding.standardError = finding.standardError ?? finding.errorOfPercentChange
     checkNumbers(finding)
     return finding
   }
