@@ -71,32 +71,23 @@ extension QuantityWork {
   func answer(ledger: LedgerOptions, detail: JudgementDetail) -> QuantityAnswer {
     var answer = QuantityAnswer()
     answer.prior = evidence.priorScale(on: quantity.scale)
-    var grids: [[Double]: SampleGrid] = [:]
-    func grid(_ cuts: [Double]) -> SampleGrid? {
-      let grid = grids[cuts] ?? evidence.grid(on: quantity.scale, cuts: cuts)
-      grids[cuts] = grid
-      return grid
+    var known: [[Double]: EvidenceViews] = [:]
+    func views(_ cuts: [Double]) -> EvidenceViews? {
+      let views = known[cuts] ?? evidence.views(on: quantity.scale, cuts: cuts)
+      known[cuts] = views
+      return views
     }
-    var last: PosteriorQuery?
     for key in keys {
       let query = PosteriorQuery(
-        key: key, gathered: evidence, grid: key.claimed.region.flatMap { grid(Set($0.cuts).sorted()) }, like: last)
-      last = query
+        key: key, gathered: evidence, views: key.claimed.region.flatMap { views(Set($0.cuts).sorted()) })
       answer.logPriors[key] = query.logPriors
       if judged.contains(key) { answer.judgements[key] = query.judgement(ledger: ledger, detail: detail) }
       for chance in chances where chance.claimed == key {
         answer.logs[chance] = query.logProbability(evidence.weights(chance.split), variant: chance.variant)
       }
     }
-    var parts: [[Double]: SampleGrid.Parts] = [:]
-    var weighed: [[Double]: (weights: [Double], samples: WeighedSamples)] = [:]
     for weighing in weighings where weighing.weights.contains(where: { $0 > 0 }) {
-      guard let grid = grid(weighing.cuts) else { continue }
-      let prior = RandomEffectsPrior(answer.prior.variant(weighing.variant))
-      let known = weighed[weighing.cuts].flatMap { $0.weights == weighing.weights ? $0.samples : nil }
-      let samples = known ?? grid.weighed(weighing.weights, &parts[weighing.cuts, default: .init()])
-      weighed[weighing.cuts] = (weighing.weights, samples)
-      answer.posteriors[weighing] = samples.posterior(prior: prior)
+      answer.posteriors[weighing] = views(weighing.cuts)?.posterior(.init(weights: weighing.weights), weighing.variant)
     }
     return answer
   }
@@ -108,5 +99,10 @@ extension QuantityEvidence {
     used.isEmpty
       ? nil
       : SampleGrid(rows, prior: RandomEffectsPrior(priorScale(on: scale)), cuts: cuts)
+  }
+
+  /// The same, to be weighed in many ways.
+  func views(on scale: Scale, cuts: [Double]) -> EvidenceViews? {
+    grid(on: scale, cuts: cuts).map { EvidenceViews($0, prior: priorScale(on: scale)) }
   }
 }

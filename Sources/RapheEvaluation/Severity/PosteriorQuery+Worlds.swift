@@ -39,8 +39,8 @@ extension PosteriorQuery {
   var heterogeneity: HeterogeneityDistribution {
     let weights = gathered.used.map(\.weight)
     switch evidence {
-    case .effect(let grid, _):
-      return posterior(grid, weights, variant: .declared, severity: severity).heterogeneity
+    case .effect(let views, _):
+      return views.posterior(choice(weights, severity)).heterogeneity
     case .order(let evidence, _):
       return evidence.posterior(weights: weights, prior: RandomEffectsPrior(prior)).heterogeneity
     }
@@ -52,8 +52,8 @@ extension PosteriorQuery {
     guard !weights.isEmpty else { return .untested }
     func probability(_ variant: PriorVariant) -> Double {
       switch evidence {
-      case .effect(let grid, let region):
-        posterior(grid, weights, variant: variant, severity: severity)
+      case .effect(let views, let region):
+        views.posterior(choice(weights, severity), variant)
           .probability(of: region, for: Estimand(key.setting))
       case .order: self.probability(weights, variant: variant)
       }
