@@ -16,7 +16,8 @@ struct Explain: AsyncParsableCommand, ReportingCommand {
       raphe explain <word>
       """,
     discussion: """
-      --verbose lists every finding that was left out. Exit codes: 0 whatever the verdict; 2 no such claim, or errors \
+      A word that is supported or contradicted is tried in 400 simulated worlds where it is not true (severity). --verbose \
+      lists every finding that was left out. Exit codes: 0 whatever the verdict; 2 no such claim, or errors \
       in the input.
       """)
 
