@@ -11,7 +11,7 @@ import Testing
 /// each in `Tests/Vectors/printed-effects.csv`, which `Tests/Peers/metafor_escalc.R` writes.
 @Suite("Conversions of printed effects against metafor")
 struct PrintedEffectTests {
-  /// Relative. `conv.delta` differentiates numerically, to about 1e-11.
+  /// How near relatively: `conv.delta` differentiates numerically, to about 1e-11.
   private static let tolerance = 1e-10
 
   @Test("A row says what metafor makes of it", arguments: Vectors.cases("printed-effects"))
