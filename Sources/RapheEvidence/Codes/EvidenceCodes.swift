@@ -7,6 +7,7 @@ public enum EvidenceCodes {
     .notUTF8, .controlCharacter, .noHeader, .namelessColumn, .columnTwice, .raggedRow, .unclosedQuote, .textAfterQuote,
     .strayQuote, .emptyRow, .noRows, .unknownTableKind,
     .unknownRole, .unknownColumn, .missingColumn, .idleExclusion, .unreadColumn, .noteThatIsRead, .separatorLine,
+    .filledTwice,
     .unknownCellTerm, .unknownArm, .emptyCell, .findingTwice, .unknownCellWord, .wrongSides, .wrongDirectionWord,
     .nothingReported, .scaleMisfit,
     .notANumber, .notFinite, .badCount, .badDeviation, .badStandardError, .badP, .badAlpha, .relationAlone,

@@ -13,9 +13,9 @@ extension RowReader {
     var level: Double
   }
 
-  /// Half the width of an interval in standard errors: of 95 %, as papers have it, or of another level.
+  /// Half the width of an interval in standard errors: of 95 %, or of another level.
   private static func halfWidth(_ level: Double?) -> Double {
-    level.map { StandardNormal.upperQuantile((1 - $0) / 2) } ?? 1.959964
+    StandardNormal.upperQuantile((1 - (level ?? 0.95)) / 2)
   }
 
   /// The standard error of an estimate with a 95 % interval.

@@ -43,9 +43,9 @@ extension RowReader {
         checkSignificance(direction, p: p.p, p.relation, level: level)
       }
     }
-    checkResult()
+    checkResult(exclusion)
 
-    let isWrong = diagnostics[before...].contains { $0.severity == .error }
+    let isWrong = isRowWrong || diagnostics[before...].contains { $0.severity == .error }
     guard !isWrong, let sample, let design else { return nil }
     var finding = Finding(
       id: id, dataset: dataset.id.text, row: row.number + 1, place: row.place, sample: sample,
@@ -94,7 +94,9 @@ extension RowReader {
   }
 
   /// The row says something that can move a verdict.
-  private mutating func checkResult() {
+  private mutating func checkResult(_ exclusion: String?) {
+    // What is left out need not say anything.
+    if exclusion != nil { return }
     let hasMeans =
       [Role.mean, .median].contains { text($0) != nil }
       && [Role.meanVersus, .medianVersus].contains { text($0) != nil }
