@@ -14,7 +14,9 @@ extension Project {
     _ question: Question = .all, failOn conditions: Set<FailCondition> = []
   ) async -> Report<Scorecard> {
     let scorecard = await evaluate(question)
-    let outcome = Outcome(scorecard, failOn: conditions, hasEvidence: !evidence.isEmpty)
+    let outcome = Outcome(
+      scorecard, failOn: conditions, hasEvidence: !evidence.isEmpty,
+      failingWarnings: failingWarnings(among: scorecard.diagnostics))
     return Report(
       scorecard, diagnostics: scorecard.diagnostics, exitCode: outcome.exitCode, .test(scorecard, outcome))
   }
@@ -24,7 +26,9 @@ extension Project {
     _ question: Question = .all, _ options: TheoryComparisonOptions = TheoryComparisonOptions()
   ) async -> Report<TheoryComparison> {
     let comparison = await compare(question, options)
-    let outcome = Outcome(comparison.scorecard, failOn: [.never])
+    let outcome = Outcome(
+      comparison.scorecard, failOn: [.never],
+      failingWarnings: failingWarnings(among: comparison.scorecard.diagnostics))
     return Report(
       comparison, diagnostics: comparison.scorecard.diagnostics, exitCode: outcome.exitCode,
       .compare(comparison, outcome))

@@ -39,7 +39,9 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     try display.refuseInputs(of: project)
     let options = try resampling.options(among: project.theories.map(\.id))
     let comparison = await project.compare(selection.question(only: named), options)
-    let outcome = Outcome(comparison.scorecard, failOn: [.never])
+    let outcome = Outcome(
+      comparison.scorecard, failOn: [.never],
+      failingWarnings: project.failingWarnings(among: comparison.scorecard.diagnostics))
     if comparison.scorecard.theories.isEmpty, !project.diagnostics.hasErrors {
       display.show([selection.empty(project)])
     }

@@ -22,6 +22,7 @@ struct RowReader {
   var name = ""
   /// Where each id was first seen.
   private var ids: [String: Place] = [:]
+  private var digests = RowDigests()
   /// Suggestions already worked out: tables repeat their mistakes.
   private var suggestions: [String: String?] = [:]
 
@@ -116,6 +117,16 @@ struct RowReader {
       ids[id] = place
     }
     return id
+  }
+
+  /// No earlier row is like this one in every cell but its id.
+  mutating func checkTwice() {
+    let cells = heading.columns.indices.lazy.filter { [column = layout.columns[.finding]] in $0 != column }
+      .map { [row] in row.text($0) }
+    guard let earlier = digests.earlier(like: cells, name: name, at: row.place) else { return }
+    report(
+      .rowTwice, .finding, "the row says the same as \(earlier.name) in every other cell",
+      notes: [Diagnostic.Note("the same row", at: earlier.place)], help: "take one of the two out")
   }
 
   /// The text of a cell that must be filled.

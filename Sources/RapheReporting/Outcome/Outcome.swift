@@ -15,6 +15,8 @@ public struct Outcome: Sendable {
   public var unexpected = 0
   /// How many mistakes the input has; that there is nothing to test is none of its mistakes.
   public var errors = 0
+  /// How many warnings fail the run: all of them where it is strict, else those of datasets that say so.
+  public var failingWarnings = 0
   /// Which verdicts fail the run: unexpected ones with those that were named, or `never`.
   public var failOn: Set<FailCondition>
   /// What the process returns, by name.
@@ -32,10 +34,10 @@ public struct Outcome: Sendable {
   ///
   /// An unexpected verdict fails the run whatever else is named in `failOn`, unless that is `never`. `exitZero` forgives
   /// a gate that is not met, and nothing else; `allowEmpty` forgives that there was nothing to test, for want of a claim
-  /// or of a dataset.
+  /// or of a dataset. `failingWarnings` are as bad as mistakes, but hide no verdict.
   public init(
     _ scorecard: Scorecard, failOn named: Set<FailCondition> = [], exitZero: Bool = false, allowEmpty: Bool = false,
-    hasEvidence: Bool = true
+    hasEvidence: Bool = true, failingWarnings: Int = 0
   ) {
     self.init(errors: scorecard.diagnostics, failOn: named, allowEmpty: allowEmpty)
     self.hasEvidence = hasEvidence
@@ -51,7 +53,8 @@ public struct Outcome: Sendable {
       (gate, reports.count { gate.catches($0) } + (gate == .unexpected ? surprises : 0))
     }.filter { $0.claims > 0 }
     var codes: Set<ExitCode> = []
-    if errors > 0 { codes.insert(.invalid) }
+    self.failingWarnings = failingWarnings
+    if errors > 0 || failingWarnings > 0 { codes.insert(.invalid) }
     if !failing.isEmpty, !exitZero { codes.insert(.notMet) }
     let isEmpty = claims == 0 ? self.courses == 0 : !hasEvidence
     if isEmpty, !allowEmpty { codes.insert(.nothing) }
@@ -86,11 +89,14 @@ extension FailCondition {
 
 extension Outcome {
   /// What `raphe check` returns: whether there are mistakes, or nothing to look at.
-  public static func checkCode(_ project: Project, _ diagnostics: [Diagnostic], allowEmpty: Bool) -> Int32 {
+  public static func checkCode(
+    _ project: Project, _ diagnostics: [Diagnostic], isStrict: Bool = false, allowEmpty: Bool
+  ) -> Int32 {
     let isEmpty =
       project.theories.isEmpty && project.evidence.isEmpty && project.models.isEmpty && project.vocabularies.isEmpty
     var codes: Set<ExitCode> = []
-    if diagnostics.contains(where: \.isMistake) { codes.insert(.invalid) }
+    let isFailing = project.failingWarnings(among: diagnostics, isStrict: isStrict) > 0
+    if isFailing || diagnostics.contains(where: \.isMistake) { codes.insert(.invalid) }
     if isEmpty, !allowEmpty { codes.insert(.nothing) }
     return ExitCode.first(of: codes).rawValue
   }
@@ -118,6 +124,7 @@ extension Outcome {
       let rest = claims == 0 ? "nothing was judged" : "only theories without one are scored"
       return "\(Numerals.count(errors, "error")) in the input: \(rest)."
     }
+    if failingWarnings > 0 { return "\(Numerals.count(failingWarnings, "warning")) that count as errors." }
     if claims > 0, !hasEvidence { return "There is no dataset: nothing was tested." }
     if failing.isEmpty { return "" }
     let caught = failing.map { "\($0.claims)\u{A0}\($0.gate.rawValue)" }
