@@ -30,7 +30,8 @@ struct Check: AsyncParsableCommand, ReportingCommand {
     let project = await input.project()
     try display.refuseInputs(of: project)
     var diagnostics = (project.diagnostics + project.remarks()).ordered()
-    let code = Outcome.checkCode(project, diagnostics, isStrict: strictness.strict, allowEmpty: allowEmpty)
+    if let failure = project.failure(of: diagnostics, isStrict: strictness.strict) { diagnostics.append(failure) }
+    let code = Outcome.checkCode(project, diagnostics, allowEmpty: allowEmpty)
     if code == ExitCode.nothing.rawValue {
       diagnostics.append(
         Diagnostic(

@@ -39,13 +39,13 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     if display.verbose, format.hasDiagnostics { question.detail = .selection }
     var scorecard = await project.evaluate(question)
     // What is said of the run itself, after the mistakes in its files.
-    let patterns = selection.patternsWithoutMatch(in: project)
-    let warnings = project.failingWarnings(
-      among: scorecard.diagnostics + patterns, isStrict: gates.strictness.strict)
+    scorecard.diagnostics += selection.patternsWithoutMatch(in: project)
+    if let failure = project.failure(of: scorecard.diagnostics, isStrict: gates.strictness.strict) {
+      scorecard.diagnostics.append(failure)
+    }
     let outcome = Outcome(
       scorecard, failOn: gates.conditions, exitZero: gates.exitZero, allowEmpty: gates.allowEmpty,
-      hasEvidence: !project.evidence.isEmpty, failingWarnings: warnings)
-    scorecard.diagnostics += patterns
+      hasEvidence: !project.evidence.isEmpty)
     if outcome.code == .nothing { scorecard.diagnostics.append(selection.empty(project)) }
     if !format.hasDiagnostics || display.isToFile {
       let isLast = !format.isText || display.isToFile

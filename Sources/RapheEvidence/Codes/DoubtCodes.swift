@@ -15,7 +15,8 @@ extension Code {
     instead: "See whether the source prints the SE or the SD.")
   static let doubtfulStandardError = Code(
     "W0542", "a standard error that does not fit the interval",
-    checks: "The width of the interval is 3.92 standard errors, within 15 % (or as many as t asks for), rounding aside.",
+    checks:
+      "The width of the interval is 3.92 standard errors, within 15 % (or as many as t asks for), rounding aside.",
     why: "One of the two belongs to another effect, or the interval is not the 95 % one. The standard error is used.",
     example: "se 0.1 with ci_low -1.4 and ci_high -0.2",
     instead: "Compare both with the source, and leave out the one that is worked out.")

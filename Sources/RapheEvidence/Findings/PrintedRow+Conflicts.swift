@@ -30,6 +30,8 @@ extension PrintedRow {
     case .standardError:
       // An error that does not fit the interval is reported as that.
       guard let printed = printedError, statedError == nil || interval == nil || fitsInterval else { return false }
+      // That of an interval which does not lie around its effect is none.
+      if printed.role == .low, isLopsided { return false }
       return printed.bounds.gap(to: bounds.loosened(below: 0.9, above: 1.8)) > 0
     case .p:
       guard let p = self[.p] else { return false }
@@ -52,8 +54,8 @@ extension PrintedRow {
     return stated.bounds.gap(to: error.loosened(below: 0.85, above: 1.15)) == 0
   }
 
-  /// Whether p-values lie far apart: by more than half a standard deviation, and a quarter of the larger, as those of
-  /// a rank test may; those of the same test not at all.
+  /// Whether p-values lie far apart: by more than half a standard deviation, or 15 % of the larger, as those of a rank
+  /// test may; those of the same test not at all.
   private func contradicts(_ printed: Bounds, _ implied: Bounds, isSameTest: Bool) -> Bool {
     func score(_ p: Double) -> Double { p >= 1 ? 0 : StandardNormal.upperQuantile(max(p, 1e-300) / 2) }
     func scores(_ p: Bounds) -> Bounds { Bounds(score(p.high), score(p.low)) }
@@ -64,13 +66,26 @@ extension PrintedRow {
     case .above: one = Bounds(0, one.high)
     case .equal, nil: break
     }
-    let slack = isSameTest ? 1e-6 : max(0.5, 0.25 * max(one.low, other.low))
+    let slack = isSameTest ? 1e-6 : max(0.5, 0.15 * max(one.low, other.low))
     return one.gap(to: other) > slack
+  }
+
+  /// Whether the effect does not stand near the middle of its interval.
+  var isLopsided: Bool { interval.map { lopsidedness($0) > 0.2 } ?? false }
+
+  /// Whether some value that rounds to the printed number follows; unlike the lack of a contradiction this leaves no room
+  /// for tests of another kind.
+  func agrees(with implied: Implied) -> Bool {
+    switch implied.number {
+    case .p: finding.pRelation == .equal && self[.p].map { $0.meets(implied.bounds) } == true
+    case .t: statistic.map { $0.meets(implied.bounds) } == true
+    case .effect, .percent, .standardError: !contradicts(implied)
+    }
   }
 
   /// How far at least the effect lies from the middle of its interval, in halves of its width: on its own scale, and of
   /// a percentage and a correlation also on that of its logarithm and of z.
-  func lopsidedness(_ interval: (low: Bounds, high: Bounds)) -> Double {
+  private func lopsidedness(_ interval: (low: Bounds, high: Bounds)) -> Double {
     guard let effect else { return 0 }
     func offset(_ scale: (Double) -> Double) -> Double {
       let (low, high) = (interval.low.rising(scale), interval.high.rising(scale))
@@ -88,12 +103,12 @@ extension PrintedRow {
   /// is neither.
   func errorThatIsSquared(_ implied: Implied) -> Advice? {
     guard implied.bounds.isFinite, let first = implied.variants.first, let stated = statedError else { return nil }
-    let wide = Bounds(around: [first, implied.bounds]) ?? first
     switch stated.role {
     case .standardError:
-      return stated.bounds.gap(to: wide.squared.loosened(below: 0.9, above: 1.1)) == 0 ? "write it under `variance`" : nil
+      return stated.bounds.gap(to: first.squared.loosened(below: 0.9, above: 1.1)) == 0
+        ? "write it under `variance`" : nil
     case .variance:
-      return stated.bounds.squared.gap(to: wide.loosened(below: 0.9, above: 1.1)) == 0 ? "write it under `se`" : nil
+      return stated.bounds.squared.gap(to: first.loosened(below: 0.9, above: 1.1)) == 0 ? "write it under `se`" : nil
     default: return nil
     }
   }

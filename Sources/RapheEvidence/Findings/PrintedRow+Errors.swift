@@ -11,7 +11,9 @@ extension PrintedRow {
     }
   }
 
-  /// By each formula in use. Nothing where the row leaves it open, as that of a model or of pairs without their
+  /// The errors by each formula in use.
+  ///
+  /// Nothing where the row leaves it open, as that of a model or of pairs without their
   /// correlation.
   var errors: [Bounds] {
     guard let effect, let scale else { return [] }
@@ -37,7 +39,9 @@ extension PrintedRow {
     return first == second && first.low < first.high ? Bounds(4 / total, sum.high) : sum
   }
 
-  /// g and d of two groups: from J²(1/n1 + 1/n2) to the unbiased variance (Hedges 1983, eq. 9), as variances.
+  /// The errors of g and d of two groups.
+  ///
+  /// Their squares go from J²(1/n1 + 1/n2) to the unbiased variance (Hedges 1983, eq. 9).
   private func errorsOfDifference(_ size: Bounds) -> [Bounds] {
     guard let inverse = inverseSizes, let (first, second) = sizes, first.low + second.low > 4 else { return [] }
     let df = first.low + second.low - 2
@@ -48,7 +52,9 @@ extension PrintedRow {
       let middle = (inverse + (1 / (2 * total)) * size.squared).squareRoot()
       let largest = size.high / correction
       return [
-        middle, Bounds(correction * inverse.low.squareRoot(), (inverse.high + largest * largest / (2 * max(1, df - 2))).squareRoot()),
+        middle,
+        Bounds(
+          correction * inverse.low.squareRoot(), (inverse.high + largest * largest / (2 * max(1, df - 2))).squareRoot()),
       ]
     // Studies that differ widen the error of their average without a limit, and cannot make it narrower.
     case .metaAnalysis: return [Bounds(correction * inverse.low.squareRoot(), .infinity)]
@@ -63,7 +69,8 @@ extension PrintedRow {
     return [
       ((1 / n) * null + (1 / (2 * n)) * size.squared).squareRoot(),
       Bounds(
-        correction * (null.low / n).squareRoot(), (null.high / n + largest * largest * max(1, null.high) / (2 * (n - 3))).squareRoot()),
+        correction * (null.low / n).squareRoot(),
+        (null.high / n + largest * largest * max(1, null.high) / (2 * (n - 3))).squareRoot()),
     ]
   }
 
@@ -90,7 +97,8 @@ extension PrintedRow {
   var errorsOfEvents: [Bounds] {
     guard let table else { return [] }
     switch scale {
-    case .oddsRatio, .logOddsRatio: return [Bounds((1 / table.a + 1 / table.b + 1 / table.c + 1 / table.d).squareRoot())]
+    case .oddsRatio, .logOddsRatio:
+      return [Bounds((1 / table.a + 1 / table.b + 1 / table.c + 1 / table.d).squareRoot())]
     case .riskRatio:
       return [Bounds((1 / table.a - 1 / table.n + 1 / table.c - 1 / table.nVersus).squareRoot())]
     default: return []

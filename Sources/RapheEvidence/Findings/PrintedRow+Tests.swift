@@ -34,7 +34,9 @@ extension PrintedRow {
       let pooled = (one / (one + two)) * first.sd.squared + (two / (one + two)) * second.sd.squared
       let inverse = Bounds(1) / n + Bounds(1) / nVersus
       let root = (first.sd.squared / n + second.sd.squared / nVersus).squareRoot()
-      tests = [Test(t: difference / (pooled * inverse).squareRoot(), df: Bounds(df.high)), Test(t: difference / root, df: df)]
+      tests = [
+        Test(t: difference / (pooled * inverse).squareRoot(), df: Bounds(df.high)), Test(t: difference / root, df: df),
+      ]
     }
     let isOfPairs = finding.design == .paired || finding.design == .matchedPairs
     if isOfPairs, let change = changeDeviation {
@@ -105,7 +107,9 @@ extension PrintedRow {
     guard events.group + events.versus > 0, share > 0, share < 1 else { return [] }
     let difference = abs(table.a / n - table.c / nVersus)
     let spread = (share * (1 - share) * inverse).squareRoot()
-    return [difference / spread, abs(odds) / error, max(0, difference - inverse / 2) / spread].map { Test(z: Bounds($0)) }
+    return [difference / spread, abs(odds) / error, max(0, difference - inverse / 2) / spread].map {
+      Test(z: Bounds($0))
+    }
   }
 
   /// The printed t or F.

@@ -32,7 +32,7 @@ struct PrintedRow {
     self.finding = finding
     self.cells = cells
     self.reading = reading
-    subjects = sizes.subjects(of: finding)
+    subjects = sizes.subjects(of: finding, reading)
   }
 
   subscript(_ role: Role) -> Bounds? { cells[role] }
@@ -110,7 +110,8 @@ struct PrintedRow {
   /// The standard deviation of the change of paired measurements: printed, by their correlation, or whatever any
   /// correlation gives.
   var changeDeviation: Bounds? {
-    if let printed = cells[.changeSD] { return printed }
+    // Beside a percentage it is that of percentages.
+    if scale != .percent, let printed = cells[.changeSD] { return printed }
     guard let one = first?.sd, let two = second?.sd else { return nil }
     let product = one * two
     guard let r = cells[.prePostCorrelation] else { return Bounds((one - two).magnitude.low, one.high + two.high) }
@@ -135,21 +136,25 @@ struct PrintedRow {
 struct Sizes {
   var n, nVersus, total: Double?
 
-  /// Who was compared. What is not printed lies within a factor of two of what is, or of an even split.
-  func subjects(of finding: Finding) -> PrintedRow.Subjects? {
+  /// Who was compared.
+  ///
+  /// What is not printed lies within a factor of two of what is, or of an even split; read exactly, it
+  /// is the same or an even split.
+  func subjects(of finding: Finding, _ reading: PrintedRow.Reading) -> PrintedRow.Subjects? {
     if finding.relatedTo != nil, finding.versus == nil {
       return finding.n.map { .association($0 - finding.covariates) }
     }
     if finding.design == .paired { return (finding.n ?? finding.nVersus).map { .pairs($0) } }
+    func about(_ n: Double, _ factor: Double) -> Bounds {
+      reading == .exact ? Bounds(n) : Bounds(max(1, n / factor), max(1, n * factor))
+    }
     switch (n, nVersus, total) {
     case (let n?, let other?, _): return .groups(first: Bounds(n), second: Bounds(other))
     case (let n?, nil, let total?): return .groups(first: Bounds(n), second: Bounds(total - n))
     case (nil, let other?, let total?): return .groups(first: Bounds(total - other), second: Bounds(other))
-    case (let n?, nil, nil): return .groups(first: Bounds(n), second: Bounds(max(1, n / 2), 2 * n))
-    case (nil, let other?, nil): return .groups(first: Bounds(max(1, other / 2), 2 * other), second: Bounds(other))
-    case (nil, nil, let total?):
-      let part = Bounds(max(1, total / 3), max(1, 2 * total / 3))
-      return .groups(first: part, second: part)
+    case (let n?, nil, nil): return .groups(first: Bounds(n), second: about(n, 2))
+    case (nil, let other?, nil): return .groups(first: about(other, 2), second: Bounds(other))
+    case (nil, nil, let total?): return .groups(first: about(total / 2, 1.5), second: about(total / 2, 1.5))
     case (nil, nil, nil): return nil
     }
   }

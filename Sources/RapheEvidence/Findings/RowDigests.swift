@@ -5,7 +5,9 @@ struct RowDigests {
   private var first: [Digest: (name: String, place: Place)] = [:]
 
   /// The earlier row that has the same cells; a row that has none before it is remembered.
-  mutating func earlier(like cells: some Sequence<String>, name: String, at place: Place) -> (name: String, place: Place)? {
+  mutating func earlier(like cells: [String], name: String, at place: Place) -> (
+    name: String, place: Place
+  )? {
     let digest = Digest(cells)
     if let known = first[digest] { return known }
     first[digest] = (name, place)
@@ -18,7 +20,7 @@ struct RowDigests {
     private var one: UInt64 = 0xCBF2_9CE4_8422_2325
     private var two: UInt64 = 0x9AE1_6A3B_2F90_404F
 
-    init(_ cells: some Sequence<String>) {
+    init(_ cells: [String]) {
       for cell in cells {
         for byte in cell.utf8 { add(byte) }
         add(0)

@@ -10,17 +10,20 @@ import RapheSyntax
 /// from every digit; here it is only held against what is printed.
 extension RowReader {
   mutating func checkNumbers(_ finding: Finding) {
+    let before = diagnostics.count
     let numbers = RowNumbers(finding, dataset.assume)
     let row = printed(finding)
-    let conflicts = row.implied.filter { implied in row.contradicts(implied) }
+    let implied = row.implied
+    let conflicts = implied.filter { row.contradicts($0) }
     checkDeviations(row)
     if !checkErrorsForDeviations(row, conflicts) {
       checkMeans(row)
       report(conflicts, row)
     }
-    checkImplied(numbers)
     checkInterval(row)
-    checkWord(row)
+    // An effect is not too large for its error where that is a variance.
+    if !diagnostics[before...].contains(where: { $0.code == .varianceForError }) { checkImplied(numbers) }
+    checkWord(row, implied)
     checkUse(numbers)
   }
 
@@ -54,7 +57,9 @@ extension RowReader {
     let exact = printed(row.finding, .exact).implied
     var seen: Set<Implied.Number> = []
     for conflict in conflicts where seen.insert(conflict.number).inserted {
-      guard let best = exact.first(where: { $0.number == conflict.number && $0.source == conflict.source }) else { continue }
+      guard let best = exact.first(where: { $0.number == conflict.number && $0.source == conflict.source }) else {
+        continue
+      }
       let value = best.variants[0].middle
       switch conflict.number {
       case .effect, .percent: reportEffect(conflict, value, row)
@@ -64,7 +69,8 @@ extension RowReader {
         let role: Role = text(.t) == nil ? .f : .t
         report(
           .pAgainstNumbers, role,
-          "\(role.rawValue) is \(text(role) ?? ""), but \(rounded(role == .f ? value * value : value)) by \(conflict.source.words)",
+          "\(role.rawValue) is \(text(role) ?? ""), but \(role == .f ? rounded(value * value) : "of size " + rounded(value)) by "
+            + conflict.source.words,
           notes: note(conflict.source.words, conflict.source.role), help: "compare both with the source")
       }
     }
@@ -117,7 +123,7 @@ extension RowReader {
     let scale = row.scale.map(RowReader.errorScale) ?? ""
     let counted =
       row.scale == .r ? "the subjects are counted" : "the printed one is used"
-    let base = conflict.source == .subjects ? "with so many subjects" : "by the \(conflict.source.words)"
+    let base = conflict.source == .subjects ? "with so many subjects" : "by \(conflict.source.words)"
     let least = conflict.bounds.high == .infinity ? "at least " : ""
     report(
       .errorAgainstSize, role,
@@ -142,13 +148,12 @@ extension RowReader {
 
   /// An effect stands near the middle of its interval, and its error is that of the interval.
   private mutating func checkInterval(_ row: PrintedRow) {
-    guard let interval = row.interval, row.effect != nil else { return }
     if let stated = row.statedError, let error = row.errorOfInterval,
       stated.bounds.gap(to: error.loosened(below: 0.85, above: 1.15)) > 0
     {
       checkWidth(row, stated.bounds, error, stated.role)
     }
-    guard row.lopsidedness(interval) > 0.2 else { return }
+    guard row.isLopsided else { return }
     report(
       .lopsidedInterval, .effect,
       "the effect \(text(.effect) ?? "") lies far from the middle of \(text(.low) ?? "") to \(text(.high) ?? "")",
@@ -174,12 +179,12 @@ extension RowReader {
   }
 
   /// A word of direction goes with the row's interval, error or means; one with a p was held against that.
-  private mutating func checkWord(_ row: PrintedRow) {
+  private mutating func checkWord(_ row: PrintedRow, _ implied: [Implied]) {
     let finding = row.finding
     guard finding.p == nil, let direction = finding.direction, let level = finding.alpha ?? dataset.assume.alpha
     else { return }
     let sources: [Implied.Source] = [.effect, .means]
-    let implied = row.implied.filter { $0.number == .p }
+    let implied = implied.filter { $0.number == .p }
     guard let source = sources.first(where: { source in implied.contains { $0.source == source } }),
       let p = implied.first(where: { $0.source == source })?.bounds,
       let exact = printed(finding, .exact).implied.first(where: { $0.number == .p && $0.source == source })

@@ -10,11 +10,13 @@ extension RowReader {
   mutating func checkErrorsForDeviations(_ row: PrintedRow, _ conflicts: [Implied]) -> Bool {
     let isOfMeans = conflicts.contains { $0.source == .means && $0.number != .percent }
     guard isOfMeans, text(.sd) != nil, text(.sdVersus) != nil else { return false }
+    // Of pairs whose correlation is not known, nearly any p would agree.
+    if row.finding.design == .paired, text(.changeSD) == nil, text(.prePostCorrelation) == nil { return false }
     let other = printed(row.finding, .deviationsAsErrors)
     let implied = other.implied
     for conflict in conflicts {
       guard let same = implied.first(where: { $0.number == conflict.number && $0.source == conflict.source }),
-        conflict.source == .means, !other.contradicts(same)
+        conflict.source == .means, other.agrees(with: same)
       else { return false }
     }
     let number = conflicts[0].number
@@ -28,7 +30,7 @@ extension RowReader {
       }
     report(
       .errorForDeviation, .sd,
-      "\(text(.sd) ?? "") is a standard error by the \(role.rawValue) of \(text(role) ?? ""), and not the standard deviation",
+      "\(text(.sd) ?? "") agrees with the \(role.rawValue) \(text(role) ?? "") as a standard error, and not as a standard deviation",
       notes: note("the \(role.rawValue)", role), help: "write both under `se_mean` and `se_mean_versus`")
     return true
   }
@@ -47,12 +49,17 @@ extension RowReader {
       report(
         .errorForDeviation, roles.sd,
         "the standard deviation is \(text(roles.sd) ?? ""), but \(isLeast ? "at least" : "at most") \(rounded(limit)) by \(words)",
-        notes: note(words, role), help: isLeast ? "see whether it is the standard error" : "compare both with the source")
+        notes: note(words, role),
+        help: isLeast ? "see whether it is the standard error" : "compare both with the source")
     }
     if let error = bounds(roles.meanError) {
       let expected = error * n.squareRoot()
-      if sd.high < 0.98 * expected.low { return forbid(expected.low, true, roles.meanError, "the standard error of the mean") }
-      if sd.low > 1.02 * expected.high { return forbid(expected.high, false, roles.meanError, "the standard error of the mean") }
+      if sd.high < 0.98 * expected.low {
+        return forbid(expected.low, true, roles.meanError, "the standard error of the mean")
+      }
+      if sd.low > 1.02 * expected.high {
+        return forbid(expected.high, false, roles.meanError, "the standard error of the mean")
+      }
     }
     if let low = bounds(roles.minimum), let high = bounds(roles.maximum) {
       let range = (high - low).magnitude
@@ -72,7 +79,8 @@ extension RowReader {
 
   /// The deviation of a change lies between the difference and the sum of those of both measurements.
   private mutating func checkChange(_ row: PrintedRow) {
-    guard row.finding.design == .paired, let change = row[.changeSD], let one = row.first?.sd, let two = row.second?.sd
+    guard row.finding.design == .paired, row.scale != .percent, let change = row[.changeSD], let one = row.first?.sd,
+      let two = row.second?.sd
     else { return }
     let least = (one - two).magnitude.low
     let most = one.high + two.high

@@ -121,8 +121,7 @@ struct RowReader {
 
   /// No earlier row is like this one in every cell but its id.
   mutating func checkTwice() {
-    let cells = heading.columns.indices.lazy.filter { [column = layout.columns[.finding]] in $0 != column }
-      .map { [row] in row.text($0) }
+    let cells = heading.columns.indices.filter { $0 != layout.columns[.finding] }.map { text(column: $0) }
     guard let earlier = digests.earlier(like: cells, name: name, at: row.place) else { return }
     report(
       .rowTwice, .finding, "the row says the same as \(earlier.name) in every other cell",

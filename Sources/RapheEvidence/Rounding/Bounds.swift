@@ -55,7 +55,9 @@ struct Bounds: Hashable {
   static func - (one: Bounds, two: Bounds) -> Bounds { one + -two }
 
   static func * (one: Bounds, two: Bounds) -> Bounds {
-    let ends = [one.low * two.low, one.low * two.high, one.high * two.low, one.high * two.high].map { $0.isNaN ? 0 : $0 }
+    let ends = [one.low * two.low, one.low * two.high, one.high * two.low, one.high * two.high].map {
+      $0.isNaN ? 0 : $0
+    }
     return Bounds(ends.min() ?? 0, ends.max() ?? 0)
   }
 

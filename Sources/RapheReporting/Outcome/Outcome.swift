@@ -15,8 +15,6 @@ public struct Outcome: Sendable {
   public var unexpected = 0
   /// How many mistakes the input has; that there is nothing to test is none of its mistakes.
   public var errors = 0
-  /// How many warnings fail the run: all of them where it is strict, else those of datasets that say so.
-  public var failingWarnings = 0
   /// Which verdicts fail the run: unexpected ones with those that were named, or `never`.
   public var failOn: Set<FailCondition>
   /// What the process returns, by name.
@@ -25,6 +23,8 @@ public struct Outcome: Sendable {
   public var exitCode: Int32 { code.rawValue }
   /// Whether a gate is not met, also when that is not to fail the process.
   public var isGateMet: Bool { failing.isEmpty }
+  /// Whether there are warnings that count as errors; they hide no verdict.
+  private var hasFailingWarnings: Bool
   /// Whether there is a dataset at all.
   private var hasEvidence = true
   /// How many claims each gate caught, in the order of gates.
@@ -34,10 +34,10 @@ public struct Outcome: Sendable {
   ///
   /// An unexpected verdict fails the run whatever else is named in `failOn`, unless that is `never`. `exitZero` forgives
   /// a gate that is not met, and nothing else; `allowEmpty` forgives that there was nothing to test, for want of a claim
-  /// or of a dataset. `failingWarnings` are as bad as mistakes, but hide no verdict.
+  /// or of a dataset.
   public init(
     _ scorecard: Scorecard, failOn named: Set<FailCondition> = [], exitZero: Bool = false, allowEmpty: Bool = false,
-    hasEvidence: Bool = true, failingWarnings: Int = 0
+    hasEvidence: Bool = true
   ) {
     self.init(errors: scorecard.diagnostics, failOn: named, allowEmpty: allowEmpty)
     self.hasEvidence = hasEvidence
@@ -53,8 +53,7 @@ public struct Outcome: Sendable {
       (gate, reports.count { gate.catches($0) } + (gate == .unexpected ? surprises : 0))
     }.filter { $0.claims > 0 }
     var codes: Set<ExitCode> = []
-    self.failingWarnings = failingWarnings
-    if errors > 0 || failingWarnings > 0 { codes.insert(.invalid) }
+    if errors > 0 || hasFailingWarnings { codes.insert(.invalid) }
     if !failing.isEmpty, !exitZero { codes.insert(.notMet) }
     let isEmpty = claims == 0 ? self.courses == 0 : !hasEvidence
     if isEmpty, !allowEmpty { codes.insert(.nothing) }
@@ -65,13 +64,14 @@ public struct Outcome: Sendable {
   public init(errors diagnostics: [Diagnostic], failOn named: Set<FailCondition> = [], allowEmpty: Bool = false) {
     failOn = named.contains(.never) ? [.never] : named.union([.unexpected])
     errors = diagnostics.count(where: \.isMistake)
-    code = errors > 0 ? .invalid : allowEmpty ? .met : .nothing
+    hasFailingWarnings = diagnostics.contains { $0.code == .warningsThatFail }
+    code = errors > 0 || hasFailingWarnings ? .invalid : allowEmpty ? .met : .nothing
   }
 }
 
 extension Diagnostic {
   /// Whether it is an error of the input, rather than one of what was asked of it.
-  var isMistake: Bool { severity == .error && code != .nothingSelected }
+  var isMistake: Bool { severity == .error && code != .nothingSelected && code != .warningsThatFail }
 }
 
 extension FailCondition {
@@ -89,14 +89,11 @@ extension FailCondition {
 
 extension Outcome {
   /// What `raphe check` returns: whether there are mistakes, or nothing to look at.
-  public static func checkCode(
-    _ project: Project, _ diagnostics: [Diagnostic], isStrict: Bool = false, allowEmpty: Bool
-  ) -> Int32 {
+  public static func checkCode(_ project: Project, _ diagnostics: [Diagnostic], allowEmpty: Bool) -> Int32 {
     let isEmpty =
       project.theories.isEmpty && project.evidence.isEmpty && project.models.isEmpty && project.vocabularies.isEmpty
     var codes: Set<ExitCode> = []
-    let isFailing = project.failingWarnings(among: diagnostics, isStrict: isStrict) > 0
-    if isFailing || diagnostics.contains(where: \.isMistake) { codes.insert(.invalid) }
+    if diagnostics.contains(where: { $0.isMistake || $0.code == .warningsThatFail }) { codes.insert(.invalid) }
     if isEmpty, !allowEmpty { codes.insert(.nothing) }
     return ExitCode.first(of: codes).rawValue
   }
@@ -124,7 +121,7 @@ extension Outcome {
       let rest = claims == 0 ? "nothing was judged" : "only theories without one are scored"
       return "\(Numerals.count(errors, "error")) in the input: \(rest)."
     }
-    if failingWarnings > 0 { return "\(Numerals.count(failingWarnings, "warning")) that count as errors." }
+    if hasFailingWarnings { return "Warnings count as errors here." }
     if claims > 0, !hasEvidence { return "There is no dataset: nothing was tested." }
     if failing.isEmpty { return "" }
     let caught = failing.map { "\($0.claims)\u{A0}\($0.gate.rawValue)" }
