@@ -58,8 +58,9 @@ struct SizeVerdictTests {
     let meta = ["design": "meta-analysis", "effect": "-0.5", "effect_scale": "g", "se": "0.1", "sample": "m"]
     #expect(await codes([row, meta]) == ["W0554"])
     #expect(await codes([row], [meta]) == ["W0554"])
-    #expect(await codes([meta, meta]) == [])
-    #expect(await codes([row, row]) == [])
+    #expect(await codes([meta, meta]) == ["W0558"])
+    #expect(await codes([row, row]) == ["W0558"])
+    #expect(await codes([row, row.merging(["n": "11"]) { $1 }]) == [])
     #expect(await codes([row, ["target": "5-HT2A"].merging(meta) { $1 }]) == [])
   }
 
@@ -81,6 +82,43 @@ struct SizeVerdictTests {
     let rows = [place.merging(study) { $1 }, place.merging(meta) { $1 }]
     let codes = await World(theories: [], datasets: [WorldDataset(rows)]).project().diagnostics.map(\.code.id)
     #expect(codes == (canHold ? ["W0554"] : []))
+  }
+
+  @Test("A publication is known by each of its names, and by none that another one has too")
+  func publications() async {
+    func codes(_ rows: [[String: String]]) async -> [String] {
+      let rows = rows.enumerated().map { index, row in row.merging(["n": "\(20 + index)"]) { $1 } }
+      return await World(theories: [], datasets: [WorldDataset(rows)]).project().diagnostics.map(\.code.id)
+    }
+    let doi = ["doi": "10.1016/ABC.1"]
+    #expect(await codes([doi, ["doi": "https://doi.org/10.1016/abc.1"]]) == ["W0553"])
+    #expect(await codes([["pmid": "10591282"], ["pmid": "PMID: 10591282"]]) == ["W0553"])
+    #expect(await codes([["study": "Adams 1999"], ["study": "adams  1999"]]) == ["W0553"])
+    // One warning for each further sample, though two names are shared.
+    let both = ["study": "Adams 1999", "pmid": "11"]
+    #expect(await codes([both, both, both]) == ["W0553", "W0553"])
+    #expect(await codes([both, ["study": "Adams 1999", "pmid": "12"]]) == [])
+    #expect(await codes([["study": "Adams"], ["study": "Adams", "year": "2001"]]) == [])
+    #expect(await codes([both, both.merging(["sample": "S1"]) { $1 }]) == [])
+    // The same result tells already that the publication is the same.
+    let result = ["study": "Adams 1999", "p": "0.03", "n": "12"]
+    let twice = await World(theories: [], datasets: [WorldDataset([result, result])]).project()
+    #expect(twice.diagnostics.map(\.code.id) == ["W0552"])
+  }
+
+  @Test("Findings without a year are one warning for their dataset, which names the studies")
+  func years() async throws {
+    let rows = (1...4).map { ["study": "Adams", "year": "", "region": "raphe", "sample": "a", "n": "\(10 + $0)"] }
+    let dated = ["sample": "b", "study": "Baker 1992"]
+    let project = await World(theories: [], datasets: [WorldDataset([dated] + rows)]).project()
+    #expect(project.diagnostics.map(\.code.id) == ["W0559"])
+    let warning = try #require(project.diagnostics.first)
+    #expect(warning.message == "row 2 (F2): this and 3 more rows have no year")
+    #expect(warning.notes.map(\.message) == ["`Adams`, 4 rows"])
+    // What a dataset leaves out needs none.
+    let excluded = "exclude: [{where: {sample: a}, because: doubtful}]\n"
+    let without = await World(theories: [], datasets: [WorldDataset([dated] + rows, more: excluded)]).project()
+    #expect(without.diagnostics.map(\.code.id) == [])
   }
 
   @Test("Numbers of one row that agree draw no warning")

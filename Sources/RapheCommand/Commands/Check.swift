@@ -12,7 +12,7 @@ struct Check: AsyncParsableCommand, ReportingCommand {
     usage: "raphe check [<options>] [<paths> ...]",
     discussion: """
       Errors and warnings are shown; --verbose shows notes as well: the claims that no finding bears on. Exit codes: \
-      0 no error; 2 errors; 5 nothing to check.
+      0 no error; 2 errors, or warnings that count as errors; 5 nothing to check.
       """)
 
   @OptionGroup var input: InputOptions
@@ -21,6 +21,8 @@ struct Check: AsyncParsableCommand, ReportingCommand {
   @Option(help: ArgumentHelp("How diagnostics are written.", valueName: "format"))
   var format = FormatOption<Check>.text
 
+  @OptionGroup var strictness: StrictnessOptions
+
   @ArgumentParser.Flag(help: "Nothing to check is no failure.")
   var allowEmpty = false
 
@@ -28,6 +30,7 @@ struct Check: AsyncParsableCommand, ReportingCommand {
     let project = await input.project()
     try display.refuseInputs(of: project)
     var diagnostics = (project.diagnostics + project.remarks()).ordered()
+    if let failure = project.failure(of: diagnostics, isStrict: strictness.strict) { diagnostics.append(failure) }
     let code = Outcome.checkCode(project, diagnostics, allowEmpty: allowEmpty)
     if code == ExitCode.nothing.rawValue {
       diagnostics.append(

@@ -38,7 +38,10 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     let (project, named) = try await input.projectAndTheories()
     try display.refuseInputs(of: project)
     let options = try resampling.options(among: project.theories.map(\.id))
-    let comparison = await project.compare(selection.question(only: named), options)
+    var comparison = await project.compare(selection.question(only: named), options)
+    if let failure = project.failure(of: comparison.scorecard.diagnostics) {
+      comparison.scorecard.diagnostics.append(failure)
+    }
     let outcome = Outcome(comparison.scorecard, failOn: [.never])
     if comparison.scorecard.theories.isEmpty, !project.diagnostics.hasErrors {
       display.show([selection.empty(project)])

@@ -13,8 +13,9 @@ public enum EvidenceCodes {
     .notANumber, .notFinite, .badCount, .badDeviation, .badStandardError, .badP, .badAlpha, .relationAlone,
     .incompleteEffect, .badInterval, .estimateOutside, .contradictedDirection, .badCorrelation, .badYear, .badDays,
     .outOfRange,
-    .doubtfulP, .largeEffect, .doubtfulStandardError, .impossiblePercent,
+    .doubtfulP, .largeEffect, .doubtfulStandardError, .impossiblePercent, .errorForDeviation, .varianceForError,
     .impliedSize, .pAgainstNumbers, .effectAgainstMeans, .lopsidedInterval, .errorAgainstSize,
     .directionAgainstNumbers, .unusableRow, .resultTwice, .publicationTwice, .metaAnalysisBesideStudies,
+    .rowTwice, .studyWithoutYear,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }

@@ -59,7 +59,6 @@ extension RowReader {
       ends = interval.map { (log($0.low), log($0.high)) }
     }
     let halfWidth = RowReader.halfWidth(level)
-    if let standardError, let ends { check(standardError, ends, halfWidth) }
     let fromInterval = ends.map { ($0.high - $0.low) / (2 * halfWidth) }
     return Effect(
       value: value, scale: scale, standardError: standardError ?? fromInterval, interval: ends.map { $0.low...$0.high },
@@ -111,14 +110,5 @@ extension RowReader {
       }
     case .logRatio, .raw, .z, .oddsRatio, .logOddsRatio, .riskRatio: break
     }
-  }
-
-  private mutating func check(_ standardError: Double, _ interval: (low: Double, high: Double), _ halfWidth: Double) {
-    let expected = 2 * halfWidth * standardError
-    guard abs((interval.high - interval.low) / expected - 1) > 0.15 else { return }
-    report(
-      .doubtfulStandardError, .standardError,
-      "the interval \(text(.low) ?? "") to \(text(.high) ?? "") is not \(rounded(2 * halfWidth)) standard errors wide; the error is used",
-      notes: note("the interval", .low))
   }
 }

@@ -7,6 +7,7 @@ extension RowReader {
     let before = diagnostics.count
     guard let id = begin(row) else { return nil }
     let exclusion = excluded()
+    if exclusion == nil { checkTwice() }
     let sample = filled(.sample)
     let terms = terms()
     let year = year()

@@ -28,6 +28,7 @@ struct RowReader {
   private var reportedOfEveryRow: Set<String> = []
   /// Whether an error of this row was said of every row before.
   private(set) var isRowWrong = false
+  private var digests = RowDigests()
   /// Suggestions already worked out: tables repeat their mistakes.
   private var suggestions: [String: String?] = [:]
 
@@ -137,6 +138,15 @@ struct RowReader {
       ids[id] = place
     }
     return id
+  }
+
+  /// No earlier row is like this one in every cell but its id.
+  mutating func checkTwice() {
+    let cells = heading.columns.indices.filter { $0 != layout.columns[.finding] }.map { text(column: $0) }
+    guard let earlier = digests.earlier(like: cells, name: name, at: row.place) else { return }
+    report(
+      .rowTwice, .finding, "the row says the same as \(earlier.name) in every other cell",
+      notes: [Diagnostic.Note("the same row", at: earlier.place)], help: "take one of the two out")
   }
 
   /// The text of a cell that must be filled.

@@ -33,17 +33,21 @@ extension Dataset {
     .defaulted(
       "assume", "what to assume where a row is silent", Assumptions.form, to: Assumptions(), otherwise: "see there"),
     .defaulted("exclude", "rows to leave out", .list(Exclusion.form), to: [], otherwise: "none"),
+    .defaulted(
+      "warnings", "what a warning about the dataset or its table counts as",
+      .words([("warnings", false, "a warning"), ("errors", true, "a mistake, which fails a run with exit code 2")]),
+      to: false, otherwise: "a warning"),
     .optional(
       "simulated", "what made the data, which never stand beside recorded ones", SimulatedOrigin.form,
       otherwise: "recorded")
   ) {
     _, _, id, title, _, table, delimiter, decimal, license, vocabulary, scope, columns, everyRow, notes, missing, arms,
-    assume, exclude, simulated in
+    assume, exclude, warnings, simulated in
     Dataset(
       id: id, title: title, table: table, delimiter: delimiter, decimal: decimal, license: license,
       vocabulary: vocabulary, scope: scope, columns: columns.map { (role: $0.key, column: $0.value) },
       everyRow: everyRow.map { (role: $0.key, text: $0.value) }, notes: notes, missing: missing, arms: arms,
-      assume: assume, exclude: exclude, simulated: simulated)
+      assume: assume, exclude: exclude, simulated: simulated, areWarningsErrors: warnings)
   }
 
   private static let delimiterForm = Form<Delimiter>.words([

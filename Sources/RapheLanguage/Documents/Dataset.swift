@@ -32,6 +32,8 @@ public struct Dataset: Sendable {
   public var exclude: [Exclusion]
   /// What made it; nil for recorded data.
   public var simulated: SimulatedOrigin?
+  /// Whether a warning about it fails a run, as a mistake does.
+  public var areWarningsErrors = false
 }
 
 extension Dataset {

@@ -31,6 +31,12 @@ extension Code {
     why: "After a change of an id, a run would quietly test less, or more, than was meant.",
     example: "raphe test --select stahl-1994 --select lower-5ht2",
     instead: "Write the id that the message suggests, or take the pattern out.")
+  package static let warningsThatFail = Code(
+    "E0629", "warnings that count as errors",
+    checks: "There is no warning where `--strict` is said, and none about a dataset with `warnings: errors`.",
+    why: "Who asks for it wants to hear of a doubt before a result is used; the results themselves stay as they are.",
+    example: "raphe check --strict",
+    instead: "Mend what the warnings say, or leave `--strict` or `warnings: errors` out.")
 }
 
 extension Code {

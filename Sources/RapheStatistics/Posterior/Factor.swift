@@ -87,7 +87,11 @@ struct Factor: Hashable, Sendable {
     switch kind {
     case .likelihood(let likelihood): return likelihood.logDensities(at: mu, totalVariance: total)
     case .ratio(let ratio): return ratio.logValues(at: mu, totalVariance: total)
-    case .publishable(let weights): return weights.logMeans(at: mu, totalVariance: total)
+    case .publishable(let weights):
+      let means = weights.means(at: mu, totalVariance: total)
+      // Far out to a relative accuracy, at a greater cost.
+      return means.min() < StepRatio.likely
+        ? weights.logMeans(at: mu, totalVariance: total) : VectorMath.log(means)
     case .sample(let sample): return sample.logValues(at: CollectionOfOne(mu), tau2: tau2)[0]
     case .inverseShare(let share):
       return SIMD8<Double>.zero - VectorMath.log(share.means(at: mu, totalVariance: total))

@@ -150,7 +150,8 @@ public final class SelectedEvidence {
   private func sums(_ curves: [ExactTerms.Curve]) -> [SIMD8<Double>] {
     guard let plainSums else {
       return curves.indices.flatMap { node in
-        (panels.first[node]..<panels.first[node + 1]).map { change($0, node) }
+        workOut(panels.first[node]..<panels.first[node + 1], node)
+        return (panels.first[node]..<panels.first[node + 1]).map { change($0, node) }
       }
     }
     var sums = [SIMD8<Double>](repeating: SIMD8(repeating: -.infinity), count: panels.effects.count)
@@ -172,6 +173,14 @@ public final class SelectedEvidence {
     var top = -Double.infinity
     for node in order {
       let best = bests[node]
+      var wanted = best..<(best + 1)
+      while wanted.lowerBound > panels.first[node], plain[wanted.lowerBound - 1] > plainTop - Self.negligible {
+        wanted = (wanted.lowerBound - 1)..<wanted.upperBound
+      }
+      while wanted.upperBound < panels.first[node + 1], plain[wanted.upperBound] > plainTop - Self.negligible {
+        wanted = wanted.lowerBound..<(wanted.upperBound + 1)
+      }
+      workOut(wanted, node)
       let height = evaluate(best, node)
       top = max(top, height)
       for step in [-1, 1] {
@@ -192,13 +201,21 @@ public final class SelectedEvidence {
   /// The sum of the factors' logarithms in a panel.
   private func change(_ panel: Int, _ node: Int) -> SIMD8<Double> {
     if let sum = known[panel] { return sum }
+    workOut(panel..<(panel + 1), node)
+    return known[panel] ?? .zero
+  }
+
+  /// Works the sums of neighbouring panels out, those of them that are not known.
+  private func workOut(_ range: Range<Int>, _ node: Int) {
+    guard let first = range.first(where: { known[$0] == nil }), let last = range.last(where: { known[$0] == nil })
+    else { return }
     let tau = nodes.tau[node]
-    var sum = SIMD8<Double>.zero
+    var sums = [SIMD8<Double>](repeating: .zero, count: last - first + 1)
     for (factor, weight) in zip(factors, factorWeights) {
-      sum += factor.logValues(at: panels.effects[panel], tau2: tau * tau) * weight
+      let values = factor.logValues(at: panels.effects[first...last], tau2: tau * tau)
+      for index in sums.indices { sums[index] += values[index] * weight }
     }
-    known[panel] = sum
-    return sum
+    for (panel, sum) in zip(first...last, sums) { known[panel] = sum }
   }
 }
 
