@@ -43,7 +43,7 @@ struct Explain: AsyncParsableCommand, ReportingCommand {
     let claim = try display.known(project.claimToExplain(subject), after: errors, isLast: true)
     let scorecard = await project.evaluate(
       Question(
-        asOf: evidence.asOf, ledger: ledger.options, detail: .selection, derivation: mechanism.options,
+        asOf: evidence.asOf, ledger: ledger.options, detail: .explanation, derivation: mechanism.options,
         selects: claim.isOf))
     let results = Results.explain(scorecard, errors, exitCode: errors.isEmpty ? 0 : 2)
     // The mistakes are in a report that there is, unless it goes to a file.
