@@ -20,11 +20,11 @@ extension Reported {
         Key(CodingKeys.scale, \.scale, says: "What effects are measured in."),
         Key(
           CodingKeys.s, \.s, .finite,
-          says: "The standard deviation of the average effect, within 1 %; a hundredth of that of the claim's prior at least."),
+          says: "The standard deviation of the average effect, within 1 %; at least a hundredth of the claim's."),
         Key(CodingKeys.a, \.a, .finite, says: "The scale of tau."),
         Key(
           CodingKeys.below, \.below, .verdict,
-          says: "The word under narrower ones; null when it is the same down to a hundredth of the claim's prior."),
+          says: "The word under narrower ones; null when it is the same down to a hundredth of the claim's."),
       ])
   }
 }

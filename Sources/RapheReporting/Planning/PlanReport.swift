@@ -66,7 +66,7 @@ package struct PlanReport: Sendable {
     var text =
       "\(study.text), \(study.subjects(plan.options.subjects)): expected to move the odds between \(proposal.between) "
       + "by \(bits)\u{A0}bits."
-    let target = "\(Numerals.fixed(plan.options.targetBits, 2))\u{A0}\(plan.options.targetBits == 1 ? "bit" : "bits")"
+    let target = plan.options.targetBits.inBits.unbroken
     switch proposal.needed {
     case .at(let n): text += " For \(target) it takes \(study.subjects(n))."
     case .beyond(let limit):
