@@ -18,6 +18,8 @@ struct Forecast: Sendable {
     var view: View
     var region: Region = .everything
     var setting = Setting.average
+    /// What claims on kindred quantities make of the density of the average; nil where none are joined.
+    var kin: KinFactor?
   }
 
   /// So many studies of one variance, by the mean of their estimates and the squared distances from it.
@@ -61,7 +63,8 @@ struct Forecast: Sendable {
       guard posteriors.contains(where: { $0[index].sum() > Self.negligible }) else { continue }
       let tau = mesh.tau[panel.node]
       for (channel, place) in zip(channels, places) {
-        masses.append(posteriors[place][index] * channel.share(panel, tau: tau))
+        let share = channel.share(panel, tau: tau)
+        masses.append(posteriors[place][index] * (channel.kin.map { share * $0.values(at: panel.effects) } ?? share))
       }
       let mass = posteriors[places[0]][index]
       moments.total += mass.sum()
