@@ -136,9 +136,11 @@ final class QuantityPlan {
   /// The mean of tau.
   var tau: Double { forecast(QuantityPlan.sizes[0]).meanTau }
 
-  /// What the quantity adds now to log2 of the odds.
+  /// What the quantity and its kin add now to log2 of the odds.
   func bitsNow(_ first: Stance, _ second: Stance?) -> Double {
-    odds(first, second)(probabilities)
+    let (probabilities, isTested) = (probabilities, !terms.isEmpty)
+    func bits(_ stance: Stance) -> Double { score(stance).bitsNow(probabilities, isTested: isTested) }
+    return bits(first) - (second.map(bits) ?? 0)
   }
 
   /// The expected size of the change if the average effect became known exactly; nil when more than that is claimed, or kin

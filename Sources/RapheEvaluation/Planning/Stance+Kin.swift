@@ -90,6 +90,18 @@ struct StanceScore {
     broader = stance.broader.map(placeOfBroader)
   }
 
+  /// What it earns now: of a quantity on which no finding bears, what the claims on its kin earn without it.
+  func bitsNow(_ numbers: [Double], isTested: Bool) -> Double {
+    guard let kin = stance.kin, !isTested else { return bits(numbers) }
+    if kin.caps.isEmpty { return 0 }
+    let known = sets.indices.filter { $0 & 1 == 0 }
+    return JointScore(
+      before: known.map { kin.logPriors[$0] }, after: known.map { Self.log(numbers[sets[$0]], of: numbers[sets[0]]) },
+      caps: caps(kin, numbers)
+    ).bits(Array(kin.commitments.dropFirst()))
+  }
+
+  /// What it earns with the numbers of an estimate, or with those of none.
   func bits(_ numbers: [Double]) -> Double {
     guard let kin = stance.kin else {
       return stance.parts.indices.reduce(0) { sum, part in
@@ -97,19 +109,23 @@ struct StanceScore {
         return sum + bits.tolerating(stance.parts[part].commitment)
       }
     }
-    var caps = [Self.log(numbers[own[1]], of: numbers[own[0]])]
-    var next = 0
-    for cap in kin.caps {
+    return JointScore(
+      before: kin.logPriors, after: sets.map { Self.log(numbers[$0], of: numbers[sets[0]]) },
+      caps: [Self.log(numbers[own[1]], of: numbers[own[0]])] + caps(kin, numbers)
+    ).bits(kin.commitments)
+  }
+
+  /// How probable each claim on kin is by itself.
+  private func caps(_ kin: Stance.Kin, _ numbers: [Double]) -> [Double] {
+    var places = broader[...]
+    return kin.caps.map { cap in
       switch cap {
-      case .fixed(let log): caps.append(log)
+      case .fixed(let log): return log
       case .moved:
-        caps.append(Self.log(numbers[broader[next] + 1], of: numbers[broader[next]]))
-        next += 1
+        let place = places.removeFirst()
+        return Self.log(numbers[place + 1], of: numbers[place])
       }
     }
-    let whole = numbers[sets[0]]
-    let after = sets.map { Self.log(numbers[$0], of: whole) }
-    return JointScore(before: kin.logPriors, after: after, caps: caps).bits(kin.commitments)
   }
 
   /// A share below rounding could only make a difference with a commitment of exactly 1.

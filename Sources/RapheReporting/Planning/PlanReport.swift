@@ -75,6 +75,9 @@ package struct PlanReport: Sendable {
         text +=
           " No study gives \(most), and the exact average effect would give \(Numerals.fixed(exact, 2)): by the evidence so "
           + "far one outcome is more likely than the other."
+      } else if proposal.exactBits == nil, claim.written.appliesTo == .average {
+        // What the exact effect would give with what is claimed of its kin is not known.
+        text += " No single study gives \(most)."
       } else {
         text +=
           " No single study gives \(most), because true effects differ between samples (SD\u{A0}"
