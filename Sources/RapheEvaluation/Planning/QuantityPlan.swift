@@ -108,12 +108,14 @@ final class QuantityPlan {
   }
 
   /// The densities at an estimate: those of all channels, then two of each broader quantity.
-  private func densities(_ subjects: Int) -> (Double) -> [Double] {
+  private func densities(_ subjects: Int, places: [Int]? = nil) -> (Double) -> [Double] {
     let study = Forecast.Study(variance: design.variance(subjects))
     let (forecast, others) = (forecast(subjects), broaderForecasts(subjects))
     let signs = broader.map { $0.isReversed ? -1.0 : 1 }
     return { y in
-      zip(others, signs).reduce(into: forecast.densities(at: y, study)) { $0 += $1.0.densities(at: $1.1 * y, study) }
+      zip(others, signs).reduce(into: forecast.densities(at: y, study, places: places)) {
+        $0 += $1.0.densities(at: $1.1 * y, study)
+      }
     }
   }
 
@@ -166,7 +168,8 @@ final class QuantityPlan {
     if let known = remembered[question] { return known }
     let now = bitsNow(first, second)
     let (points, scanned) = scan(subjects)
-    let (odds, densities) = (odds(first, second), densities(subjects))
+    let needed = Set([0] + score(first).places + (second.map(score)?.places ?? [])).sorted()
+    let (odds, densities) = (odds(first, second), densities(subjects, places: needed))
     let changes = scanned.map { odds($0) - now }
     let roots = PiecewiseIntegral.roots(points, changes) { odds(densities($0)) - now }
     let ends = stride(from: 0, to: points.count, by: 6).map { points[$0] } + roots

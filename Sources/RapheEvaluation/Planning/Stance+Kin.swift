@@ -90,6 +90,9 @@ struct StanceScore {
     broader = stance.broader.map(placeOfBroader)
   }
 
+  /// The places of all that it takes from the forecast of the quantity.
+  var places: [Int] { own + sets }
+
   /// What it earns now: of a quantity on which no finding bears, what the claims on its kin earn without it.
   func bitsNow(_ numbers: [Double], isTested: Bool) -> Double {
     guard let kin = stance.kin, !isTested else { return bits(numbers) }
