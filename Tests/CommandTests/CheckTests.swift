@@ -71,7 +71,7 @@ import Testing
           Hypotheses/theories/fewer.yaml:21:9: note[N0416]: `fewer-in-raphe`, `fewer-on-platelets` and `fewer-in-cortex` are nearly one bet: together they stake 1.53 bits
              21 |   - id: fewer-on-platelets
                 |         ^^^^^^^^^^^^^^^^^^
-                = note: each for itself would stake 3.0 bits in all
+                = note: each for itself would stake 3 bits in all
 
           Hypotheses/theories/fewer.yaml:27:9: note[N0411]: no finding bears on `fewer-transporters`
              27 |   - id: fewer-transporters

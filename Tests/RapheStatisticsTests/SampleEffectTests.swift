@@ -43,7 +43,8 @@ import Testing
     let weighed = grid.weighed(reference.weights)
     let posterior =
       reference.severity > 0
-      ? weighed.selected(by: Selection(severity: reference.severity, favoured: .lower)).posterior() : weighed.posterior()
+      ? weighed.selected(by: Selection(severity: reference.severity, favoured: .lower)).posterior()
+      : weighed.posterior()
     for (region, want) in zip(reference.regions, reference.p) {
       let got = posterior.probability(of: region)
       #expect(abs(got - want) < 1e-6, "\(region.intervals): got \(got), expected \(want)")

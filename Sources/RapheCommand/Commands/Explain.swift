@@ -46,7 +46,7 @@ struct Explain: AsyncParsableCommand, ReportingCommand {
     let scorecard = await project.evaluate(
       Question(
         asOf: evidence.asOf, jobs: ProcessInfo.processInfo.activeProcessorCount, ledger: ledger.options,
-        detail: .selection, derivation: mechanism.options, severity: .brief,
+        detail: .explanation, derivation: mechanism.options, severity: .brief,
         selects: claim.isOf))
     let results = Results.explain(scorecard, errors, exitCode: errors.isEmpty ? 0 : 2)
     // The mistakes are in a report that there is, unless it goes to a file.

@@ -45,7 +45,8 @@ extension ComparisonBuilder {
   /// first of moderate and severe at which it is another; nil when neither changes it.
   private func flip<Value: Equatable>(
     _ outcomes: [TheoryComparison.Publication.Outcome],
-    _ known: inout [Double: TheoryComparison.Publication.Outcome], jobs: Int, of value: (TheoryComparison.Publication.Outcome) -> Value
+    _ known: inout [Double: TheoryComparison.Publication.Outcome], jobs: Int,
+    of value: (TheoryComparison.Publication.Outcome) -> Value
   ) async -> TheoryComparison.Publication.Outcome? {
     guard let index = outcomes.firstIndex(where: { value($0) != value(outcomes[0]) }) else { return nil }
     var changed = outcomes[index]

@@ -196,6 +196,7 @@ extension Estimand {
 extension QuantityEvidence {
   /// The prior scale of a quantity; for raw units from sizes and variances alone, and 1 as long as there are none.
   func priorScale(on scale: Scale) -> PriorScale {
+    if let triedPrior { return triedPrior }
     switch scale {
     case .g: return .g
     case .logRatio: return .logRatio

@@ -18,6 +18,8 @@ struct Forecast: Sendable {
     var view: View
     var region: Region = .everything
     var setting = Setting.average
+    /// What claims on kindred quantities make of the density of the average; nil where none are joined.
+    var kin: KinFactor?
   }
 
   /// So many studies of one variance, by the mean of their estimates and the squared distances from it.
@@ -61,7 +63,8 @@ struct Forecast: Sendable {
       guard posteriors.contains(where: { $0[index].sum() > Self.negligible }) else { continue }
       let tau = mesh.tau[panel.node]
       for (channel, place) in zip(channels, places) {
-        masses.append(posteriors[place][index] * channel.share(panel, tau: tau))
+        let share = channel.share(panel, tau: tau)
+        masses.append(posteriors[place][index] * (channel.kin.map { share * $0.values(at: panel.effects) } ?? share))
       }
       let mass = posteriors[places[0]][index]
       moments.total += mass.sum()
@@ -172,8 +175,10 @@ extension Forecast {
 
   /// For every channel, its probability times the density of the mean of the estimates at y.
   ///
-  /// With one study these are densities of y. With several they have a common factor that depends on `squares` alone.
-  func densities(at y: Double, _ study: Study) -> [Double] {
+  /// With one study these are densities of y. With several they have a common factor that depends on `squares` alone. Only
+  /// the channels at `places` are worked out where these are given; the others are 0.
+  func densities(at y: Double, _ study: Study, places: [Int]? = nil) -> [Double] {
+    let places = places ?? Array(channels.indices)
     var sums = [SIMD8<Double>](repeating: .zero, count: channels.count)
     for (node, term) in terms(study).enumerated() where term.factor > 1e-18 {
       let precision = 1 / term.variance
@@ -183,7 +188,7 @@ extension Forecast {
       while panel < first[node + 1], lower[panel] < y + reach {
         let distance = effects[panel] - y
         let kernel = (distance * distance * (-0.5 * precision)).exponentials() * height
-        for channel in channels.indices { sums[channel] += kernel * masses[panel * channels.count + channel] }
+        for channel in places { sums[channel] += kernel * masses[panel * channels.count + channel] }
         panel += 1
       }
     }

@@ -30,7 +30,8 @@ final class Settling {
 
   convenience init(_ key: PosteriorQuery.Key, _ region: Region, _ gathered: QuantityEvidence, _ design: PlannedDesign) {
     self.init(
-      gathered.terms, weights: gathered.terms.map { _ in 1 }, scale: gathered.priorScale(on: key.quantity.scale), region: region, setting: key.setting, design)
+      gathered.terms, weights: gathered.terms.map { _ in 1 }, scale: gathered.priorScale(on: key.quantity.scale),
+      region: region, setting: key.setting, design)
   }
 
   init(

@@ -15,6 +15,8 @@ struct Stance: Hashable, Sendable {
   var parts: [Part]
   /// The weights of the quantity's samples.
   var weights: [Double]
+  /// What the theory says of kindred quantities; nil where it says nothing of any, or the quantity is weighed alone.
+  var kin: Kin?
 
   /// The least prior probability, as a natural logarithm, of a region whose share of a forecast is resolved: 1e-9.
   static let leastLogPrior = -20.7

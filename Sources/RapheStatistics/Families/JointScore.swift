@@ -35,6 +35,19 @@ public struct JointScore: Sendable {
     uncapped = after
   }
 
+  /// Claims from the natural logarithms of the probabilities of all their sets, the bits of an index saying which are meant;
+  /// `caps` are as above.
+  package init(before: [Double], after: [Double], caps: [Double]) {
+    precondition(before.count == 1 << caps.count && after.count == before.count, "a probability for each set of claims")
+    self.before = before
+    let resolved = log(JointPosterior.Accuracy.full.resolved)
+    self.after = after.indices.map { set in
+      let cap = Self.least(of: set, caps)
+      return after[set] > resolved ? min(after[set], cap) : cap
+    }
+    uncapped = after.last ?? 0
+  }
+
   private static func least(of set: Int, _ caps: [Double]) -> Double {
     caps.indices.reduce(0) { set >> $1 & 1 == 1 ? min($0, caps[$1]) : $0 }
   }

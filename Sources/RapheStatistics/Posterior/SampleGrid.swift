@@ -62,6 +62,13 @@ package final class SampleGrid: Sendable {
     package init() {}
   }
 
+  /// The powers of such terms that leave every sample the weight that its findings have together.
+  package static func powers(_ rows: [Row], weights: [Double]) -> [Double] {
+    Dictionary(grouping: rows.indices) { rows[$0].sample }.sorted { $0.value[0] < $1.value[0] }.map { _, places in
+      places.reduce(0) { $0 + weights[$1] } / places.reduce(0) { $0 + rows[$1].weight(among: places.count) }
+    }
+  }
+
   /// The findings with one weight each, on a grid that has them; `parts` are of this grid alone.
   package func weighed(_ weights: [Double], _ parts: inout Parts) -> WeighedSamples {
     precondition(weights.count == rows.count, "one weight for each finding")

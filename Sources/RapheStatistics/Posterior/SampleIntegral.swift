@@ -176,7 +176,8 @@ struct SampleIntegral: Hashable, Sendable {
     let reach = Self.reach * sd
     if isFolded {
       return (
-        pointwiseMin(mean, SIMD8(repeating: span.lower)) - reach, pointwiseMax(mean, SIMD8(repeating: span.upper)) + reach
+        pointwiseMin(mean, SIMD8(repeating: span.lower)) - reach,
+        pointwiseMax(mean, SIMD8(repeating: span.upper)) + reach
       )
     }
     let nearest = pointwiseMax(pointwiseMin(mean, upper), lower)
