@@ -13,7 +13,7 @@ struct PaperExampleTests {
     #expect(abs(got - printed) <= Self.rounding * (1 + 1e-9), "\(got), printed \(printed)", sourceLocation: location)
   }
 
-  /// Borenstein et al. 2009, Introduction to Meta-Analysis, chapter 4 (J² in the variance of g: page 27).
+  /// Introduction to Meta-Analysis, chapter 4, with J² in the variance of g: page 27.
   ///
   /// Numbers as in the notes "Effect Sizes Means" (H. Zhang): means 103 and 100, SDs 5.5 and 4.5, 50 subjects each.
   @Test("Borenstein et al. (2009), chapter 4: two groups")

@@ -12,7 +12,7 @@ package struct SampleLikelihood: Hashable, Sendable {
 
   /// All findings.
   package let rows: [Row]
-  /// The curve of the exact ones, as of one estimate; nil without any. A constant factor is left out.
+  /// The curve of the exact ones but for a constant factor, as of one estimate; nil without any.
   let center: Estimate?
 
   /// The findings of a sample with a positive weight each.
