@@ -89,6 +89,9 @@ struct SeverityTests {
     #expect(one.severe.count > one.none.count)
     let claim = World.order(across: "nonresponders, responders, healthy", is: "falling")
     #expect(try await report(claim, OrderRows.twice, options).severity == one)
+    // Words of several groups take long to judge.
+    let vague = try await report(World.order(), OrderRows.words + OrderRows.exact, options, jobs: 2)
+    #expect(vague.judgement.verdict == .supported && vague.severity?.severe.total == 10)
   }
 
   @Test(
