@@ -9,6 +9,8 @@ struct SeverityTrial: Sendable {
   private let truth: ClaimSeverity.Truth
   private let averages: [[Double]]
   private let tau: HeterogeneityDistribution
+  /// Whether a world takes about ten times as long as others: findings on several groups, some without a size.
+  private let isSlow: Bool
 
   /// The word that the evidence gives; nil for one that says nothing of the effect.
   init?(_ key: PosteriorQuery.Key, _ gathered: QuantityEvidence, word: Verdict) {
@@ -21,6 +23,7 @@ struct SeverityTrial: Sendable {
     findings = SimulatedFindings(
       query.gathered.used, favoured: query.directions(for: word), unpublished: .isReplaced)
     tau = query.heterogeneity
+    isSlow = key.claimed.region == nil && gathered.used.contains { !$0.likelihood.isExact }
   }
 
   /// Some worlds of one truth and one selection.
@@ -31,13 +34,18 @@ struct SeverityTrial: Sendable {
     var worlds: Range<Int>
   }
 
+  /// In how many worlds it is tried.
+  private func worlds(_ options: SeverityOptions) -> Int {
+    isSlow ? max(1, options.worlds / SeverityOptions.slowness) : options.worlds
+  }
+
   /// The parts of this trial, which has a place among several.
   func parts(_ trial: Int, _ options: SeverityOptions) -> [Part] {
-    averages.indices.flatMap { truth in
+    let worlds = worlds(options)
+    return averages.indices.flatMap { truth in
       (0...2).flatMap { selection in
-        stride(from: 0, to: options.worlds, by: 50).map { start in
-          Part(
-            trial: trial, truth: truth, selection: selection, worlds: start..<min(start + 50, options.worlds))
+        stride(from: 0, to: worlds, by: 50).map { start in
+          Part(trial: trial, truth: truth, selection: selection, worlds: start..<min(start + 50, worlds))
         }
       }
     }
@@ -65,6 +73,8 @@ struct SeverityTrial: Sendable {
   func severity(_ counts: [(part: Part, count: Int)], _ options: SeverityOptions) -> ClaimSeverity {
     var sums = [[Int]](repeating: [Int](repeating: 0, count: averages.count), count: 3)
     for (part, count) in counts { sums[part.selection][part.truth] += count }
+    var options = options
+    options.worlds = worlds(options)
     let rates = sums.map { Rate(count: $0.max() ?? 0, total: options.worlds) }
     return ClaimSeverity(truth: truth, options: options, none: rates[0], moderate: rates[1], severe: rates[2])
   }

@@ -26,7 +26,11 @@ extension Reported {
           CodingKeys.truth, \.truth, .words(["no effect", "edge", "equal neighbours"]),
           says: "The average effect is 0, or at the worse edge of what is claimed, or two neighbours of the order are "
             + "equal."),
-        Key(CodingKeys.worlds, \.worlds, .count, says: "Under each selection for publication."),
+        Key(
+          CodingKeys.worlds, \.worlds, .count,
+          says:
+            "Under each selection for publication; a tenth of those asked for where an order has findings without a size."
+        ),
         Key(CodingKeys.seed, \.seed, says: "Of the worlds: a whole number of up to 64 bits."),
         Key(CodingKeys.none, \.none, says: "Where all results are published."),
         Key(

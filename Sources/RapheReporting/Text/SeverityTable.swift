@@ -18,8 +18,8 @@ struct SeverityTable {
 
   /// The table; empty where nothing was tried.
   var lines: [String] {
-    guard let options = rows.first?.severity.options else { return [] }
-    let title = "Severity: of \(options.worlds)\u{A0}worlds without the effect, those in which the word comes out, in %"
+    guard let worlds = rows.map(\.severity.options.worlds).max() else { return [] }
+    let title = "Severity: of \(worlds)\u{A0}worlds without the effect, those in which the word comes out, in %"
     let cells = rows.map { row in
       [row.severity.none, row.severity.moderate, row.severity.severe].map(ClaimSeverity.cell)
     }
@@ -40,10 +40,16 @@ struct SeverityTable {
   }
 
   private var legend: [String] {
-    let text =
-      "The worlds have the claim's own designs, samples and forms of report. Claims with a margin are tried at its worse "
-      + "edge, orders where two neighbours are equal; [ ] is a 95 % interval (Wilson). A word that comes out in more than "
-      + "5 % under moderate selection, for sure, is fragile."
-    return [""] + text.wrapped(to: min(width, 100)).map { style(.faint, $0) }
+    let truths = Set(rows.map(\.severity.truth))
+    var sentences = ["The worlds have the claim's own designs, samples and forms of report."]
+    if truths.contains(.edge) { sentences.append("Claims with a margin are tried at its worse edge.") }
+    if truths.contains(.equalNeighbours) {
+      sentences.append(
+        "Orders are tried where two neighbours are equal, in a tenth of the worlds if some findings have no size.")
+    }
+    sentences.append(
+      "[ ] is a 95 % interval (Wilson). A word that comes out in more than 5 % under moderate selection, for sure, is "
+        + "fragile.")
+    return [""] + sentences.joined(separator: " ").wrapped(to: min(width, 100)).map { style(.faint, $0) }
   }
 }

@@ -65,10 +65,11 @@ struct SeverityTests {
     let (truth, averages) = query.nulls
     #expect(truth == .equalNeighbours && averages.count == 2)
     let s = PriorScale.g.s
+    let order = try #require(query.order)
     for (used, values) in zip(query.gathered.used, zip(averages[0], averages[1])) {
-      // Findings are of the group that is said to have more minus the other: 0 healthy, 1 responders, 2 nonresponders.
+      // Findings are of the group that is said to have more minus the other.
       let pair = try #require(used.pair)
-      switch (pair.first, pair.second) {
+      switch (order.firstIndex(of: pair.first), order.firstIndex(of: pair.second)) {
       case (1, 0): #expect(values == (0, s))
       case (2, 1): #expect(values == (s, 0))
       case (2, 0): #expect(values == (s, s))
@@ -88,6 +89,9 @@ struct SeverityTests {
     #expect(one.severe.count > one.none.count)
     let claim = World.order(across: "nonresponders, responders, healthy", is: "falling")
     #expect(try await report(claim, OrderRows.twice, options).severity == one)
+    // Words of several groups take long to judge.
+    let vague = try await report(World.order(), OrderRows.words + OrderRows.exact, options, jobs: 2)
+    #expect(vague.judgement.verdict == .supported && vague.severity?.severe.total == 10)
   }
 
   @Test(
@@ -102,14 +106,14 @@ struct SeverityTests {
     #expect(try await report(claim, rows, SeverityOptions(worlds: 120, seed: 8)).severity?.severe != one.severe)
     let world = World(
       theories: [
-        World.theory("t", claim, World.claim("more", is: "higher")),
+        World.theory("t", claim), World.theory("v", World.claim("more", is: "higher")),
         World.theory("u", World.claim("turned", in: "healthy", is: "higher", than: "depressed")),
       ], datasets: [WorldDataset(rows)])
     let scorecard = await world.scorecard(Question(jobs: 2, severity: options))
     #expect(try scorecard.claim("lower").severity == one)
     #expect(try scorecard.claim("turned", of: "u").severity == one)
     // What is contradicted is so as often as its opposite is supported.
-    let opposite = try scorecard.claim("more")
+    let opposite = try scorecard.claim("more", of: "v")
     #expect(opposite.judgement.verdict == .contradicted && opposite.severity == one)
   }
 
@@ -174,5 +178,12 @@ struct SeverityTests {
           }))
     }
     #expect(counts[0].count > 2 && counts[1] == [5])
+  }
+}
+
+extension PosteriorQuery {
+  /// The groups of an order by their places, the one said to have least first; nil for an effect.
+  fileprivate var order: [Int]? {
+    if case .order(_, let order) = evidence { order } else { nil }
   }
 }
