@@ -71,7 +71,7 @@ import Testing
     let now = try #require(await world.scorecard().theories.first).score.bits
     #expect(abs(proposal.bitsNow - now) < 1e-4)
     var (sum, total) = (0.0, 0.0)
-    for index in -55...40 {
+    for index in -60...60 {
       let y = Double(index) * step
       let row = WorldDataset.effect(y, se: variance.squareRoot(), ["region": region])
       let after = try #require(await Self.world([claims], rows + [row]).scorecard().theories.first).score.bits
@@ -80,7 +80,7 @@ import Testing
       sum += step * density * abs(after - now)
     }
     #expect(abs(total - 1) < 1e-3)
-    // A sum over 96 estimates of what bends where the odds turn: right to about 1e-3.
+    // A sum over 121 estimates of what bends where the odds turn: right to about 1e-3.
     #expect(abs(proposal.expectedBits - sum) < 3e-3, "\(proposal.expectedBits) \(sum)")
   }
 }
