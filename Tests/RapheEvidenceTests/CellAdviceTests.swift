@@ -105,7 +105,8 @@ struct CellAdviceTests {
       "SMD", "HR", "RD", "lnrr2", "beta", "hedges", "gg", "R2", "Hedges' g", "Cohen's d", "d_av", "drm", "dav", "SMCR",
       "SMCRH", "SMDH", "SMD1", "MD", "WMD", "ROM", "lnROM", "logOR", "log odds ratio", "odds ratio", "logRR", "lnIRR",
       "lnHR", "IRR", "NNT", "AUC", "eta2", "Cohen's f", "partial eta squared", "ZCOR", "COR", "PCOR", "ZPCOR", "rho",
-      "tau", "phi", "Fisher z", "%", "percentage", "pct", "log2FC", "fold change", "difference", "t", "VR", "lnVR", "CVR",
+      "tau", "phi", "Fisher z", "%", "percentage", "pct", "log2FC", "fold change", "difference", "t", "VR", "lnVR",
+      "CVR",
     ])
   func scales(word: String) throws {
     let found = try Fixture.read(Fixture.table(["effect": "-0.5", "effect_scale": word])).1
