@@ -29,7 +29,9 @@ import Testing
   private static let apart = [claim("brain", "lower"), claim("raphe", "higher", "commitment: hedged")]
 
   /// Two findings of one sample, of which one counts for the brain and the other for the raphe.
-  private static let shared = [rows[0], rows[1].merging(["sample": "A"]) { $1 }, rows[2].merging(["sample": "A"]) { $1 }]
+  private static let shared = [
+    rows[0], rows[1].merging(["sample": "A"]) { $1 }, rows[2].merging(["sample": "A"]) { $1 },
+  ]
 
   @Test("What a family adds now is its score", arguments: [together, apart], [rows, shared])
   func now(_ claims: [String], _ rows: [[String: String]]) async throws {
