@@ -23,7 +23,7 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
   @ArgumentParser.Flag(help: "With --timeline: as a plot.")
   var plot = false
 
-  @Option(help: ArgumentHelp("text or json; with --timeline also csv.", valueName: "format"))
+  @Option(help: ArgumentHelp("text, json or html; with --timeline also csv.", valueName: "format"))
   var format = FormatOption<Compare>.text
 
   func validate() throws {
@@ -34,11 +34,17 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
   /// Whether the format is one of the timeline alone.
   private var isTable: Bool { format.reporter is TimelineTableReporter }
 
+  /// Whether the format is a page.
+  private var isPage: Bool { format.reporter is HTMLReporter }
+
   func run() async throws {
     let (project, named) = try await input.projectAndTheories()
     try display.refuseInputs(of: project)
     let options = try resampling.options(among: project.theories.map(\.id))
-    var comparison = await project.compare(selection.question(only: named), options)
+    var question = selection.question(only: named)
+    // A page has room for all that is known of the theories.
+    if isPage { question.derivation = DerivationOptions() }
+    var comparison = await project.compare(question, options)
     if let failure = project.failure(of: comparison.scorecard.diagnostics) {
       comparison.scorecard.diagnostics.append(failure)
     }
@@ -50,7 +56,13 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     if isTable || timeline { display.warnIfSimulated(project) }
     var appearance = display.appearance
     (appearance.isTimeline, appearance.isPlot) = (timeline, plot)
-    try display.write(.compare(comparison, outcome), as: format, appearance)
+    let results = Results.compare(comparison, outcome)
+    if isPage {
+      let page = HTMLReporter(plan: await project.plan(question)).text(results, appearance)
+      try page.map { try display.write($0) }
+    } else {
+      try display.write(results, as: format, appearance)
+    }
     throw Ending(code: outcome.exitCode)
   }
 }

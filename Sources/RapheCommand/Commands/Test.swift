@@ -41,8 +41,8 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     question.ledger = ledger.options
     question.derivation = mechanism.options
     question.severity = severity ? SeverityOptions() : nil
-    // Only the JSON report has room for it.
-    if display.verbose, format.hasDiagnostics { question.detail = .selection }
+    // Text has no room for it; JSON is asked for more, and a page tells all.
+    if display.verbose || format.reporter is HTMLReporter, format.hasDiagnostics { question.detail = .selection }
     var scorecard = await project.evaluate(question)
     // What is said of the run itself, after the mistakes in its files.
     scorecard.diagnostics += selection.patternsWithoutMatch(in: project)

@@ -34,6 +34,8 @@ extension Reported {
     package var severity: Severity?
     package var fromMechanism: [String]?
     package var derivation: Derivation?
+    package var shared: SharedQuantity?
+    package var omissions: [ClaimOmission]?
 
     package init(
       id: String, line: Int, column: Int, sentence: String, quantity: String, scale: String, verdict: String,
@@ -123,6 +125,10 @@ extension Reported {
           CodingKeys.fromMechanism, \.fromMechanism, .derivability,
           says: "What the author expects of the mechanism; absent when nothing."),
         Key(CodingKeys.derivation, \.derivation, says: "Absent without a mechanism."),
+        Key(CodingKeys.shared, \.shared, says: "What is told of the quantity whoever claims something of it."),
+        Key(
+          CodingKeys.omissions, \.omissions,
+          says: "The verdict without one sample, each in turn; absent without a usable finding."),
       ])
   }
 }

@@ -6,11 +6,12 @@ extension Reported {
     package var summary: Summary
     package var theories: [Theory]
     package var comparison: Comparison?
+    package var datasets: [Dataset]?
     package var diagnostics: [Diagnostic]
 
     package init(
       raphe: Versions, settings: Settings? = nil, summary: Summary, theories: [Theory], comparison: Comparison? = nil,
-      diagnostics: [Diagnostic]
+      diagnostics: [Diagnostic], datasets: [Dataset]? = nil
     ) {
       self.raphe = raphe
       self.settings = settings
@@ -18,6 +19,7 @@ extension Reported {
       self.theories = theories
       self.comparison = comparison
       self.diagnostics = diagnostics
+      self.datasets = datasets
     }
 
     package static let description = Description<Self>(
@@ -28,7 +30,28 @@ extension Reported {
         Key(CodingKeys.summary, \.summary),
         Key(CodingKeys.theories, \.theories),
         Key(CodingKeys.comparison, \.comparison),
+        Key(
+          CodingKeys.datasets, \.datasets,
+          says: "The datasets whose findings are named, by their ids; absent where none is."),
         Key(CodingKeys.diagnostics, \.diagnostics),
+      ])
+  }
+
+  /// A dataset, by which the file of a row is found.
+  package struct Dataset: Described {
+    package var id: String
+    package var file: String
+
+    package init(id: String, file: String) {
+      self.id = id
+      self.file = file
+    }
+
+    package static let description = Description<Self>(
+      "dataset", "A dataset, by which the file of a row is found.",
+      [
+        Key(CodingKeys.id, \.id),
+        Key(CodingKeys.file, \.file, says: "The table that its rows stand in."),
       ])
   }
 }

@@ -1,4 +1,5 @@
 package import RapheEvaluation
+import RapheEvidence
 import RapheLanguage
 import RapheReport
 package import RapheSyntax
@@ -53,7 +54,21 @@ extension Reported.Verdicts {
       comparison: scorecard.ranking.isEmpty
         ? nil
         : Reported.Comparison(ranking: scorecard.ranking),
-      diagnostics: scorecard.diagnostics.map(Reported.Diagnostic.init))
+      diagnostics: scorecard.diagnostics.map(Reported.Diagnostic.init), datasets: scorecard.datasets)
+  }
+}
+
+extension Scorecard {
+  /// The datasets of the findings that the report names; nil where it names none.
+  fileprivate var datasets: [Reported.Dataset]? {
+    var files: [String: String] = [:]
+    for claim in theories.flatMap(\.claims) {
+      let gathered = claim.judgement.gathered
+      for finding in gathered.used.map(\.finding) + gathered.unused.map(\.finding) {
+        files[finding.dataset] = finding.place.source.name
+      }
+    }
+    return files.isEmpty ? nil : files.sorted { $0.key < $1.key }.map(Reported.Dataset.init)
   }
 }
 
