@@ -1,7 +1,7 @@
 import RapheReport
 
 /// How often each word would come out in worlds where it is not true, the likeliest to err first.
-struct SeverityTable {
+struct SeverityPart {
   let index: PageIndex
 
   /// Nothing where severity was not tried.
