@@ -32,7 +32,7 @@ import Testing
 
   @Test("Of one kind of mistake in a file 20 are shown, all with --all; the summary and JSON have them all")
   func capped() throws {
-    let row = "F%,s,A,density,a,b,independent,lower,NA\n"
+    let row = "F%,s%,A,density,a,b,independent,lower,NA\n"
     let files = [
       "v.yaml": "raphe: 1\nvocabulary: v\ntargets: {A: {}}\nmeasures: {density: {}}\ndiagnoses: {ill: {}, well: {}}\n",
       "d.yaml": "raphe: 1\ndataset: d\ntitle: D\ngrain: finding\ntable: d.csv\narms:\n  a: {diagnosis: ill}\n"
@@ -71,7 +71,7 @@ import Testing
           Hypotheses/theories/fewer.yaml:21:9: note[N0416]: `fewer-in-raphe`, `fewer-on-platelets` and `fewer-in-cortex` are nearly one bet: together they stake 1.53 bits
              21 |   - id: fewer-on-platelets
                 |         ^^^^^^^^^^^^^^^^^^
-                = note: each for itself would stake 3.0 bits in all
+                = note: each for itself would stake 3 bits in all
 
           Hypotheses/theories/fewer.yaml:27:9: note[N0411]: no finding bears on `fewer-transporters`
              27 |   - id: fewer-transporters

@@ -20,6 +20,20 @@ import Testing
     }
   }
 
+  @Test("The severity of a word, in an explanation and on request in a test, the same at each run")
+  func severity() throws {
+    try Command.withFolder(Study.files) { folder throws in
+      let explained = try Command.raphe(["explain", "fewer-in-raphe"], in: folder).output
+      #expect(explained.contains("severity: this word would come out in "))
+      #expect(try Command.raphe(["explain", "fewer-in-raphe"], in: folder).output == explained)
+      let tested = try Command.raphe(["test", "--severity", "--quiet"], in: folder).output
+      #expect(tested.contains("Severity: of 1000\u{A0}worlds") || tested.contains("Severity: of 1000 worlds"))
+      #expect(tested.contains("fewer/fewer-in-raphe"))
+      #expect(try Command.raphe(["test", "--severity", "--quiet", "-j1"], in: folder).output == tested)
+      #expect(try !Command.raphe(["test"], in: folder).output.contains("Severity"))
+    }
+  }
+
   @Test("An untested claim shows what was left out and why")
   func untested() throws {
     try Command.withFolder(Study.files) { folder throws in

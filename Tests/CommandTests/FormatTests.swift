@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test(
-    "E0612: what is no stored report of this version is refused",
+    "E0614: what is no stored report of this version is refused",
     arguments: [
       ("{", "is no JSON"),
       ("{\"raphe\": {\"report\": 9}}", "is a report in version 9, and this program knows version 2"),
@@ -124,10 +124,10 @@ import Testing
     try Command.withFolder(["run.json": text]) { folder throws in
       let result = try Command.raphe(["report", "run.json", "--report", "junit=x.xml"], in: folder)
       #expect(result.code == 2 && result.output == "")
-      #expect(result.error.hasPrefix("error[E0612]: `run.json` \(reason)"), "\(result.error)")
+      #expect(result.error.hasPrefix("error[E0614]: `run.json` \(reason)"), "\(result.error)")
       #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "x.xml").path))
       let piped = try Command.raphe(["report", "-"], in: folder, input: text)
-      #expect(piped.code == 2 && piped.error.hasPrefix("error[E0612]: standard input \(reason)"))
+      #expect(piped.code == 2 && piped.error.hasPrefix("error[E0614]: standard input \(reason)"))
       #expect(try Command.raphe(["report", "none.json"], in: folder).error.contains("error[E0602]: `none.json`"))
     }
   }
@@ -143,7 +143,7 @@ import Testing
       #expect(compared.contains("### How firm the order is, over 9 resamples"))
       let plan = try Command.raphe(["plan", "--format", "json", "-o", "plan.json"], in: folder)
       #expect(plan.code == 0)
-      #expect(try Command.raphe(["report", "plan.json"], in: folder).error.contains("E0612"))
+      #expect(try Command.raphe(["report", "plan.json"], in: folder).error.contains("E0614"))
     }
   }
 }

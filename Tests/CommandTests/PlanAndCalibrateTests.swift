@@ -19,7 +19,7 @@ import Testing
     #expect(
       text.contains(
         "Measure 5-HT2A density in cortex (brain in vivo, human) in depressed and in healthy, 20 per group: expected "
-          + "to move the odds between low-5ht2a-agonism and lower-5ht2a by 0.45 bits."))
+          + "to move the odds between low-5ht2a-agonism and lower-5ht2a by 0.83 bits."))
     #expect(text.contains("Correlate 5-HT2A density"))
   }
 
@@ -64,9 +64,12 @@ import Testing
   @Test func aCalibrationSaysWhatHoldsAndWhatDoesNot() throws {
     let arguments = ["calibrate", "--select", "lower-5ht2a", "--worlds", "20", "--seed", "3"]
     let text = try Command.raphe(arguments)
-    #expect(text.code == 0 && text.error.isEmpty, "\(text.error)")
+    #expect(text.code == 0 && !text.error.contains("error["), "\(text.error)")
     #expect(text.output.hasPrefix("20 simulated worlds of 2 claims, seed 3"))
-    for heading in ["One finding a sample: must hold", "All results published", "Severe selection"] {
+    for heading in [
+      "One finding a sample: must hold", "Mean of 2^(strict bits) of theories", "All results published",
+      "Severe selection",
+    ] {
       #expect(text.output.contains(heading))
     }
     #expect(text.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
@@ -77,6 +80,11 @@ import Testing
     let scenarios = try #require(report["scenarios"] as? [[String: Any]])
     #expect(scenarios.count == 7)
     for scenario in scenarios { #expect((scenario["meanFactor"] as? Double ?? 0) > 0) }
+    let theory = try #require((report["theories"] as? [[String: Any]])?.first)
+    #expect(theory["theory"] as? String == "lower-5ht2a" && theory["families"] as? Int == 2)
+    let factors = try #require(theory["oneFinding"] as? [String: Double])
+    let restated = try #require((theory["restated"] as? [String: Any])?["oneFinding"] as? [String: Double])
+    #expect((factors["meanFactor"] ?? 0) > 0 && (factors["meanFactorError"] ?? 0) > 0 && factors == restated)
     #expect(
       report["claims"] as? [String] == [
         "lower-5ht2a/cortical-5ht2a-lower-in-depression", "lower-5ht2a/fewer-5ht2a-with-greater-severity",

@@ -24,7 +24,7 @@ import Testing
       Issue.record("recorded; run again without RECORD")
     }
     #expect(fresh == readme)
-    #expect(readme.components(separatedBy: "```console\n").count == 5)
+    #expect(readme.components(separatedBy: "```console\n").count == 6)
     #expect(readme.components(separatedBy: "```yaml\n").count == 2)
   }
 

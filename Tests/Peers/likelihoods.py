@@ -31,7 +31,8 @@ def pair_bound(p, n, r): return J(n - 1) * student.isf(p / 2, n - 1) * sqrt(pair
 def pair_g(dz, n, r): return J(n - 1) * dz * sqrt(2 * (1 - r))
 
 
-se_of_interval = 1.2 / (2 * 1.959964)
+NORMAL_95 = norm.isf(0.025)
+se_of_interval = 1.2 / (2 * NORMAL_95)
 show("effect and standard error", "normal", -0.8, 0.3 ** 2)
 show("effect and interval", "normal", -0.8, se_of_interval ** 2)
 show("effect and n", "normal", -0.8, variance(-0.8, 12, 14))
@@ -99,9 +100,9 @@ show("raw means and SDs of pairs", "normal", -1, (4 + 6.25 - 2 * 0.5 * 2 * 2.5) 
 # Sizes without a test: the t of an effect and its error, or of a p; the same factors as for p.
 def from_t(t, n1, n2): return J(n1 + n2 - 2) * t * sqrt(null(n1, n2))
 def shown(name, g, v): show(name, "normal", g, v)
-g = from_t(-5 / (50 / (2 * 1.959964)), 12, 14)
+g = from_t(-5 / (50 / (2 * NORMAL_95)), 12, 14)
 shown("a percentage and its interval over zero", g, variance(g, 12, 14))
-g = from_t(-40 / (40 / (2 * 1.959964)), 12, 14)
+g = from_t(-40 / (40 / (2 * NORMAL_95)), 12, 14)
 shown("nor does a null", g, variance(g, 12, 14))
 g = from_t(-3 / 5, 12, 14)
 shown("a raw effect and its error", g, variance(g, 12, 14))

@@ -120,7 +120,8 @@ struct GrowthTests {
       ]
       let stance = Stance(
         parts: [Stance.Part(region: .below(0), setting: .average, commitment: 0.99)], weights: [1, 1])
-      let plan = QuantityPlan(terms, weights: [1, 1], scale: .g, .groups(unit: 2), stances: [stance])
+      let plan = QuantityPlan(
+        terms.map { .finding($0) }, weights: [1, 1], scale: .g, .groups(unit: 2), stances: [stance])
       return plan.shift(stance, nil, subjects: 20)
     }
     #expect(abs(plan(se).bits - plan(1e-3).bits) < 1e-4)

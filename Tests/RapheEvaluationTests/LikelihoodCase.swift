@@ -35,7 +35,7 @@ struct LikelihoodCase: Sendable, CustomTestStringConvertible {
       .normal(estimate: -0.8, variance: 0.09)),
     LikelihoodCase(
       "effect and interval", ["effect": "-0.8", "effect_scale": "g", "ci_low": "-1.4", "ci_high": "-0.2"],
-      .normal(estimate: -0.8, variance: 0.0937143963073076)),
+      .normal(estimate: -0.8, variance: 0.093714397785722)),
     LikelihoodCase(
       "effect and n", ["effect": "-0.8", "effect_scale": "g"],
       .normal(estimate: -0.8, variance: 0.167069597069597)),

@@ -5,11 +5,13 @@ import RapheStatistics
 ///
 /// Figures: mpmath with 30 digits, by the formulas of metafor's `escalc` and `conv.fivenum` (Wan et al. 2014, eq. 9 and
 /// 16; Luo et al. 2018, eq. 7, 11 and 15; Shi et al. 2020, eq. 10) and Hasselblad & Hedges (1995); tolerance as above.
+/// An error that p implies is the effect over the normal quantile of p (Altman & Bland 2011, BMJ 343:d2090).
 extension LikelihoodCase {
   private static func effect(_ effect: String, _ scale: String, _ more: [String: String] = [:]) -> [String: String] {
     ["effect": effect, "effect_scale": scale].merging(more) { $1 }
   }
 
+  private static let nobody = ["n": "", "n_versus": ""]
   private static let pair = ["design": "paired", "n_versus": ""]
 
   static let printed: [LikelihoodCase] = [
@@ -48,10 +50,19 @@ extension LikelihoodCase {
       .normal(estimate: -0.9003477168211967, variance: 0.2153606187659647)),
     LikelihoodCase(
       "an odds ratio and its interval", effect("0.4", "OR", ["ci_low": "0.1333333", "ci_high": "1.2"]),
-      .normal(estimate: -0.4891963830034262, variance: 0.08955559056694287)),
+      .normal(estimate: -0.4891963830034262, variance: 0.08955559197974901)),
     LikelihoodCase(
       "a log odds ratio", effect("-0.9", "lnOR", ["se": "0.5"]),
       .normal(estimate: -0.4804989610694349, variance: 0.07125902826815009)),
+    LikelihoodCase(
+      "g with its p and no n", effect("-0.8", "g", ["p": "0.03"].merging(nobody) { $1 }),
+      .normal(estimate: -0.8, variance: 0.135901525419943855)),
+    LikelihoodCase(
+      "d with its p and no n", effect("-0.8", "d", ["p": "0.03"].merging(nobody) { $1 }),
+      .normal(estimate: -0.779658150645028650, variance: 0.129078171410850903)),
+    LikelihoodCase(
+      "an odds ratio with its p and no n", effect("0.4", "OR", ["p": "0.03"].merging(nobody) { $1 }),
+      .normal(estimate: -0.500048848897686185, variance: 0.053096906748416924)),
     LikelihoodCase(
       "standard errors of the means", ["mean": "4", "se_mean": "0.5", "mean_versus": "5", "se_mean_versus": "0.6"],
       .normal(estimate: -0.4779501564965391, variance: 0.1591549115329637)),
@@ -102,6 +113,9 @@ extension LikelihoodCase {
     LikelihoodCase("z with n", effect("0.4", "z"), .normal(estimate: 0.4, variance: 0.1111111111111111)),
     LikelihoodCase(
       "z with its error and no n", effect("0.4", "z", ["se": "0.2", "n": ""]), .normal(estimate: 0.4, variance: 0.04)),
+    LikelihoodCase(
+      "a correlation with its p and no n", effect("0.29", "r", ["p": "0.02", "n": ""]),
+      .normal(estimate: 0.298566263660178347, variance: 0.016471462060399540)),
     LikelihoodCase(
       "a correlation, its interval of 90 % and no n",
       effect("0.4", "r", ["ci_low": "0", "ci_high": "0.7", "ci_level": "0.9", "n": ""]),

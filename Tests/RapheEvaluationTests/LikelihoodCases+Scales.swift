@@ -63,6 +63,11 @@ extension LikelihoodCase {
     LikelihoodCase(
       "percentage and standard error", ["effect": "-17", "effect_scale": "percent", "se": "6"],
       .normal(estimate: -0.186329578191493, variance: 0.00522572216577152)),
+    // The error of the percentage is 15/√12, and that of its logarithm as much over 0.8.
+    LikelihoodCase(
+      "percentage of pairs and the SD of the change",
+      ["design": "paired", "n_versus": "", "effect": "-20", "effect_scale": "percent", "sd_change": "15"],
+      .normal(estimate: -0.223143551314209756, variance: 0.0029296875)),
     LikelihoodCase(
       "ratio of means", ["mean": "4", "sd": "2", "mean_versus": "5", "sd_versus": "2.5"],
       .normal(estimate: -0.221655456076114, variance: 0.0386904761904762)),

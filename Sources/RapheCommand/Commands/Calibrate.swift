@@ -9,12 +9,13 @@ import RapheSyntax
 struct Calibrate: AsyncParsableCommand, ReportingCommand {
   static let kind = ReportKind.calibrate
   static let configuration = CommandConfiguration(
-    abstract: "Judges the claims in simulated worlds with known truth, and says how often the verdicts are right.",
+    abstract: "Judges claims and scores theories in simulated worlds with known truth: how often are they right?",
     usage: "raphe calibrate [<options>] [<paths> ...]",
     discussion: """
       In each world every claim gets a true effect, findings with the designs of the recorded ones, and a verdict. Without \
-      selection, the mean of 2^bits must be 1 and the probabilities of claims must be the shares of true ones. The same \
-      seed gives the same bytes, whatever --jobs. Exit codes: 0 done; 2 wrong usage or input; 5 nothing to simulate.
+      selection, the mean of 2^bits must be 1 and the probabilities of claims must be the shares of true ones. Theories \
+      are scored in worlds where the effects of kindred claims go together, and so must their mean of 2^bits be 1, \
+      however often each claim is restated. The same seed gives the same bytes, whatever --jobs. Exit codes: 0 done; 2 wrong usage or input; 5 nothing to simulate.
       """)
 
   @OptionGroup var input: InputOptions

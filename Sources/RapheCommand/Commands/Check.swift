@@ -12,7 +12,7 @@ struct Check: AsyncParsableCommand, ReportingCommand {
     usage: "raphe check [<options>] [<paths> ...]",
     discussion: """
       Errors and warnings are shown; --verbose shows notes as well: the claims that no finding bears on. Exit codes: \
-      0 no error; 2 errors; 5 nothing to check.
+      0 no error; 2 errors, or warnings that count as errors; 5 nothing to check.
       """)
 
   @OptionGroup var input: InputOptions
@@ -20,6 +20,8 @@ struct Check: AsyncParsableCommand, ReportingCommand {
 
   @Option(help: ArgumentHelp("How diagnostics are written.", valueName: "format"))
   var format = FormatOption<Check>.text
+
+  @OptionGroup var strictness: StrictnessOptions
 
   @ArgumentParser.Flag(help: "Nothing to check is no failure.")
   var allowEmpty = false
@@ -33,6 +35,7 @@ struct Check: AsyncParsableCommand, ReportingCommand {
     try display.refuseInputs(of: project, others: reports.files)
     let format = reports.onScreen(self.format, display)
     var diagnostics = (project.diagnostics + project.remarks()).ordered()
+    if let failure = project.failure(of: diagnostics, isStrict: strictness.strict) { diagnostics.append(failure) }
     let code = Outcome.checkCode(project, diagnostics, allowEmpty: allowEmpty)
     if code == ExitCode.nothing.rawValue {
       diagnostics.append(

@@ -48,7 +48,10 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     var question = selection.question(only: named)
     // A page has room for all that is known of the theories.
     if isPage { question.derivation = DerivationOptions() }
-    let comparison = await project.compare(question, options)
+    var comparison = await project.compare(question, options)
+    if let failure = project.failure(of: comparison.scorecard.diagnostics) {
+      comparison.scorecard.diagnostics.append(failure)
+    }
     let outcome = Outcome(comparison.scorecard, failOn: [.never])
     if comparison.scorecard.theories.isEmpty, !project.diagnostics.hasErrors {
       display.show([selection.empty(project)])

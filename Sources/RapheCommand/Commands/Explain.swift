@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import RapheEvaluation
 import RapheReport
 import RapheReporting
@@ -15,7 +16,8 @@ struct Explain: AsyncParsableCommand, ReportingCommand {
       raphe explain <word>
       """,
     discussion: """
-      --verbose lists every finding that was left out. Exit codes: 0 whatever the verdict; 2 no such claim, or errors \
+      A word that is supported or contradicted is tried in 400 simulated worlds where it is not true (severity). --verbose \
+      lists every finding that was left out. Exit codes: 0 whatever the verdict; 2 no such claim, or errors \
       in the input.
       """)
 
@@ -43,7 +45,8 @@ struct Explain: AsyncParsableCommand, ReportingCommand {
     let claim = try display.known(project.claimToExplain(subject), after: errors, isLast: true)
     let scorecard = await project.evaluate(
       Question(
-        asOf: evidence.asOf, ledger: ledger.options, detail: .selection, derivation: mechanism.options,
+        asOf: evidence.asOf, jobs: ProcessInfo.processInfo.activeProcessorCount, ledger: ledger.options,
+        detail: .explanation, derivation: mechanism.options, severity: .brief,
         selects: claim.isOf))
     let results = Results.explain(scorecard, errors, exitCode: errors.isEmpty ? 0 : 2)
     // The mistakes are in a report that there is, unless it goes to a file.

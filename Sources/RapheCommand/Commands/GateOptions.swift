@@ -18,8 +18,17 @@ struct GateOptions: ParsableArguments {
   @ArgumentParser.Flag(help: "Nothing to test is no failure.")
   var allowEmpty = false
 
+  @OptionGroup var strictness: StrictnessOptions
+
   /// The verdicts that fail the run.
   var conditions: Set<FailCondition> { Set(failOn.flatMap(\.conditions)) }
+}
+
+/// What warnings do to a run.
+struct StrictnessOptions: ParsableArguments {
+  @ArgumentParser.Flag(
+    help: "Warnings fail the run with 2, as errors do; a dataset's `warnings: errors` does so for its own.")
+  var strict = false
 }
 
 /// Verdicts that fail a run, as one argument names them.

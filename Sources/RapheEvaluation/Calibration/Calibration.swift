@@ -135,10 +135,12 @@ public struct Calibration: Sendable {
   public var claims: [String]
   /// How many claims have no usable finding whose design could be simulated, or stake nothing.
   public var leftOut: Int
-  /// How many findings the claims have, and how many samples.
+  /// How many findings the claims have, and how many samples: each counted once, however many claims it bears on.
   public var findings: (all: Int, samples: Int)
   /// What came of each scenario.
   public var outcomes: [ScenarioOutcome]
+  /// What theories earned, in the order of their ids.
+  public var theories: [TheoryCalibration]
   /// Only evidence published by this year gives designs.
   public var asOf: Int?
   /// Mistakes, doubts and remarks, in the order shown.

@@ -4,67 +4,58 @@ import RapheNumerics
 import RapheStatistics
 
 extension Project {
-  /// Simulates worlds with known truth and judges the selected claims in them.
+  /// Simulates worlds with known truth, and judges the selected claims and scores the theories in them.
   ///
-  /// Every claim with a usable finding is simulated by itself. Results depend on the seed, not on the number of jobs, and
-  /// those of a claim not on which others are selected. `progress` is told how many worlds are done.
+  /// Every claim with a usable finding is simulated by itself, and every family of claims by itself. Results depend on the
+  /// seed, not on the number of jobs, and those of a claim not on which others are selected. `progress` is told how many
+  /// worlds are done.
   public func calibrate(
     _ question: Question, _ options: CalibrationOptions = CalibrationOptions(),
     progress: (_ done: Int) -> Void = { _ in }
   ) async -> Calibration {
-    var claims: [(name: String, claim: ResolvedClaim, vocabulary: Vocabulary)] = []
-    for theory in theories where isEvidenceSound && isWhole(theory) {
-      for claim in theory.claims where question.selects(theory.id, claim.id) {
-        claims.append(("\(theory.id)/\(claim.id)", claim, theory.vocabulary))
-      }
-    }
+    let index = EvidenceIndex(evidence, vocabularies: theories.map(\.vocabulary))
     var known: [Quantity: QuantityEvidence] = [:]
+    var claims = 0
     var names: [String] = []
     var simulated: [Simulated] = []
-    var findings = (all: 0, samples: 0)
-    for (name, claim, vocabulary) in claims {
-      let gathered =
-        known[claim.quantity] ?? evidence.gather(claim.quantity, in: vocabulary, asOf: question.asOf)
-      known[claim.quantity] = gathered
-      let key = PosteriorQuery.Key(claim)
-      let stake = -PosteriorQuery(key: key, gathered: gathered).logPriors.declared * .log2e
-      guard !gathered.used.isEmpty, stake >= PosteriorQuery.leastStake, let one = Simulated(key, gathered, name: name)
-      else { continue }
-      names.append(name)
-      simulated.append(one)
-      findings = (findings.all + gathered.used.count, findings.samples + gathered.samples.count)
+    var designs = SimulatedDesigns()
+    var theoryWorlds = TheoryWorlds()
+    for theory in theories where isEvidenceSound && isWhole(theory) {
+      let selected = theory.claims.filter { question.selects(theory.id, $0.id) }
+      claims += selected.count
+      for claim in selected {
+        let gathered = known[claim.quantity] ?? index.gather(claim.quantity, in: theory.vocabulary, asOf: question.asOf)
+        known[claim.quantity] = gathered
+        let key = PosteriorQuery.Key(claim)
+        let name = "\(theory.id)/\(claim.id)"
+        let stake = -PosteriorQuery(key: key, gathered: gathered).logPriors.declared * .log2e
+        guard !gathered.used.isEmpty, stake >= PosteriorQuery.leastStake, let one = Simulated(key, gathered, name: name)
+        else { continue }
+        names.append(name)
+        simulated.append(one)
+        designs.add(gathered)
+      }
+      theoryWorlds.add(theory, selected, known)
     }
+    for family in theoryWorlds.families { for member in family.members { designs.add(member.evidence) } }
+    let work = CalibrationWork(claims: simulated, families: theoryWorlds.families, options)
+    let outcome = await work.outcome(jobs: question.jobs, progress)
     return Calibration(
-      options: options, claims: names, leftOut: claims.count - names.count, findings: findings,
-      outcomes: simulated.isEmpty ? [] : await outcomes(simulated, options, question.jobs, progress),
-      asOf: question.asOf, diagnostics: diagnostics)
+      options: options, claims: names, leftOut: claims - names.count,
+      findings: (designs.findings.count, designs.samples.count), outcomes: simulated.isEmpty ? [] : outcome.scenarios,
+      theories: theoryWorlds.theories(outcome.families), asOf: question.asOf, diagnostics: diagnostics)
   }
+}
 
-  /// Worlds in parts of fixed size, whose sums are added in their order: rounding is the same for any number of jobs.
-  private func outcomes(
-    _ claims: [Simulated], _ options: CalibrationOptions, _ jobs: Int, _ progress: (Int) -> Void
-  ) async -> [ScenarioOutcome] {
-    let size = 4
-    let starts = Array(stride(from: 0, to: options.worlds, by: size))
-    var total = Scenario.all.map(ScenarioOutcome.init)
-    for batch in stride(from: 0, to: starts.count, by: 4 * jobs) {
-      let batchStarts = Array(starts[batch..<min(batch + 4 * jobs, starts.count)])
-      let parts = await batchStarts.mapConcurrently(jobs: jobs) { start in
-        var outcomes = Scenario.all.map(ScenarioOutcome.init)
-        for world in start..<min(start + size, options.worlds) {
-          for claim in claims {
-            for index in outcomes.indices {
-              outcomes[index].add(claim.result(outcomes[index].scenario, world: world, options))
-            }
-          }
-        }
-        return outcomes
-      }
-      for part in parts {
-        for index in total.indices { total[index].add(part[index]) }
-      }
-      progress(min((batch + 4 * jobs) * size, options.worlds))
+/// The findings that are simulated anew.
+private struct SimulatedDesigns {
+  var findings: Set<FindingKey> = []
+  var samples: Set<String> = []
+
+  mutating func add(_ evidence: QuantityEvidence) {
+    for used in evidence.used {
+      findings.insert(used.finding.key)
+      samples.insert(used.finding.sample)
     }
-    return total
   }
 }

@@ -5,9 +5,8 @@ import RapheStatistics
 
 /// A claim whose evidence is drawn anew with the designs, grades and samples of the recorded one.
 ///
-/// The model is the evaluator's own: mu ~ Normal(0, s²), tau ~ half-Normal(a), one effect Normal(mu, tau²) a sample, errors
-/// of the recorded variances, correlated by the dataset's rho within a sample. Then every result is reported as the
-/// recorded one was, and judged as any.
+/// The model is the evaluator's own: mu ~ Normal(0, s²), tau ~ half-Normal(a), and findings around them. They are judged as
+/// any.
 struct Simulated: Sendable {
   /// What the evaluator said of one world.
   struct Result {
@@ -25,10 +24,9 @@ struct Simulated: Sendable {
   private let region: Region
   private let digest: UInt32
   private let scale: PriorScale
-  private let all: [UsedFinding]
-  private let single: [UsedFinding]
-  /// The directions of the claimed effect: one, or both when they are as likely.
-  private let favoured: [RapheStatistics.Direction]
+  private let all: SimulatedFindings
+  private let single: SimulatedFindings
+  private let counts: (all: Int, single: Int)
 
   /// The claim's quantity and evidence; `name` gives it its random numbers.
   ///
@@ -39,13 +37,12 @@ struct Simulated: Sendable {
     self.region = region
     digest = name.digest
     scale = gathered.priorScale(on: key.quantity.scale)
-    all = gathered.used
     var seen: Set<String> = []
-    single = gathered.used.filter { seen.insert($0.finding.sample).inserted }.weighted()
-    let prior = RandomEffectsPrior(scale)
-    let above = prior.probability(of: region.intersection(.above(0))) ?? 0
-    let below = prior.probability(of: region.intersection(.below(0))) ?? 0
-    favoured = abs(above - below) < 1e-9 ? [.lower, .higher] : [above > below ? .higher : .lower]
+    let first = gathered.used.filter { seen.insert($0.finding.sample).inserted }.weighted()
+    let favoured = region.sides(scale)
+    all = SimulatedFindings(gathered.used, favoured: favoured, unpublished: .isMissing)
+    single = SimulatedFindings(first, favoured: favoured, unpublished: .isMissing)
+    counts = (gathered.used.count, first.count)
   }
 
   /// The claim in one world.
@@ -55,7 +52,9 @@ struct Simulated: Sendable {
     let mu = scenario.isDrawn ? scale.s * StandardNormal.quantile(ofMu) : 0
     let tau = scale.a * StandardNormal.quantile(0.5 + 0.5 * ofTau)
     let effect = key.setting == .average ? mu : mu + tau * draws.normals(.next).0
-    let reported = report(scenario.isSingle ? single : all, mu, tau, draws, scenario.selection)
+    let averages = [Double](repeating: mu, count: scenario.isSingle ? counts.single : counts.all)
+    let reported = (scenario.isSingle ? single : all).published(
+      averages, tau, draws, severity: Double(scenario.selection.rawValue))
     let query = PosteriorQuery(key: key, gathered: QuantityEvidence(used: reported, unused: []))
     let weights = reported.map(\.weight)
     let probability = reported.isEmpty ? exp(query.logPriors.declared) : query.probability(weights)
@@ -64,27 +63,6 @@ struct Simulated: Sendable {
       isTrue: region.contains(effect) && scenario.isDrawn, verdict: verdict, probability: probability,
       factor: exp2(min(query.bits(weights), 1023)), isSignRight: sign(verdict).flatMap { mu == 0 ? nil : $0 * mu > 0 }
     )
-  }
-
-  /// What is published of the world.
-  private func report(
-    _ findings: [UsedFinding], _ mu: Double, _ tau: Double, _ draws: Draws, _ severity: Scenario.Severity
-  ) -> [UsedFinding] {
-    let reported: [UsedFinding] = findings.compactMap { used in
-      let (deviation, shared) = draws.normals(.sample, used.finding.sample.digest)
-      let (ofError, ofPublication) = draws.uniforms(
-        .finding, "\(used.finding.dataset)/\(used.finding.id)".digest)
-      let own = StandardNormal.quantile(ofError)
-      let error = used.rho.squareRoot() * shared + (1 - used.rho).squareRoot() * own
-      let y = mu + tau * deviation + used.likelihood.variance.squareRoot() * error
-      let estimate = Estimate(value: y, variance: used.likelihood.variance)
-      let chance = favoured.map { Selection(severity: Double(severity.rawValue), favoured: $0).weight(estimate) }.max()
-      guard ofPublication < chance ?? 1 else { return nil }
-      var used = used
-      used.likelihood = used.likelihood.reporting(y)
-      return used
-    }
-    return reported.count == findings.count ? reported : reported.weighted()
   }
 
   /// The sign that a verdict gives the average effect; nil when it leaves both.

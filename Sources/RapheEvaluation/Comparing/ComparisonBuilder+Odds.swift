@@ -16,11 +16,12 @@ extension ComparisonBuilder {
           theories: named.map { (ids[$0], options.odds[ids[$0]] ?? 1, .nan) }, apart: (ids[first], ids[second]))
       }
     }
+    let views = FamilyViews(grids)
     var bits = [Double](repeating: 0, count: named.count)
     for family in table.families(of: named.map { positions[$0] }) {
       let speaking = named.indices.filter { family.has(positions[named[$0]]) }
       guard speaking.count > 1 else { continue }
-      let scores = FamilyQuery(family, grids).scores(of: speaking.map { positions[named[$0]] })
+      let scores = FamilyQuery(family, views).scores(of: speaking.map { positions[named[$0]] })
       for (place, score) in zip(speaking, scores) {
         bits[place] += score.bits(
           family.commitments(of: positions[named[place]]).map { _ in TheoryFamilies.rivalCommitment })

@@ -7,9 +7,17 @@ extension ComparisonBuilder {
   func pairs(jobs: Int) async -> [TheoryComparison.Pair] {
     let scored = Set(positions)
     let shared = evaluation.families.shared.filter { scored.contains($0.first) && scored.contains($0.second) }
-    let families = await shared.mapConcurrently(jobs: jobs) { family($0) }
+    let groups = grids.groups(shared.map { evaluation.plan.requests[$0.request].family })
+    let found = await groups.mapConcurrently(jobs: jobs) { group in
+      let views = FamilyViews(grids)
+      return group.map { family(shared[$0], views) }
+    }
+    var families: [Int: TheoryComparison.SharedFamily] = [:]
+    for (group, found) in zip(groups, found) { for (place, family) in zip(group, found) { families[place] = family } }
     var places: [[Int]: [TheoryComparison.SharedFamily]] = [:]
-    for (shared, family) in zip(shared, families) { places[[shared.first, shared.second], default: []].append(family) }
+    for (place, shared) in shared.enumerated() {
+      places[[shared.first, shared.second], default: []].append(contentsOf: families[place].map { [$0] } ?? [])
+    }
     let order = reports.indices.sorted {
       (-reports[$0].score.bits, reports[$0].theory.id) < (-reports[$1].score.bits, reports[$1].theory.id)
     }
@@ -33,9 +41,9 @@ extension ComparisonBuilder {
   }
 
   /// A family of two theories, the first of them first.
-  private func family(_ shared: TheoryFamilies.Shared) -> TheoryComparison.SharedFamily {
+  private func family(_ shared: TheoryFamilies.Shared, _ views: FamilyViews) -> TheoryComparison.SharedFamily {
     let family = evaluation.plan.requests[shared.request].family
-    let query = FamilyQuery(family, grids)
+    let query = FamilyQuery(family, views)
     func towards(_ look: FamilyQuery.Look) -> Double {
       let scores = query.scores(of: [shared.first, shared.second], look)
       func bits(_ place: Int, _ theory: Int) -> Double {

@@ -27,13 +27,13 @@ struct FamilyLooks: Sendable {
   /// By item, then resample: strict bits.
   private(set) var resampled: [[Double]] = []
 
-  /// The resamples that one piece of work takes, so that threads share even a single large family.
+  /// The resamples that one piece of work takes.
   private static let stretch = 125
 
   private enum Piece: Sendable {
-    case stated(Int)
-    case turned(Int)
-    case resampled(Int, Range<Int>)
+    /// Items that rest on some of the same tables.
+    case looks([Int])
+    case resampled(Range<Int>)
   }
 
   init(
@@ -42,41 +42,52 @@ struct FamilyLooks: Sendable {
   ) async {
     self.items = items
     let resampling = Resampling(samples: samples.count, resamples: options.resamples, seed: options.seed)
-    var pieces: [Piece] = []
-    for item in items.indices {
-      pieces += [.stated(item), .turned(item)]
-      for start in stride(from: 0, to: options.resamples, by: Self.stretch) {
-        pieces.append(.resampled(item, start..<min(start + Self.stretch, options.resamples)))
-      }
+    let groups = grids.groups(items.map(\.family))
+    let ranges = stride(from: 0, to: options.resamples, by: Self.stretch).map {
+      $0..<min($0 + Self.stretch, options.resamples)
     }
-    let results = await pieces.mapConcurrently(jobs: jobs) { piece -> Result in
+    let results = await (groups.map(Piece.looks) + ranges.map(Piece.resampled)).mapConcurrently(jobs: jobs) {
+      piece -> Result in
+      let views = FamilyViews(grids)
       switch piece {
-      case .stated(let item): return items[item].stated(grids, years)
-      case .turned(let item): return .turned(items[item].turned(grids))
-      case .resampled(let item, let range):
-        return .resampled(items[item].resampled(grids, samples, resampling.counts[range]))
+      case .looks(let group): return .looks(group.map { items[$0].looks(views, years) })
+      case .resampled(let range):
+        return .resampled(Self.resampled(items, views, samples, resampling.counts[range]))
       }
     }
+    var found = [Item.Looks?](repeating: nil, count: items.count)
     resampled = Array(repeating: [], count: items.count)
-    for (piece, result) in zip(pieces, results) {
-      switch (piece, result) {
-      case (_, .stated(let bits, let strict, let yearly, let omitted)):
-        self.bits.append(bits)
-        self.strict.append(strict)
-        self.yearly.append(yearly)
-        self.omitted.append(omitted)
-      case (_, .turned(let strict)): turned.append(strict)
-      case (.resampled(let item, _), .resampled(let strict)): resampled[item] += strict
-      default: preconditionFailure("the result of another piece of work")
+    for (index, result) in results.enumerated() {
+      switch result {
+      case .looks(let looks): for (item, looks) in zip(groups[index], looks) { found[item] = looks }
+      case .resampled(let strict): for item in items.indices { resampled[item] += strict.map { $0[item] } }
       }
     }
+    let looks = found.compactMap { $0 }
+    bits = looks.map(\.bits)
+    strict = looks.map(\.strict)
+    turned = looks.map(\.turned)
+    yearly = looks.map(\.yearly)
+    omitted = looks.map(\.omitted)
   }
 
   /// What came of a piece of work.
-  fileprivate enum Result: Sendable {
-    case stated(bits: Double, strict: Double, yearly: [Double], omitted: [String: Double])
-    case turned(Double?)
-    case resampled([Double])
+  private enum Result: Sendable {
+    case looks([Item.Looks])
+    /// By resample, then item.
+    case resampled([[Double]])
+  }
+
+  /// The strict bits of all items under draws of samples, in each of which every quantity is weighed once.
+  private static func resampled(
+    _ items: [Item], _ views: FamilyViews, _ samples: [String], _ counts: ArraySlice<[Double]>
+  ) -> [[Double]] {
+    let queries = items.map { FamilyQuery($0.family, views) }
+    return counts.map { counts in
+      let look = FamilyQuery.Look(
+        counts: Dictionary(zip(samples, counts), uniquingKeysWith: { first, _ in first }), accuracy: .rough)
+      return zip(items, queries).map { $0.score($1, look).strictBits }
+    }
   }
 
   /// The sum over each theory's families; sorted before adding, so that their order cannot change the last digit.
@@ -90,12 +101,21 @@ struct FamilyLooks: Sendable {
 extension FamilyLooks.Item {
   private var commitments: [Double] { family.commitments(of: position) }
 
-  private func score(_ query: FamilyQuery, _ look: FamilyQuery.Look) -> JointScore {
+  fileprivate func score(_ query: FamilyQuery, _ look: FamilyQuery.Look) -> JointScore {
     query.scores(of: [position], look)[0]
   }
 
-  fileprivate func stated(_ grids: FamilyGrids, _ years: [Int]) -> FamilyLooks.Result {
-    let query = FamilyQuery(family, grids)
+  /// What came of an item but under draws of samples.
+  fileprivate struct Looks: Sendable {
+    var bits: Double
+    var strict: Double
+    var turned: Double?
+    var yearly: [Double]
+    var omitted: [String: Double]
+  }
+
+  fileprivate func looks(_ views: FamilyViews, _ years: [Int]) -> Looks {
+    let query = FamilyQuery(family, views)
     let stated = score(query, .stated)
     // Between years in which something was published nothing changes.
     let known = Set(family.members.flatMap(\.evidence.used).compactMap(\.finding.year))
@@ -109,24 +129,13 @@ extension FamilyLooks.Item {
     let omitted = query.samples.map { sample in
       (sample, score(query, FamilyQuery.Look(omitted: sample)).bits(commitments))
     }
-    return .stated(
-      bits: stated.bits(commitments), strict: stated.strictBits, yearly: yearly,
+    return Looks(
+      bits: stated.bits(commitments), strict: stated.strictBits, turned: turned(views), yearly: yearly,
       omitted: Dictionary(uniqueKeysWithValues: omitted))
   }
 
-  fileprivate func turned(_ grids: FamilyGrids) -> Double? {
+  private func turned(_ views: FamilyViews) -> Double? {
     if family.claims.allSatisfy({ $0.claimed == $0.claimed.mirrored }) { return nil }
-    return score(FamilyQuery(family, grids, isMirrored: true), .stated).strictBits
-  }
-
-  fileprivate func resampled(
-    _ grids: FamilyGrids, _ samples: [String], _ counts: ArraySlice<[Double]>
-  ) -> [Double] {
-    let query = FamilyQuery(family, grids)
-    return counts.map { counts in
-      let look = FamilyQuery.Look(
-        counts: Dictionary(zip(samples, counts), uniquingKeysWith: { first, _ in first }), accuracy: .rough)
-      return score(query, look).strictBits
-    }
+    return score(FamilyQuery(family, views, isMirrored: true), .stated).strictBits
   }
 }

@@ -17,15 +17,15 @@ struct Conjunction: Sendable {
 extension Conjunction {
   /// What a theory says of each quantity on which a usable finding bears, the claims on one quantity taken together.
   ///
-  /// Claims that contradict each other were reported; what they say together has no probability and is left out.
+  /// `isOnUntested` takes in those on which none bears too. Claims that contradict each other were reported; what they say together has no probability and is left out.
   static func conjunctions(
-    of claims: [ResolvedClaim], theory: Int, evidence: [Quantity: QuantityEvidence]
+    of claims: [ResolvedClaim], theory: Int, evidence: [Quantity: QuantityEvidence], isOnUntested: Bool = false
   ) -> [Conjunction] {
     var found: [Conjunction] = []
     var places: [PosteriorQuery.Key.Subject: Int] = [:]
     for claim in claims {
       let key = PosteriorQuery.Key(claim)
-      guard let evidence = evidence[key.quantity], !evidence.used.isEmpty else { continue }
+      guard let evidence = evidence[key.quantity], isOnUntested || !evidence.used.isEmpty else { continue }
       let commitment = claim.written.commitment.probability
       if let place = places[key.subject] {
         found[place].key.claimed = found[place].key.claimed.intersection(key.claimed)

@@ -13,6 +13,23 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// Kindred claims, by what they stake together and each for itself: less where they restate each other, more where they
+  /// part what mostly goes together.
+  static func oneBet(_ names: String, together: Double, apart: Double, at place: Place) -> Diagnostic {
+    let isBold = together > apart
+    return Diagnostic(
+      .oneBet,
+      "\(names) are \(isBold ? "one bold bet" : "nearly one bet"): together they stake \(together.inBits)",
+      at: place,
+      notes: [
+        Diagnostic.Note(
+          "each for itself would stake \(apart.inBits) in all"
+            + (isBold ? ": kindred effects mostly go the same way, and these are claimed to part" : ""))
+      ])
+  }
+}
+
 extension Code {
   static let restatedTooOften = Code(
     "E0414", "claims that restate one thing too often",
@@ -34,9 +51,10 @@ extension Code {
     example: "published: 1960\nsource: {cite: a talk}",
     instead: "Add the `pmid` or `doi`; without it the theory is scored as not dated.")
   static let oneBet = Code(
-    "N0416", "claims that are nearly one bet",
+    "N0416", "kindred claims that are one bet",
     checks: "Claims on kindred quantities are scored together, in a family.",
-    why: "Saying one thing of several regions, drugs or measures is not worth several bets.",
+    why:
+      "Saying one thing of several regions, drugs or measures is not worth several bets; saying opposite things of them is bolder than bets that have nothing to do with each other.",
     example: "lower in the cortex, and lower in the brain",
     instead: "Nothing need be changed; the score takes them together.")
   static let hardlyTogether = Code(

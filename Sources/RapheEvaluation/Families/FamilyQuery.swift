@@ -28,18 +28,18 @@ final class FamilyQuery {
   /// The places of the claims on each member.
   private let claims: [[Int]]
 
-  /// Takes the findings as they were tabulated, or tabulates them.
+  /// Takes the evidence as others have weighed it.
   ///
   /// `isMirrored` turns every claim round. A `severity` from 0 to 2 takes findings as selected for publication.
-  init(_ family: Family, _ grids: FamilyGrids = FamilyGrids(), isMirrored: Bool = false, severity: Double = 0) {
+  init(_ family: Family, _ views: FamilyViews = FamilyViews(), isMirrored: Bool = false, severity: Double = 0) {
     self.family = family
-    let tabulated = family.members.indices.map { grids.grid(of: $0, in: family) }
+    let tabulated = family.members.indices.map { views.views(of: $0, in: family) }
     queries = family.claims.map { claim in
       let member = family.members[claim.member]
       var key = member.key(claim)
       if isMirrored { key.claimed = key.claimed.mirrored }
       return PosteriorQuery(
-        key: key, gathered: member.evidence, severity: severity, grid: tabulated[claim.member])
+        key: key, gathered: member.evidence, severity: severity, views: tabulated[claim.member])
     }
     claims = family.members.indices.map { member in family.claims.indices.filter { family.claims[$0].member == member }
     }

@@ -20,17 +20,14 @@ extension ResolvedTheory {
       return [Diagnostic(.oneBet, "\(names) are nearly one bet, scored as the order", at: place)]
     }
     let (together, apart) = (-log2(prior.together), -prior.alone.reduce(0) { $0 + log2($1) })
-    func rounded(_ bits: Double) -> Double { (bits * 100).rounded() / 100 }
-    var found = [
-      Diagnostic(
-        .oneBet, "\(names) are nearly one bet: together they stake \(rounded(together)) bits", at: place,
-        notes: [Diagnostic.Note("each for itself would stake \(rounded(apart)) bits in all")])
-    ]
+    var found = [Diagnostic.oneBet(names, together: together, apart: apart, at: place)]
     if together > apart + FamilyTable.clash {
+      let all = ids.count == 2 ? "both" : "all"
       found.append(
         Diagnostic(
-          .hardlyTogether, "\(names) hardly go together: both had a probability of \(rounded(100 * prior.together)) %",
-          at: place, help: "see whether one of them says what the theory means"))
+          .hardlyTogether, "\(names) hardly go together: that \(all) hold stakes \(together.inBits)",
+          at: place, notes: [Diagnostic.Note("each for itself would stake \(apart.inBits) in all")],
+          help: "see whether one of them says what the theory means"))
     }
     return found
   }

@@ -36,8 +36,14 @@ struct FamilyTable: Sendable {
   }
 
   /// The families that the claims of some theories fall into, in a fixed order.
-  func families(of theories: [Int]) -> [Family] {
-    let places = entries.indices.filter { place in entries[place].claims.contains { theories.contains($0.theory) } }
+  ///
+  /// A quantity on which no finding bears is in none, but for `sought`, as if one bore on it.
+  func families(of theories: [Int], sought: Quantity? = nil) -> [Family] {
+    let places = entries.indices.filter { place in
+      let entry = entries[place]
+      return (!entry.evidence.used.isEmpty || entry.subject.quantity == sought)
+        && entry.claims.contains { theories.contains($0.theory) }
+    }
     return graph.families(among: places).map { kin in
       var members: [Family.Member] = []
       var claims: [Family.Claim] = []
@@ -65,9 +71,9 @@ private struct SameFindings: Hashable {
   var findings: [FindingKey]
   var setting: Setting
 
-  /// Nil for an order, whose findings say something else of each pair of groups.
+  /// Nil for an order, whose findings say something else of each pair of groups, and without findings.
   init?(_ subject: PosteriorQuery.Key.Subject, _ evidence: QuantityEvidence) {
-    guard subject.quantity.groups.isEmpty else { return nil }
+    guard subject.quantity.groups.isEmpty, !evidence.used.isEmpty else { return nil }
     findings = evidence.used.map(\.finding.key)
     setting = subject.setting
   }

@@ -71,17 +71,15 @@ extension QuantityWork {
   func answer(ledger: LedgerOptions, detail: JudgementDetail) -> QuantityAnswer {
     var answer = QuantityAnswer()
     answer.prior = evidence.priorScale(on: quantity.scale)
-    var grids: [[Double]: EvidenceGrid] = [:]
-    func grid(_ cuts: [Double]) -> EvidenceGrid? {
-      let grid = grids[cuts] ?? evidence.grid(on: quantity.scale, cuts: cuts)
-      grids[cuts] = grid
-      return grid
+    var known: [[Double]: EvidenceViews] = [:]
+    func views(_ cuts: [Double]) -> EvidenceViews? {
+      let views = known[cuts] ?? evidence.views(on: quantity.scale, cuts: cuts)
+      known[cuts] = views
+      return views
     }
-    var last: PosteriorQuery?
     for key in keys {
       let query = PosteriorQuery(
-        key: key, gathered: evidence, grid: key.claimed.region.flatMap { grid(Set($0.cuts).sorted()) }, like: last)
-      last = query
+        key: key, gathered: evidence, views: key.claimed.region.flatMap { views(Set($0.cuts).sorted()) })
       answer.logPriors[key] = query.logPriors
       if judged.contains(key) { answer.judgements[key] = query.judgement(ledger: ledger, detail: detail) }
       for chance in chances where chance.claimed == key {
@@ -89,8 +87,7 @@ extension QuantityWork {
       }
     }
     for weighing in weighings where weighing.weights.contains(where: { $0 > 0 }) {
-      let prior = RandomEffectsPrior(answer.prior.variant(weighing.variant))
-      answer.posteriors[weighing] = grid(weighing.cuts)?.posterior(weights: weighing.weights, prior: prior)
+      answer.posteriors[weighing] = views(weighing.cuts)?.posterior(.init(weights: weighing.weights), weighing.variant)
     }
     return answer
   }
@@ -98,11 +95,14 @@ extension QuantityWork {
 
 extension QuantityEvidence {
   /// The findings tabulated for regions with these ends; nil without findings.
-  func grid(on scale: Scale, cuts: [Double]) -> EvidenceGrid? {
+  func grid(on scale: Scale, cuts: [Double]) -> SampleGrid? {
     used.isEmpty
       ? nil
-      : EvidenceGrid(
-        used.map(\.likelihood), prior: RandomEffectsPrior(priorScale(on: scale)), cuts: cuts,
-        weights: used.map(\.weight))
+      : SampleGrid(rows, prior: RandomEffectsPrior(priorScale(on: scale)), cuts: cuts)
+  }
+
+  /// The same, to be weighed in many ways.
+  func views(on scale: Scale, cuts: [Double]) -> EvidenceViews? {
+    grid(on: scale, cuts: cuts).map { EvidenceViews($0, prior: priorScale(on: scale)) }
   }
 }

@@ -39,7 +39,7 @@ extension Finding {
         return .exact(Estimate(value: effect, variance: base + reported.varianceGrowth * effect * effect))
       }
     }
-    if let estimate = printedDifference(reported) { return .exact(estimate) }
+    if let estimate = printedDifference(reported) ?? differenceByP { return .exact(estimate) }
     if let estimate = fromChangeScore(reported, assumptions) { return .exact(estimate) }
     if let estimate = fromMoments(
       assumptions, { Estimate.standardizedMeanDifference($0, $1) },
@@ -133,7 +133,7 @@ extension Finding {
       if let estimate = n.flatMap({ Estimate.fisherZ(correlation: effect, n: $0, covariates: covariates) })
         ?? interval.flatMap({
           Estimate.fisherZ(correlation: effect, lower: $0.lowerBound, upper: $0.upperBound, level: intervalLevel)
-        }) ?? standardError.flatMap({ Estimate.fisherZ(correlation: effect, standardError: $0) })
+        }) ?? standardError.flatMap({ Estimate.fisherZ(correlation: effect, standardError: $0) }) ?? estimateByP
       {
         return .exact(estimate)
       }
@@ -141,6 +141,7 @@ extension Finding {
     if effectScale == .z, let effect {
       if let standardError { return .exact(Estimate(value: effect, standardError: standardError)) }
       if let n, n - covariates > 3 { return .exact(Estimate(value: effect, variance: 1 / (n - covariates - 3))) }
+      if let estimateByP { return .exact(estimateByP) }
     }
     let size = n.map { $0 - covariates } ?? assumptions.n
     return stated(size.map { .association(n: $0) }, n == nil, assumptions)

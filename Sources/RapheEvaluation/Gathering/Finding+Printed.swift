@@ -23,6 +23,21 @@ extension Finding {
     }
   }
 
+  /// The effect with the error that its p implies, on the scale where it is normal.
+  var estimateByP: Estimate? { effectByP.map { Estimate(value: $0.value, standardError: $0.error) } }
+
+  /// Hedges' g from a difference with the error that its p implies.
+  var differenceByP: Estimate? {
+    guard let estimateByP else { return nil }
+    switch effectScale {
+    case .g: return estimateByP
+    case .d: return .hedges(d: estimateByP)
+    case .oddsRatio, .logOddsRatio:
+      return Estimate.standardizedMeanDifference(logOddsRatio: estimateByP).flatMap { .hedges(d: $0) }
+    case .dz, .smcc, .percent, .r, .z, .riskRatio, .logRatio, .raw, nil: return nil
+    }
+  }
+
   /// Hedges' g from the events of two groups, through their odds ratio.
   func fromEvents(_ design: RapheStatistics.Design?) -> Estimate? {
     guard let events, case .independent(let n, let nVersus) = design else { return nil }

@@ -54,6 +54,8 @@ public struct QuantityEvidence: Sendable {
   public var used: [UsedFinding]
   /// The findings about the same subject that are not.
   public var unused: [UnusedFinding]
+  /// A prior scale to try in place of the shipped one; nil takes that.
+  var triedPrior: PriorScale?
 
   /// The samples used, sorted.
   public var samples: [String] { Array(Set(used.map(\.finding.sample))).sorted() }

@@ -10,7 +10,8 @@ public enum Flag: String, Hashable, Sendable, CaseIterable, Comparable {
   case assumedCV = "assumed cv"
   /// It would not stand without means and SDs that were worked out from medians, as of normal values.
   case assumedNormal = "assumed normal"
-  /// Leaving one sample out, or moderate selection for publication, changes the word.
+  /// Leaving one sample out, or moderate selection for publication, changes the word; or, where severity was asked for, the
+  /// word surely comes out in more than 5 % of worlds where it is not true, under moderate selection.
   case fragile
 
   /// Orders flags as declared.

@@ -96,6 +96,9 @@ public struct Judgement: Sendable {
   public var ledger: Ledger?
   /// What selection for publication does to the verdict; nil unless it was asked for, or the evidence points nowhere.
   public var selection: SelectionCheck?
+  /// The narrowest prior under which the word stands; nil unless it was asked for, and for a word that says nothing of the
+  /// effect.
+  public var narrowest: NarrowestPrior?
 }
 
 extension Judgement: Directed {

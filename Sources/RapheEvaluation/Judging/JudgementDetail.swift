@@ -4,4 +4,6 @@ public enum JudgementDetail: Hashable, Sendable {
   case verdicts
   /// Also each verdict under moderate and severe selection, and the severity that changes it.
   case selection
+  /// Also the narrowest prior under which the word stands: of one claim, since it is judged anew under many.
+  case explanation
 }

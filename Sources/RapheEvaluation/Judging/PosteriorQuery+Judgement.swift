@@ -9,7 +9,7 @@ extension PosteriorQuery {
 
   /// The verdict on the region, with full weights, in the quantity's direction.
   ///
-  /// With all details also what selection for publication does to it.
+  /// With more detail also what selection for publication and narrower priors do to it.
   func judgement(ledger: LedgerOptions = LedgerOptions(), detail: JudgementDetail = .verdicts) -> Judgement {
     let weights = gathered.used.map(\.weight)
     let signs = gathered.significance()
@@ -34,7 +34,8 @@ extension PosteriorQuery {
     judgement.ledger = key.claimed.region.flatMap {
       Ledger(gathered.used, region: $0, setting: key.setting, options: ledger)
     }
-    if detail == .selection { judgement.selection = selectionCheck(verdict) }
+    if detail != .verdicts { judgement.selection = selectionCheck(verdict) }
+    if detail == .explanation { judgement.narrowest = narrowestPrior(verdict) }
     return judgement
   }
 

@@ -2,21 +2,13 @@ import RapheNumerics
 public import RapheStatistics
 
 extension PosteriorQuery {
-  /// A selection of some severity in favour of what the evidence points to; nil when it points nowhere.
-  func selection(_ severity: Double) -> Selection? {
-    favoured.map { Selection(severity: severity, favoured: $0) }
-  }
-
   /// The direction that the evidence points to: the sign of the posterior mean of the average effect.
   ///
   /// With all findings of the quantity at full weight and no selection, so that it depends on the quantity alone and on no
   /// claim or theory. None for an order, whose findings point in several directions.
   func direction() -> Direction? {
-    guard !gathered.used.isEmpty, case .effect(let grid, _) = evidence else { return nil }
-    let posterior = posterior(grid, gathered.used.map(\.weight), variant: .declared, severity: 0)
-    // A mean of rounding errors is no direction.
-    guard abs(posterior.mean) > 1e-6 * posterior.standardDeviation else { return nil }
-    return posterior.mean < 0 ? .lower : .higher
+    guard !gathered.used.isEmpty, case .effect(let views, _) = evidence else { return nil }
+    return views.direction(gathered.used.map(\.weight))
   }
 
   /// The word if findings had been published selectively, with that severity.

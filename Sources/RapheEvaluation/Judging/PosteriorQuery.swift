@@ -14,8 +14,6 @@ final class PosteriorQuery {
   }
 
   let key: Key
-  /// What others share the grid with; nil where the weights were not those gathered.
-  private let grounds: Key.Grounds?
   let gathered: QuantityEvidence
   let prior: PriorScale
   let evidence: Evidence
@@ -26,23 +24,11 @@ final class PosteriorQuery {
   /// The direction that the evidence points to, which a selection favours; nil when it points nowhere.
   private(set) lazy var favoured = direction()
   private var remembered: [Weighing: Weight] = [:]
-  private var selected: [Choice: SelectedEvidence] = [:]
-  /// The evidence as it was weighed last, often asked for again under another prior.
-  private var latest: (weights: [Double], evidence: WeighedEvidence)?
-
-  /// The posterior under the declared prior that was asked for last: direction, probability and belief are of the same.
-  private var declared: (choice: Choice, posterior: Posterior)?
 
   /// One way to weigh the evidence.
   private struct Weighing: Hashable {
     var weights: [Double]
     var variant: PriorVariant
-  }
-
-  /// One way to weigh the evidence under one selection.
-  private struct Choice: Hashable {
-    var weights: [Double]
-    var severity: Double
   }
 
   /// The region's probability under it, and its natural logarithm.
@@ -55,39 +41,23 @@ final class PosteriorQuery {
 
   /// The findings in the form that posteriors are made from.
   enum Evidence {
-    case effect(EvidenceGrid, Region)
+    case effect(EvidenceViews, Region)
     case order(OrderEvidence, [Int])
   }
 
   /// Asks a region of the evidence, as it is or under a selection in favour of the direction that it points to.
   ///
-  /// `weights` are those to expect of the findings; nil for those gathered. `grid` has the findings tabulated with the ends
-  /// of the region among its cuts; nil lets the query tabulate them. What `other` has worked out of the same evidence on the
-  /// same grid is taken over, to the last digit what would be worked out again.
-  init(
-    key: Key, gathered: QuantityEvidence, weights: [Double]? = nil, severity: Double = 0, grid: EvidenceGrid? = nil,
-    like other: PosteriorQuery? = nil
-  ) {
+  /// `views` are of the same findings, tabulated with the ends of the region among the cuts; nil lets the query tabulate them.
+  init(key: Key, gathered: QuantityEvidence, severity: Double = 0, views: EvidenceViews? = nil) {
     self.key = key
     self.severity = severity
-    grounds = weights == nil ? key.grounds : nil
     prior = gathered.priorScale(on: key.quantity.scale)
     let base = RandomEffectsPrior(prior)
     switch key.claimed {
     case .effect(let region):
       self.gathered = gathered
-      if let other, weights == nil, other.severity == severity, other.grounds == key.grounds,
-        case .effect(let grid, _) = other.evidence
-      {
-        evidence = .effect(grid, region)
-        (selected, latest, declared) = (other.selected, other.latest, other.declared)
-      } else {
-        evidence = .effect(
-          grid
-            ?? EvidenceGrid(
-              gathered.used.map(\.likelihood), prior: base, cuts: region.cuts,
-              weights: weights ?? gathered.used.map(\.weight)), region)
-      }
+      evidence = .effect(
+        views ?? EvidenceViews(SampleGrid(gathered.rows, prior: base, cuts: region.cuts), prior: prior), region)
       let estimand = Estimand(key.setting)
       logPriors = prior.variants.map {
         // A normal prior always gives a probability.
@@ -103,8 +73,8 @@ final class PosteriorQuery {
 
   /// The posterior under the declared prior; nil for an order, and without evidence.
   func posterior(_ weights: [Double]) -> Posterior? {
-    guard case .effect(let grid, _) = evidence, weights.contains(where: { $0 > 0 }) else { return nil }
-    return posterior(grid, weights, variant: .declared, severity: severity)
+    guard case .effect(let views, _) = evidence, weights.contains(where: { $0 > 0 }) else { return nil }
+    return views.posterior(choice(weights, severity))
   }
 
   /// The posterior under the declared prior without the findings left out; nil for an order.
@@ -112,44 +82,23 @@ final class PosteriorQuery {
     if case .effect(let evidence, _) = omitted { evidence.posterior(prior: prior(.declared)) } else { nil }
   }
 
-  func posterior(_ grid: EvidenceGrid, _ weights: [Double], variant: PriorVariant, severity: Double) -> Posterior {
-    guard variant == .declared else { return made(grid, weights, variant: variant, severity: severity) }
-    let choice = Choice(weights: weights, severity: severity)
-    if let declared, declared.choice == choice { return declared.posterior }
-    let posterior = made(grid, weights, variant: variant, severity: severity)
-    declared = (choice, posterior)
-    return posterior
-  }
-
-  private func made(_ grid: EvidenceGrid, _ weights: [Double], variant: PriorVariant, severity: Double) -> Posterior {
-    guard severity > 0, weights.contains(where: { $0 > 0 }), let selection = selection(severity) else {
-      return weighed(grid, weights).posterior(prior: prior(variant))
-    }
-    let choice = Choice(weights: weights, severity: severity)
-    let evidence = selected[choice] ?? grid.selected(by: selection, weights: weights)
-    selected[choice] = evidence
-    return evidence.posterior(prior: prior(variant))
+  /// Weights under a selection of some severity.
+  func choice(_ weights: [Double], _ severity: Double) -> EvidenceViews.Choice {
+    EvidenceViews.Choice(weights: weights, severity: severity, favoured: severity > 0 ? favoured : nil)
   }
 
   private func prior(_ variant: PriorVariant) -> RandomEffectsPrior { RandomEffectsPrior(prior.variant(variant)) }
 
-  private func weighed(_ grid: EvidenceGrid, _ weights: [Double]) -> WeighedEvidence {
-    if let latest, latest.weights == weights { return latest.evidence }
-    let evidence = grid.weighed(weights)
-    latest = (weights, evidence)
-    return evidence
-  }
-
   /// The evidence without some of its findings, and without selection.
   enum Omitted {
-    case effect(WeighedEvidence, Region)
+    case effect(WeighedSamples, Region)
     case order([Double])
   }
 
   /// Leaves findings out of weighed evidence, by their positions.
   func omitting(_ findings: [Int], from weights: [Double]) -> Omitted {
-    if case .effect(let grid, let region) = evidence {
-      return .effect(weighed(grid, weights).omitting(findings), region)
+    if case .effect(let views, let region) = evidence {
+      return .effect(views.weighed(weights).omitting(findings), region)
     }
     var rest = weights
     for position in findings { rest[position] = 0 }
@@ -178,8 +127,8 @@ final class PosteriorQuery {
     _ weights: [Double], variant: PriorVariant = .declared, severity: Double? = nil
   ) -> Double {
     // The logarithm of another severity's probability is not asked for; an order's evidence is taken as it is.
-    if let severity, severity != self.severity, case .effect(let grid, let region) = evidence {
-      return posterior(grid, weights, variant: variant, severity: severity)
+    if let severity, severity != self.severity, case .effect(let views, let region) = evidence {
+      return views.posterior(choice(weights, severity), variant)
         .probability(of: region, for: Estimand(key.setting))
     }
     return weigh(weights, variant).probability
@@ -202,8 +151,8 @@ final class PosteriorQuery {
     let estimand = Estimand(key.setting)
     let weight: Weight
     switch evidence {
-    case .effect(let grid, let region):
-      let posterior = posterior(grid, weights, variant: variant, severity: severity)
+    case .effect(let views, let region):
+      let posterior = views.posterior(choice(weights, severity), variant)
       weight = Weight(
         probability: posterior.probability(of: region, for: estimand),
         logarithm: posterior.logProbability(of: region, for: estimand))
@@ -218,8 +167,8 @@ final class PosteriorQuery {
 
   /// What is believed of the effect; nil for an order.
   func belief(_ weights: [Double]) -> Judgement.Belief? {
-    guard case .effect(let grid, _) = evidence else { return nil }
-    return Judgement.Belief(posterior(grid, weights, variant: .declared, severity: severity))
+    guard case .effect(let views, _) = evidence else { return nil }
+    return Judgement.Belief(views.posterior(choice(weights, severity)))
   }
 
   /// What is believed of the levels of the groups; nil for an effect.
@@ -228,17 +177,6 @@ final class PosteriorQuery {
     let posterior = evidence.posterior(weights: weights, prior: RandomEffectsPrior(prior))
     return Judgement.Levels(posterior, order, error: weigh(weights, .declared).error)
   }
-}
-
-extension PosteriorQuery.Key {
-  /// What the evidence is weighed for, whichever side of the cuts is asked about.
-  struct Grounds: Hashable, Sendable {
-    var quantity: Quantity
-    var cuts: [Double]
-  }
-
-  /// Nil for an order, whose probabilities are each integrated by themselves.
-  var grounds: Grounds? { claimed.region.map { Grounds(quantity: quantity, cuts: $0.cuts) } }
 }
 
 extension Double {
@@ -258,6 +196,7 @@ extension Estimand {
 extension QuantityEvidence {
   /// The prior scale of a quantity; for raw units from sizes and variances alone, and 1 as long as there are none.
   func priorScale(on scale: Scale) -> PriorScale {
+    if let triedPrior { return triedPrior }
     switch scale {
     case .g: return .g
     case .logRatio: return .logRatio

@@ -18,6 +18,8 @@ struct Forecast: Sendable {
     var view: View
     var region: Region = .everything
     var setting = Setting.average
+    /// What claims on kindred quantities make of the density of the average; nil where none are joined.
+    var kin: KinFactor?
   }
 
   /// So many studies of one variance, by the mean of their estimates and the squared distances from it.
@@ -42,7 +44,7 @@ struct Forecast: Sendable {
   /// Panels with less than this share of every view's probability are left out.
   private static let negligible = 1e-12
 
-  init(_ terms: [Likelihood], channels: [Channel], studies: ForecastMesh.Studies) {
+  init(_ terms: [EvidenceTerm], channels: [Channel], studies: ForecastMesh.Studies) {
     var views: [View] = []
     for channel in channels where !views.contains(channel.view) { views.append(channel.view) }
     let cuts = Set(channels.flatMap(\.region.cuts)).sorted()
@@ -61,7 +63,8 @@ struct Forecast: Sendable {
       guard posteriors.contains(where: { $0[index].sum() > Self.negligible }) else { continue }
       let tau = mesh.tau[panel.node]
       for (channel, place) in zip(channels, places) {
-        masses.append(posteriors[place][index] * channel.share(panel, tau: tau))
+        let share = channel.share(panel, tau: tau)
+        masses.append(posteriors[place][index] * (channel.kin.map { share * $0.values(at: panel.effects) } ?? share))
       }
       let mass = posteriors[places[0]][index]
       moments.total += mass.sum()
@@ -89,11 +92,12 @@ struct Forecast: Sendable {
   ///
   /// The densities of a panel are added up at once: kept for all panels, those of a thousand findings are gigabytes.
   /// Findings that say the same have their weights added and are worked out once.
-  private static func posteriors(_ views: [View], _ mesh: ForecastMesh, _ terms: [Likelihood]) -> [[SIMD8<Double>]] {
-    var weights: [Likelihood: [Double]] = [:]
-    var distinct: [Likelihood] = []
+  private static func posteriors(_ views: [View], _ mesh: ForecastMesh, _ terms: [EvidenceTerm]) -> [[SIMD8<Double>]] {
+    var weights: [EvidenceTerm: [Double]] = [:]
+    var distinct: [EvidenceTerm] = []
     for (index, term) in terms.enumerated() {
-      let new = views.map { max($0.weights[index], 0) }
+      // A view may have no weights for the last of the terms.
+      let new = views.map { index < $0.weights.count ? max($0.weights[index], 0) : 0 }
       guard let known = weights[term] else {
         distinct.append(term)
         weights[term] = new
@@ -106,8 +110,7 @@ struct Forecast: Sendable {
     for (index, panel) in mesh.panels.enumerated() {
       let tau2 = mesh.tau[panel.node] * mesh.tau[panel.node]
       for (term, weights) in weighted {
-        var densities = SIMD8<Double>.zero
-        for lane in densities.indices { densities[lane] = term.logDensity(at: panel.effects[lane], tau2: tau2) }
+        let densities = term.logDensities(at: panel.effects, tau2: tau2)
         for (view, weight) in weights.enumerated() where weight > 0 { values[view][index] += densities * weight }
       }
     }
@@ -173,8 +176,10 @@ extension Forecast {
 
   /// For every channel, its probability times the density of the mean of the estimates at y.
   ///
-  /// With one study these are densities of y. With several they have a common factor that depends on `squares` alone.
-  func densities(at y: Double, _ study: Study) -> [Double] {
+  /// With one study these are densities of y. With several they have a common factor that depends on `squares` alone. Only
+  /// the channels at `places` are worked out where these are given; the others are 0.
+  func densities(at y: Double, _ study: Study, places: [Int]? = nil) -> [Double] {
+    let places = places ?? Array(channels.indices)
     var sums = [SIMD8<Double>](repeating: .zero, count: channels.count)
     for (node, term) in terms(study).enumerated() where term.factor > 1e-18 {
       let precision = 1 / term.variance
@@ -184,7 +189,7 @@ extension Forecast {
       while panel < first[node + 1], lower[panel] < y + reach {
         let distance = effects[panel] - y
         let kernel = (distance * distance * (-0.5 * precision)).exponentials() * height
-        for channel in channels.indices { sums[channel] += kernel * masses[panel * channels.count + channel] }
+        for channel in places { sums[channel] += kernel * masses[panel * channels.count + channel] }
         panel += 1
       }
     }

@@ -27,10 +27,10 @@ struct ForecastMesh: Sendable {
     var count: Int
   }
 
-  init(_ terms: [Likelihood], scales: [PriorScale], cuts: [Double], studies: Studies) {
+  init(_ terms: [EvidenceTerm], scales: [PriorScale], cuts: [Double], studies: Studies) {
     let smallest = (s: scales.map(\.s).min() ?? 1, a: scales.map(\.a).min() ?? 1)
     let largest = (s: scales.map(\.s).max() ?? 1, a: scales.map(\.a).max() ?? 1)
-    let attractors = terms.flatMap(\.landmarks).filter { abs($0) < 60 * largest.s }
+    let attractors = terms.flatMap(\.attractors).filter { abs($0) < 60 * largest.s }
     // Seven and a half standard deviations of the widest prior beyond everything that attracts the posterior.
     let lower = (attractors.min() ?? 0).capped(above: 0) - 6.5 * largest.s
     let upper = (attractors.max() ?? 0).capped(below: 0) + 6.5 * largest.s
@@ -85,17 +85,6 @@ enum GaussRule {
   static let weights = SIMD8<Double>(
     0.101_228_536_290_376_26, 0.222_381_034_453_374_47, 0.313_706_645_877_887_29, 0.362_683_783_378_361_98,
     0.362_683_783_378_361_98, 0.313_706_645_877_887_29, 0.222_381_034_453_374_47, 0.101_228_536_290_376_26)
-}
-
-extension Likelihood {
-  /// The effects around which it varies.
-  fileprivate var landmarks: [Double] {
-    switch self {
-    case .normal(let estimate, _): [estimate]
-    case .folded(let estimate, _): [estimate, -estimate]
-    case .interval(let lower, let upper, _): [lower, upper].filter(\.isFinite)
-    }
-  }
 }
 
 extension Double {

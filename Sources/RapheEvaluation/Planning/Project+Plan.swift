@@ -28,6 +28,7 @@ extension Project {
     }
     let gathered = Dictionary(uniqueKeysWithValues: zip(work.map(\.quantity), found))
     let active = theories.indices.filter { !asked[$0].isEmpty }
+    var kin = KinStances(asked, gathered, vocabularies: theories.map(\.vocabulary))
     for index in active {
       let byQuantity = Dictionary(grouping: asked[index], by: \.quantity)
       for (quantity, stance) in Stance.stances(asked[index], gathered) {
@@ -35,7 +36,7 @@ extension Project {
         let claims = byQuantity[quantity] ?? []
         work[place].sides.append(
           Work.Side(
-            position: Proposal.Position(theory: theories[index].id, claims: claims), stance: stance))
+            theory: index, position: Proposal.Position(theory: theories[index].id, claims: claims), stance: stance))
       }
     }
     let ids = active.map { theories[$0].id }
@@ -48,8 +49,10 @@ extension Project {
       }
       work[place].beyond = Set(positions.map(\.theory))
     }
+    kin = await kin.tabulated(work.map { ($0.quantity, $0.sides.map(\.theory)) }, jobs: question.jobs)
+    let stances = kin
     let results = await zip(work, found).map { ($0, $1) }.mapConcurrently(jobs: question.jobs) { work, gathered in
-      work.proposals(gathered, theories: ids, options)
+      work.proposals(gathered, theories: ids, stances, options)
     }
     unplanned += results.compactMap(\.unplanned)
     unplanned += work.filter { !$0.quantity.groups.isEmpty }.map { .order($0.quantity, $0.vocabulary) }
@@ -75,6 +78,8 @@ extension Proposal {
 /// A quantity with the theories that address it.
 private struct Work: Sendable {
   struct Side: Sendable {
+    /// The place of the theory.
+    var theory: Int
     var position: Proposal.Position
     var stance: Stance
   }
@@ -87,33 +92,50 @@ private struct Work: Sendable {
   var beyond: Set<String> = []
 
   func proposals(
-    _ gathered: QuantityEvidence, theories: [String], _ options: PlanOptions
+    _ gathered: QuantityEvidence, theories: [String], _ kin: KinStances, _ options: PlanOptions
   ) -> (proposals: [Proposal], unplanned: Unplanned?) {
     let speaking = Set(sides.map(\.position.theory))
     let sides = sides.filter { !beyond.contains($0.position.theory) }
     guard !sides.isEmpty else { return ([], nil) }
     guard let design = PlannedDesign(quantity, gathered) else { return ([], .noVariance(quantity, vocabulary)) }
-    let plan = QuantityPlan(quantity, gathered, design, stances: sides.map(\.stance))
     let silent = theories.filter { !speaking.contains($0) }
-    var proposals: [Proposal] = []
-    for (index, first) in sides.enumerated() {
-      proposals.append(proposal(first, nil, silent, gathered, plan, options))
-      for second in sides.dropFirst(index + 1) where !first.stance.agrees(with: second.stance) {
-        proposals.append(proposal(first, second, [], gathered, plan, options))
-      }
+    let matches = sides.enumerated().flatMap { index, first in
+      [Match(first, nil, kin, quantity)]
+        + sides.dropFirst(index + 1).filter { !first.stance.agrees(with: $0.stance) }.map {
+          Match(first, $0, kin, quantity)
+        }
     }
-    return (proposals, nil)
+    let plan = QuantityPlan(quantity, gathered, design, stances: matches.flatMap(\.stances))
+    return (matches.map { proposal($0, silent, gathered, plan, options) }, nil)
+  }
+
+  /// Two sides, each with its stance towards the other.
+  private struct Match {
+    var first: (position: Proposal.Position, stance: Stance)
+    /// Nil stands for theories that say nothing.
+    var second: (position: Proposal.Position, stance: Stance)?
+
+    init(_ one: Side, _ other: Side?, _ kin: KinStances, _ quantity: Quantity) {
+      func side(_ side: Side, against other: Side?) -> (Proposal.Position, Stance) {
+        (side.position, kin.stance(side.stance, of: side.theory, against: other?.theory, on: quantity))
+      }
+      first = side(one, against: other)
+      second = other.map { side($0, against: one) }
+    }
+
+    var stances: [Stance] { [first.stance] + (second.map { [$0.stance] } ?? []) }
   }
 
   private func proposal(
-    _ first: Side, _ second: Side?, _ silent: [String], _ gathered: QuantityEvidence, _ plan: QuantityPlan,
-    _ options: PlanOptions
+    _ match: Match, _ silent: [String], _ gathered: QuantityEvidence, _ plan: QuantityPlan, _ options: PlanOptions
   ) -> Proposal {
+    let (first, second) = (match.first, match.second)
     let found = plan.shift(first.stance, second?.stance, subjects: options.subjects)
     // Estimates are told in the words of the first claim.
     let shift = first.position.claims.first?.inWords(found) ?? found
     return Proposal(
-      quantity: quantity, vocabulary: vocabulary, first: first.position, second: second?.position, silent: silent,
+      quantity: quantity, vocabulary: vocabulary, first: first.position, second: second?.position,
+      silent: second == nil ? silent : [],
       samples: gathered.samples.count, tau: plan.tau, bitsNow: plan.bitsNow(first.stance, second?.stance),
       expectedBits: shift.bits,
       turningPoints: shift.turningPoints, isFirstAbove: shift.isPositiveAbove,

@@ -22,12 +22,17 @@ final class QuantityPlan {
     }
   }
 
-  private let terms: [Likelihood]
+  /// What bears on the quantity, then what of it counts where kin are joined.
+  private let terms: [EvidenceTerm]
+  private let isTested: Bool
   private let design: PlannedDesign
   private let scale: PriorScale
   /// The regions between which the stances about the average part.
   private let cells: [Region]
   private let channels: [Forecast.Channel]
+  /// The broader quantities on which the study bears too, with their forecasts by size of study.
+  private let broader: [Stance.Broader]
+  private var broaderForecasts: [Int: [Forecast]] = [:]
   private let logPriors: [Stance.Part: Double]
   private var forecasts: [Int: Forecast] = [:]
   private var scans: [Int: (points: [Double], densities: [[Double]])] = [:]
@@ -45,15 +50,18 @@ final class QuantityPlan {
 
   convenience init(_ quantity: Quantity, _ gathered: QuantityEvidence, _ design: PlannedDesign, stances: [Stance]) {
     self.init(
-      gathered.used.map(\.likelihood), weights: gathered.used.map(\.weight),
-      scale: gathered.priorScale(on: quantity.scale), design, stances: stances)
+      gathered.terms, weights: gathered.terms.map { _ in 1 }, scale: gathered.priorScale(on: quantity.scale), design,
+      stances: stances)
   }
 
   /// `weights` are those with which the new estimate is predicted; each stance has its own.
   init(
-    _ terms: [Likelihood], weights: [Double], scale: PriorScale, _ design: PlannedDesign, stances: [Stance]
+    _ terms: [EvidenceTerm], weights: [Double], scale: PriorScale, _ design: PlannedDesign, stances: [Stance]
   ) {
-    self.terms = terms
+    isTested = !terms.isEmpty
+    var all = terms
+    for term in stances.flatMap({ $0.kin?.terms ?? [] }) where !all.contains(term) { all.append(term) }
+    self.terms = all
     self.design = design
     self.scale = scale
     // The first channel is what the new estimate is predicted from.
@@ -67,17 +75,24 @@ final class QuantityPlan {
     }
     var logPriors: [Stance.Part: Double] = [:]
     for stance in stances {
-      for channel in stance.channels(scale) where !channels.contains(channel) { channels.append(channel) }
+      let asked = stance.channels(scale) + (stance.kin.map { stance.channelsOfSets($0, scale, all) } ?? [])
+      for channel in asked where !channels.contains(channel) { channels.append(channel) }
       for part in stance.parts where logPriors[part] == nil {
         logPriors[part] = RandomEffectsPrior(scale).logProbability(of: part.region, for: Estimand(part.setting))
       }
     }
     self.channels = channels
     self.logPriors = logPriors
+    var broader: [Stance.Broader] = []
+    for one in stances.flatMap(\.broader) where !broader.contains(one) { broader.append(one) }
+    self.broader = broader
   }
 
+  /// The sizes that share a mesh, by the largest.
+  private func size(_ subjects: Int) -> Int { QuantityPlan.sizes.first { subjects <= $0 } ?? subjects }
+
   private func forecast(_ subjects: Int) -> Forecast {
-    let size = QuantityPlan.sizes.first { subjects <= $0 } ?? subjects
+    let size = size(subjects)
     if let known = forecasts[size] { return known }
     let forecast = Forecast(
       terms, channels: channels,
@@ -86,11 +101,41 @@ final class QuantityPlan {
     return forecast
   }
 
+  private func broaderForecasts(_ subjects: Int) -> [Forecast] {
+    let size = size(subjects)
+    if let known = broaderForecasts[size] { return known }
+    let forecasts = broader.map {
+      Forecast(
+        $0.terms, channels: $0.channels, studies: ForecastMesh.Studies(variance: design.variance(size), count: 1))
+    }
+    broaderForecasts[size] = forecasts
+    return forecasts
+  }
+
+  /// The densities at an estimate: those of all channels, then two of each broader quantity.
+  private func densities(_ subjects: Int, places: [Int]? = nil) -> (Double) -> [Double] {
+    let study = Forecast.Study(variance: design.variance(subjects))
+    let (forecast, others) = (forecast(subjects), broaderForecasts(subjects))
+    let signs = broader.map { $0.isReversed ? -1.0 : 1 }
+    return { y in
+      zip(others, signs).reduce(into: forecast.densities(at: y, study, places: places)) {
+        $0 += $1.0.densities(at: $1.1 * y, study)
+      }
+    }
+  }
+
+  /// The same before the study.
+  private var probabilities: [Double] {
+    broaderForecasts(QuantityPlan.sizes[0]).reduce(into: forecast(QuantityPlan.sizes[0]).probabilities) {
+      $0 += $1.probabilities
+    }
+  }
+
   private func scan(_ subjects: Int) -> (points: [Double], densities: [[Double]]) {
     if let known = scans[subjects] { return known }
     let (forecast, study) = (forecast(subjects), Forecast.Study(variance: design.variance(subjects)))
     let points = PiecewiseIntegral.points(forecast.range(study), QuantityPlan.points)
-    let scan = (points, points.map { forecast.densities(at: $0, study) })
+    let scan = (points, points.map(densities(subjects)))
     scans[subjects] = scan
     return scan
   }
@@ -98,18 +143,19 @@ final class QuantityPlan {
   /// The mean of tau.
   var tau: Double { forecast(QuantityPlan.sizes[0]).meanTau }
 
-  /// What the quantity adds now to log2 of the odds.
+  /// What the quantity and its kin add now to log2 of the odds.
   func bitsNow(_ first: Stance, _ second: Stance?) -> Double {
-    let probabilities = forecast(QuantityPlan.sizes[0]).probabilities
-    return odds(first, second, probabilities)
+    let (probabilities, isTested) = (probabilities, isTested)
+    func bits(_ stance: Stance) -> Double { score(stance).bitsNow(probabilities, isTested: isTested) }
+    return bits(first) - (second.map(bits) ?? 0)
   }
 
-  /// The expected size of the change if the average effect became known exactly; nil when more than that is claimed.
+  /// The expected size of the change if the average effect became known exactly; nil when more than that is claimed, or kin
+  /// go with it.
   func ceiling(_ first: Stance, _ second: Stance?) -> Double? {
     let stances = [first] + (second.map { [$0] } ?? [])
-    guard stances.allSatisfy({ $0.parts.allSatisfy { $0.setting == .average } }) else { return nil }
-    let forecast = forecast(QuantityPlan.sizes[0])
-    let probabilities = forecast.probabilities
+    guard stances.allSatisfy({ $0.kin == nil && $0.parts.allSatisfy { $0.setting == .average } }) else { return nil }
+    let probabilities = probabilities
     let odds = odds(first, second)
     let now = odds(probabilities)
     return cells.reduce(0) { sum, cell in
@@ -125,18 +171,18 @@ final class QuantityPlan {
   func shift(_ first: Stance, _ second: Stance?, subjects: Int) -> Shift {
     let question = Question(first: first, second: second, subjects: subjects)
     if let known = remembered[question] { return known }
-    let (forecast, study) = (forecast(subjects), Forecast.Study(variance: design.variance(subjects)))
     let now = bitsNow(first, second)
-    let (points, densities) = scan(subjects)
-    let odds = odds(first, second)
-    let changes = densities.map { odds($0) - now }
-    let roots = PiecewiseIntegral.roots(points, changes) { odds(forecast.densities(at: $0, study)) - now }
+    let (points, scanned) = scan(subjects)
+    let needed = Set([0] + score(first).places + (second.map(score)?.places ?? [])).sorted()
+    let (odds, densities) = (odds(first, second), densities(subjects, places: needed))
+    let changes = scanned.map { odds($0) - now }
+    let roots = PiecewiseIntegral.roots(points, changes) { odds(densities($0)) - now }
     let ends = stride(from: 0, to: points.count, by: 6).map { points[$0] } + roots
     let edges = ends.sorted()
     var bits = 0.0
     for (from, to) in zip(edges, edges.dropFirst()) where from < to {
       bits += PiecewiseIntegral.integral(from: from, to: to, tolerance: 1e-7) { y in
-        let densities = forecast.densities(at: y, study)
+        let densities = densities(y)
         return densities[0] > 0 ? densities[0] * abs(odds(densities) - now) : 0
       }
     }
@@ -152,35 +198,16 @@ final class QuantityPlan {
     }
   }
 
-  private func odds(_ first: Stance, _ second: Stance?, _ densities: [Double]) -> Double {
-    odds(first, second)(densities)
-  }
-
-  /// What the quantity adds to log2 of the odds, as a function of the channels.
+  /// What the quantity and its kin add to log2 of the odds, as a function of what was forecast.
   private func odds(_ first: Stance, _ second: Stance?) -> ([Double]) -> Double {
-    let terms = [(1.0, first)] + (second.map { [(-1.0, $0)] } ?? [])
-    let parts = terms.flatMap { sign, stance in
-      let places = stance.channels(scale).map { channels.firstIndex(of: $0) ?? 0 }
-      return zip(stance.parts, places.dropFirst()).map { part, place in
-        (sign: sign, whole: places[0], place: place, logPrior: logPriors[part] ?? 0, commitment: part.commitment)
-      }
-    }
-    return { densities in
-      parts.reduce(0) { sum, part in
-        // A share below rounding could only make a difference with a commitment of exactly 1.
-        let share = max(densities[part.place] / densities[part.whole], 1e-18)
-        let bits = (log(share.isNaN ? 1e-18 : share) - part.logPrior) * .log2e
-        return sum + part.sign * bits.tolerating(part.commitment)
-      }
-    }
+    let (one, other) = (score(first), second.map(score))
+    return { one.bits($0) - (other?.bits($0) ?? 0) }
   }
-}
 
-extension Stance {
-  /// The whole and each part of the stance.
-  fileprivate func channels(_ scale: PriorScale) -> [Forecast.Channel] {
-    let view = Forecast.View(weights: weights, scale: scale)
-    return [Forecast.Channel(view: view)]
-      + parts.map { Forecast.Channel(view: view, region: $0.region, setting: $0.setting) }
+  private func score(_ stance: Stance) -> StanceScore {
+    StanceScore(
+      stance, scale, terms, logPriors: stance.parts.map { logPriors[$0] ?? 0 },
+      place: { channels.firstIndex(of: $0) ?? 0 },
+      placeOfBroader: { channels.count + 2 * (broader.firstIndex(of: $0) ?? 0) })
   }
 }

@@ -16,7 +16,7 @@ final class Settling {
     var ifFalse: Double
   }
 
-  private let terms: [Likelihood]
+  private let terms: [EvidenceTerm]
   private let design: PlannedDesign
   private let channels: [Forecast.Channel]
   private let prior: Double
@@ -30,12 +30,12 @@ final class Settling {
 
   convenience init(_ key: PosteriorQuery.Key, _ region: Region, _ gathered: QuantityEvidence, _ design: PlannedDesign) {
     self.init(
-      gathered.used.map(\.likelihood), weights: gathered.used.map(\.weight),
-      scale: gathered.priorScale(on: key.quantity.scale), region: region, setting: key.setting, design)
+      gathered.terms, weights: gathered.terms.map { _ in 1 }, scale: gathered.priorScale(on: key.quantity.scale),
+      region: region, setting: key.setting, design)
   }
 
   init(
-    _ terms: [Likelihood], weights: [Double], scale: PriorScale, region: Region, setting: Setting,
+    _ terms: [EvidenceTerm], weights: [Double], scale: PriorScale, region: Region, setting: Setting,
     _ design: PlannedDesign
   ) {
     self.terms = terms

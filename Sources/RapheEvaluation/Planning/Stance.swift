@@ -13,8 +13,10 @@ struct Stance: Hashable, Sendable {
 
   /// The parts, the average first.
   var parts: [Part]
-  /// The weights of the quantity's findings.
+  /// The weights of the quantity's samples.
   var weights: [Double]
+  /// What the theory says of kindred quantities; nil where it says nothing of any, or the quantity is weighed alone.
+  var kin: Kin?
 
   /// The least prior probability, as a natural logarithm, of a region whose share of a forecast is resolved: 1e-9.
   static let leastLogPrior = -20.7
@@ -45,7 +47,7 @@ struct Stance: Hashable, Sendable {
       let part = Part(
         region: region, setting: subject.setting,
         commitment: claims.map(\.written.commitment.probability).min() ?? 1)
-      let weights = gathered[subject.quantity]?.used.map(\.weight) ?? []
+      let weights = gathered[subject.quantity]?.terms.map { _ in 1.0 } ?? []
       stances[subject.quantity, default: Stance(parts: [], weights: weights)].parts.append(part)
     }
     return stances.mapValues { stance in

@@ -48,7 +48,7 @@ public struct Proposal: Sendable {
   public var samples: Int
   /// The mean of tau, the standard deviation of true effects between samples.
   public var tau: Double
-  /// What the quantity adds now to log2 of the odds of the first side to the second.
+  /// What the quantity with its kin adds now to log2 of the odds of the first side to the second.
   public var bitsNow: Double
   /// The expected size of the change of log2 odds by one study of the size asked for.
   public var expectedBits: Double
@@ -56,7 +56,8 @@ public struct Proposal: Sendable {
   public var turningPoints: [Double]
   /// Whether an estimate above the last turning point moves the odds to the first side.
   public var isFirstAbove: Bool
-  /// The expected size of the change if the average effect became known exactly; nil when more than that is claimed.
+  /// The expected size of the change if the average effect became known exactly; nil when more than that is claimed, or
+  /// something of its kin.
   public var exactBits: Double?
   /// The subjects for which the expected size reaches the target; beyond, what 10,000 give.
   public var needed: Reach

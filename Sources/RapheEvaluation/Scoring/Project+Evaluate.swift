@@ -26,6 +26,7 @@ extension Project {
     let families = TheoryFamilies(theories, asked, isScored: isScored, into: &plan)
     let answers = await plan.answers(jobs: question.jobs, ledger: question.ledger, detail: question.detail)
     var scorecard = scorecard(asked, courses, families, plan, answers, question)
+    if let options = question.severity { await scorecard.addSeverity(options, jobs: question.jobs) }
     if let options = question.derivation { await scorecard.derive(self, question, options) }
     return Evaluation(scorecard: scorecard, families: families, plan: plan, answers: answers)
   }

@@ -13,13 +13,15 @@ public struct Question: Sendable {
   public var detail: JudgementDetail
   /// How mechanisms are run; nil leaves them alone.
   public var derivation: DerivationOptions?
+  /// In which worlds words are put to the test; nil leaves it.
+  public var severity: SeverityOptions?
   /// Whether a claim is asked about, by the ids of its theory and itself.
   public var selects: @Sendable (_ theory: String, _ claim: String) -> Bool
 
   /// Makes a question about every claim, unless told otherwise.
   public init(
     asOf: Int? = nil, jobs: Int = 1, ledger: LedgerOptions = LedgerOptions(), detail: JudgementDetail = .verdicts,
-    derivation: DerivationOptions? = nil,
+    derivation: DerivationOptions? = nil, severity: SeverityOptions? = nil,
     selects: @escaping @Sendable (_ theory: String, _ claim: String) -> Bool = { _, _ in true }
   ) {
     self.asOf = asOf
@@ -27,6 +29,7 @@ public struct Question: Sendable {
     self.ledger = ledger
     self.detail = detail
     self.derivation = derivation
+    self.severity = severity
     self.selects = selects
   }
 }
@@ -39,6 +42,8 @@ public struct ClaimReport: Sendable {
   public var judgement: Judgement
   /// What the theory's own mechanism makes of it; nil without a mechanism, or when it was not run.
   public var derived: Derived?
+  /// How often its word would come out where it is not true; nil unless asked for, and for a word that says nothing.
+  public var severity: ClaimSeverity?
   /// The evidence on the claim's quantity, in the quantity's direction.
   var evidence: QuantityEvidence
 

@@ -38,7 +38,7 @@ struct EvidenceStep {
       project.diagnostics += (resolved.datasets.map(\.dataset) + added.map(\.dataset)).mixed()
       project.evidence = (project.evidence + added).sorted { $0.id < $1.id }
     }
-    project.diagnostics += project.evidence.overlaps()
+    project.diagnostics += project.evidence.overlaps(in: project.vocabularies)
     project.diagnostics = project.diagnostics.namingEachWordOnce().map { $0.namingLookAlikes() }.ordered()
     return project
   }

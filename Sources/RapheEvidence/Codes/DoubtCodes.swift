@@ -15,7 +15,8 @@ extension Code {
     instead: "See whether the source prints the SE or the SD.")
   static let doubtfulStandardError = Code(
     "W0542", "a standard error that does not fit the interval",
-    checks: "The width of the interval is 3.92 standard errors, within 15 % (small samples have wider ones).",
+    checks:
+      "The width of the interval is 3.92 standard errors, within 15 % (or as many as t asks for), rounding aside.",
     why: "One of the two belongs to another effect, or the interval is not the 95 % one. The standard error is used.",
     example: "se 0.1 with ci_low -1.4 and ci_high -0.2",
     instead: "Compare both with the source, and leave out the one that is worked out.")
@@ -25,4 +26,22 @@ extension Code {
     why: "An amount cannot fall below nothing; only a response that changes its sign can. It has no logarithm.",
     example: "-150 in the column percent",
     instead: "See whether the percentage is of another value.")
+  static let errorForDeviation = Code(
+    "W0556", "a standard deviation that is none",
+    checks: """
+      The standard deviation agrees with p, the effect, t or its error as it is, and not only as a standard error of the \
+      mean; and it is neither smaller nor larger than the range, the quartiles or the error of the mean beside it allow.
+      """,
+    why: "A standard error taken for a standard deviation makes an effect larger by the root of n.",
+    example: "mean 4.1, sd 0.32, mean_versus 5.2 and sd_versus 0.32 of 12 and 14 subjects, with p 0.02",
+    instead: "Write standard errors of means under se_mean and se_mean_versus.")
+  static let varianceForError = Code(
+    "W0557", "a variance in the place of a standard error",
+    checks: """
+      What stands under se is not the square of the error that so many subjects or the interval give, and what stands \
+      under variance is not its root.
+      """,
+    why: "The row would count several times too much, or too little.",
+    example: "effect -0.8 with effect_scale g, n 12, n_versus 14 and se 0.17",
+    instead: "Write variances under variance, or their roots under se.")
 }

@@ -7,13 +7,15 @@ public enum EvidenceCodes {
     .notUTF8, .controlCharacter, .noHeader, .namelessColumn, .columnTwice, .raggedRow, .unclosedQuote, .textAfterQuote,
     .strayQuote, .emptyRow, .noRows, .unknownTableKind,
     .unknownRole, .unknownColumn, .missingColumn, .idleExclusion, .unreadColumn, .noteThatIsRead, .separatorLine,
+    .filledTwice,
     .unknownCellTerm, .unknownArm, .emptyCell, .findingTwice, .unknownCellWord, .wrongSides, .wrongDirectionWord,
     .nothingReported, .scaleMisfit,
     .notANumber, .notFinite, .badCount, .badDeviation, .badStandardError, .badP, .badAlpha, .relationAlone,
     .incompleteEffect, .badInterval, .estimateOutside, .contradictedDirection, .badCorrelation, .badYear, .badDays,
     .outOfRange,
-    .doubtfulP, .largeEffect, .doubtfulStandardError, .impossiblePercent,
+    .doubtfulP, .largeEffect, .doubtfulStandardError, .impossiblePercent, .errorForDeviation, .varianceForError,
     .impliedSize, .pAgainstNumbers, .effectAgainstMeans, .lopsidedInterval, .errorAgainstSize,
     .directionAgainstNumbers, .unusableRow, .resultTwice, .publicationTwice, .metaAnalysisBesideStudies,
+    .rowTwice, .studyWithoutYear,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }

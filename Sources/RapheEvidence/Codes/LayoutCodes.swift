@@ -3,7 +3,7 @@ import RapheSyntax
 extension Code {
   static let unknownRole = Code(
     "E0513", "a role that findings do not have",
-    checks: "The keys under `columns` are standard roles, such as `sample` or `n_versus`.",
+    checks: "The keys under `columns` and `every_row` are standard roles, such as `sample` or `n_versus`.",
     why: "A misspelt role would leave its column unread.",
     example: "columns: {samples: cluster}",
     instead: "Write the role that the message suggests.")
@@ -21,7 +21,10 @@ extension Code {
       """,
     why: "Without them it is unknown what was compared, in whom and how.",
     example: "a table without a column `sample`",
-    instead: "Add the column, or say under `columns` what it is called.")
+    instead: """
+      Add the column, or say under `columns` what it is called; where all its cells would say the same, say that under \
+      `every_row`.
+      """)
   static let unreadColumn = Code(
     "W0560", "a column that nothing reads",
     checks: """
@@ -37,6 +40,12 @@ extension Code {
     why: "It would be left to chance whether its numbers count.",
     example: "columns: {n: N}, notes: [N]",
     instead: "Keep one of the two.")
+  static let filledTwice = Code(
+    "E0575", "a cell that the table and the dataset both fill",
+    checks: "No role under `every_row` has a column in the table.",
+    why: "It would be left to chance which of the two counts.",
+    example: "every_row: {target: 5-HT1A}, for a table with a column target",
+    instead: "Take the role out of `every_row`, or list the column under `notes`.")
   static let idleExclusion = Code(
     "W0543", "an exclusion that no row meets",
     checks: "The conditions of each exclusion hold in at least one row.",

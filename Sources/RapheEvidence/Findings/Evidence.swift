@@ -1,5 +1,5 @@
 public import RapheLanguage
-import RapheSyntax
+package import RapheSyntax
 
 /// The findings of a dataset with what it assumes where they are silent.
 public struct Evidence: Sendable {
@@ -9,6 +9,8 @@ public struct Evidence: Sendable {
   public var vocabulary: String
   /// Every row of the table, in its order.
   public var findings: [Finding]
+  /// The text of the table; nil when it has none that could be read.
+  package var table: Source?
 
   /// The dataset's id, unique among datasets.
   public var id: String { dataset.id.text }

@@ -1,5 +1,32 @@
+import RapheNumerics
+import RapheStatistics
+
 /// What a row may print instead of means or an effect.
 extension Finding {
+  /// The effect on the scale where it is normal, and the error that an exact p implies, where neither an error nor a
+  /// number of subjects is printed.
+  ///
+  /// The error is the effect over the normal quantile of its two-sided p (Altman & Bland 2011, BMJ 343:d2090). Nil for
+  /// scales on which such an effect is not used, for an effect of zero and for p 1.
+  package var effectByP: (value: Double, error: Double)? {
+    guard let effect, effect != 0, standardError == nil, n == nil, nVersus == nil, let p, pRelation == .equal, p < 1
+    else { return nil }
+    let value: Double
+    switch effectScale {
+    case .r: value = atanh(effect)
+    case .g, .d, .z, .oddsRatio, .logOddsRatio: value = effect
+    case .dz, .smcc, .percent, .riskRatio, .logRatio, .raw, nil: return nil
+    }
+    let error = abs(value) / StandardNormal.upperQuantile(p / 2)
+    return error.isFinite && error > 0 ? (value, error) : nil
+  }
+
+  /// The standard error of a mean change in per cent whose standard deviation is printed, SD/√n.
+  var errorOfPercentChange: Double? {
+    guard design == .paired, effectScale == .percent, let changeSD, let n = n ?? nVersus else { return nil }
+    return changeSD / n.squareRoot()
+  }
+
   /// How many subjects of both groups had an event.
   public struct Events: Hashable, Sendable {
     /// Of the group.
@@ -34,4 +61,7 @@ extension Finding {
 extension Finding.EffectScale {
   /// Whether it is printed as a ratio, of which a finding has the logarithm.
   package var isRatio: Bool { self == .oddsRatio || self == .riskRatio }
+
+  /// Whether it compares how often an event came.
+  var isOfEvents: Bool { isRatio || self == .logOddsRatio }
 }

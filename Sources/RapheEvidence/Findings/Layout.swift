@@ -5,18 +5,22 @@ import RapheSyntax
 struct Layout {
   let heading: RowHeading
   private(set) var columns: [Role: Int] = [:]
+  /// The columns of roles of which the dataset says what every row has.
+  private var fixed: Set<Int> = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The columns that a role takes, that something refers to, or that a message already speaks of.
   private var known: Set<Int> = []
   /// Roles whose column is misspelt: already reported, so not missing as well.
   private var unreadable: Set<Role> = []
 
-  init(dataset: Dataset, heading: RowHeading) {
+  init(dataset: Dataset, heading: RowHeading, everyRow: EveryRow) {
     self.heading = heading
     let notes = notes(dataset)
     for role in Role.allCases {
       // What is for readers alone is no role, also where it is called like one.
-      columns[role] = heading.column(named: role.rawValue).flatMap { notes[$0] == nil ? $0 : nil }
+      columns[role] = heading.column(named: role.rawValue).flatMap {
+        notes[$0] == nil && everyRow[$0] == nil ? $0 : nil
+      }
     }
     var named: [Role: Word] = [:]
     for (word, name) in dataset.columns {
@@ -40,8 +44,33 @@ struct Layout {
       }
       if let note = columns[role].flatMap({ notes[$0] }) { reportNoteThatIsRead(name, word, note) }
     }
+    fill(everyRow)
     known.formUnion(columns.values)
     reportMissingColumns()
+  }
+
+  /// Gives the roles that every row has their columns.
+  private mutating func fill(_ everyRow: EveryRow) {
+    for (column, word) in everyRow.columns {
+      known.insert(column)
+      guard let role = Role(word: word.text) else {
+        reportUnknownRole(word)
+        continue
+      }
+      guard let other = columns[role] else {
+        columns[role] = column
+        fixed.insert(column)
+        continue
+      }
+      let isOfTable = everyRow[other] == nil
+      diagnostics.append(
+        Diagnostic(
+          .filledTwice, "every row has two cells for `\(word.text)`", at: word.place,
+          notes: [
+            Diagnostic.Note(isOfTable ? "the table's column is here" : "the other is here", at: heading.places[other])
+          ],
+          help: isOfTable ? "take it out here, or list the table's column under `notes`" : "keep one of them"))
+    }
   }
 
   /// The columns that the dataset says are for readers alone, each with the word that says so.
@@ -68,6 +97,7 @@ struct Layout {
   /// - Parameter mayLack: whether the scope fills a role that no column holds.
   mutating func column(reference word: Word, mayLack: Role?) -> Int? {
     let name = String(word.text.dropFirst())
+    if let column = Role(word: name).flatMap({ columns[$0] }), fixed.contains(column) { return column }
     if let column = heading.column(named: name) {
       known.insert(column)
       return column
@@ -126,6 +156,13 @@ struct Layout {
         help: near.map { .write(sigil.isEmpty ? YAMLText.plain($0) : sigil + $0) }))
   }
 
+  /// What to do about a role that no column holds; rows differ in their ids, and nearly always in their samples.
+  private static func help(_ role: Role) -> Advice {
+    role == .finding || role == .sample
+      ? "add it, or say under `columns` what it is called"
+      : "add it, say under `columns` what it is called, or under `every_row` what all its cells say"
+  }
+
   private mutating func reportMissingColumns() {
     let taken = Set(columns.keys)
     for role in Role.required where columns[role] == nil && !unreadable.contains(role) {
@@ -138,7 +175,7 @@ struct Layout {
         Diagnostic(
           .missingColumn, "the table has no column `\(role.rawValue)`", at: heading.place,
           help: name.map { .write("columns: {\(role.rawValue): \($0)}", " in the dataset") }
-            ?? "add it, or say under `columns` what it is called"))
+            ?? Layout.help(role)))
     }
     if Role.results.allSatisfy({ columns[$0] == nil && !unreadable.contains($0) }) {
       diagnostics.append(

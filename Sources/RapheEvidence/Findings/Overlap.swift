@@ -1,85 +1,57 @@
+public import RapheLanguage
 public import RapheSyntax
-import RapheLanguage
 
 extension [Evidence] {
-  /// A warning wherever the same subjects may count twice.
+  /// A warning wherever the same subjects may count twice, and where a year is missing.
   ///
-  /// That is one result or one publication under two samples, and a meta-analysis beside studies. Rows that a dataset
-  /// leaves out count nowhere.
-  public func overlaps() -> [Diagnostic] {
+  /// Twice counts one result or one publication under two samples, and a meta-analysis beside studies that it may hold.
+  /// Rows that a dataset leaves out count nowhere. Terms of a vocabulary that is not given lie in themselves alone.
+  public func overlaps(in vocabularies: [Vocabulary]) -> [Diagnostic] {
     let findings = flatMap { evidence in evidence.findings.filter { $0.exclusion == nil } }
-    var warnings = findings.published(twice: .resultTwice) { finding in
-      finding.study.isEmpty || !finding.hasNumbers ? nil : ResultKey(finding)
-    } message: { finding, first in
-      "the same result of `\(shown(finding.study))` stands under the sample `\(shown(first.sample))`"
-    }
-    for (name, identifier) in [("pmid", \Finding.pmid), ("doi", \Finding.doi)] {
-      warnings += findings.published(twice: .publicationTwice) {
-        $0[keyPath: identifier]
-      } message: { finding, first in
-        "the \(name) \(shown(finding[keyPath: identifier] ?? "")) stands under the sample `\(shown(first.sample))` too"
-      }
-    }
-    return warnings + besideStudies()
-  }
-
-  /// A warning for each meta-analysis that stands beside studies of the same target and measure.
-  private func besideStudies() -> [Diagnostic] {
-    func about(_ finding: Finding, _ evidence: Evidence) -> About {
-      About(vocabulary: evidence.vocabulary, target: finding.terms[.target], measure: finding.terms[.measure])
-    }
-    var studies: [About: Finding] = [:]
-    for evidence in self {
-      for finding in evidence.findings where finding.exclusion == nil && finding.design != .metaAnalysis {
-        if studies[about(finding, evidence)] == nil { studies[about(finding, evidence)] = finding }
-      }
-    }
-    var seen: Set<String> = []
-    return flatMap { evidence in
-      evidence.findings.compactMap { finding in
-        guard finding.exclusion == nil, finding.design == .metaAnalysis,
-          let study = studies[about(finding, evidence)], seen.insert(finding.sample).inserted
-        else { return nil }
-        return Diagnostic(
-          .metaAnalysisBesideStudies, "\(finding.name): a meta-analysis beside studies that it may hold",
-          at: finding.place, notes: [Diagnostic.Note("a study of the same target and measure", at: study.place)],
-          help: "leave one of the two out: `exclude: [{where: {design: meta-analysis}, because: ...}]`")
-      }
-    }
+    let results = findings.resultsTwice()
+    // A result that stands twice tells already that its publication does.
+    let told = Set(results.map(\.finding.place))
+    return results.map(\.warning) + findings.publicationsTwice(but: told)
+      + metaAnalysesBesideStudies(in: vocabularies) + withoutYear()
   }
 }
 
 extension [Finding] {
-  /// A warning for each key that findings of several samples have, once for each further sample.
-  fileprivate func published<Key: Hashable>(
-    twice code: Code, key: (Finding) -> Key?, message: (_ finding: Finding, _ first: Finding) -> String
-  ) -> [Diagnostic] {
-    var first: [Key: Finding] = [:]
-    var samples: [Key: Set<String>] = [:]
-    var warnings: [Diagnostic] = []
-    for finding in self {
-      guard let key = key(finding) else { continue }
+  /// A warning for each result that stands under several samples, once for each further sample.
+  fileprivate func resultsTwice() -> [(finding: Finding, warning: Diagnostic)] {
+    var first: [ResultKey: Finding] = [:]
+    var samples: [ResultKey: Set<String>] = [:]
+    return compactMap { finding in
+      if finding.study.isEmpty || !finding.hasNumbers { return nil }
+      let key = ResultKey(finding)
+      let isNew = samples[key, default: []].insert(finding.sample).inserted
       guard let other = first[key] else {
         first[key] = finding
-        samples[key] = [finding.sample]
-        continue
+        return nil
       }
-      guard samples[key, default: []].insert(finding.sample).inserted else { continue }
-      warnings.append(
-        Diagnostic(
-          code, "\(finding.name): \(message(finding, other))", at: finding.place,
-          notes: [Diagnostic.Note("it stands here too", at: other.place)],
-          help: "give both rows one sample, if their subjects are the same"))
+      guard isNew else { return nil }
+      let message = "the same result of `\(shown(finding.study))` stands under the sample `\(shown(other.sample))`"
+      return (finding, finding.twice(.resultTwice, message, other))
     }
-    return warnings
   }
-}
 
-/// What a finding is about.
-private struct About: Hashable {
-  var vocabulary: String
-  var target: Term?
-  var measure: Term?
+  /// A warning for each publication that stands under several samples, once for each further sample.
+  fileprivate func publicationsTwice(but told: Set<Place>) -> [Diagnostic] {
+    var publications = Publications()
+    var first: [Int: Finding] = [:]
+    var samples: [Int: Set<String>] = [:]
+    return compactMap { finding in
+      guard let (publication, name) = publications.take(finding) else { return nil }
+      let isNew = samples[publication, default: []].insert(finding.sample).inserted
+      guard let other = first[publication] else {
+        first[publication] = finding
+        return nil
+      }
+      guard isNew, !told.contains(finding.place) else { return nil }
+      return finding.twice(
+        .publicationTwice, "\(name) stands under the sample `\(shown(other.sample))` too", other)
+    }
+  }
 }
 
 /// All that two rows of one result have in common.
@@ -115,5 +87,11 @@ extension Finding {
   }
 
   /// The row as messages name it.
-  fileprivate var name: String { "row \(row) (\(shown(id)))" }
+  var name: String { "row \(row) (\(shown(id)))" }
+
+  fileprivate func twice(_ code: Code, _ message: String, _ other: Finding) -> Diagnostic {
+    Diagnostic(
+      code, "\(name): \(message)", at: place, notes: [Diagnostic.Note("it stands here too", at: other.place)],
+      help: "give both rows one sample, if their subjects are the same")
+  }
 }

@@ -36,7 +36,9 @@ private struct FindingsReading {
   private var findings: [Finding] = []
 
   init(_ dataset: Dataset, _ vocabulary: Vocabulary, _ heading: RowHeading?) {
-    evidence = Evidence(dataset: dataset, vocabulary: vocabulary.id, findings: [])
+    var evidence = Evidence(dataset: dataset, vocabulary: vocabulary.id, findings: [])
+    evidence.table = heading?.place.source
+    self.evidence = evidence
     reader = heading.map { RowReader(dataset: dataset, heading: $0, vocabulary: vocabulary) }
   }
 

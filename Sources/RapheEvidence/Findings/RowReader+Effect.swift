@@ -13,14 +13,19 @@ extension RowReader {
     var level: Double
   }
 
-  /// Half the width of an interval in standard errors: of 95 %, as papers have it, or of another level.
+  /// Half the width of an interval in standard errors: of 95 %, or of another level.
   private static func halfWidth(_ level: Double?) -> Double {
-    level.map { StandardNormal.upperQuantile((1 - $0) / 2) } ?? 1.959964
+    StandardNormal.upperQuantile((1 - (level ?? 0.95)) / 2)
   }
 
   /// The standard error of an estimate with a 95 % interval.
   static func standardError(of interval: ClosedRange<Double>) -> Double {
     (interval.upperBound - interval.lowerBound) / (2 * halfWidth(nil))
+  }
+
+  /// Whether the row itself fills a role in.
+  private func isOfThisRow(_ role: Role) -> Bool {
+    text(role) != nil && layout.columns[role].map { everyRow[$0] == nil } == true
   }
 
   /// The effect with its scale and standard error; nil when none is printed or, with a report, something is wrong.
@@ -32,7 +37,8 @@ extension RowReader {
     let level = intervalLevel()
     let interval = interval()
     guard text(.effect) != nil else {
-      for role in [Role.effectScale, .standardError, .variance, .low, .high] where text(role) != nil {
+      // What is said of every row may have nothing to belong to in one.
+      for role in [Role.effectScale, .standardError, .variance, .low, .high] where isOfThisRow(role) {
         report(
           .incompleteEffect, role, "there is no effect that this belongs to", help: "fill in effect, or empty this cell"
         )
@@ -59,7 +65,6 @@ extension RowReader {
       ends = interval.map { (log($0.low), log($0.high)) }
     }
     let halfWidth = RowReader.halfWidth(level)
-    if let standardError, let ends { check(standardError, ends, halfWidth) }
     let fromInterval = ends.map { ($0.high - $0.low) / (2 * halfWidth) }
     return Effect(
       value: value, scale: scale, standardError: standardError ?? fromInterval, interval: ends.map { $0.low...$0.high },
@@ -111,14 +116,5 @@ extension RowReader {
       }
     case .logRatio, .raw, .z, .oddsRatio, .logOddsRatio, .riskRatio: break
     }
-  }
-
-  private mutating func check(_ standardError: Double, _ interval: (low: Double, high: Double), _ halfWidth: Double) {
-    let expected = 2 * halfWidth * standardError
-    guard abs((interval.high - interval.low) / expected - 1) > 0.15 else { return }
-    report(
-      .doubtfulStandardError, .standardError,
-      "the interval \(text(.low) ?? "") to \(text(.high) ?? "") is not \(rounded(2 * halfWidth)) standard errors wide; the error is used",
-      notes: note("the interval", .low))
   }
 }

@@ -7,6 +7,7 @@ extension RowReader {
     let before = diagnostics.count
     guard let id = begin(row) else { return nil }
     let exclusion = excluded()
+    if exclusion == nil { checkTwice() }
     let sample = filled(.sample)
     let terms = terms()
     let year = year()
@@ -43,9 +44,9 @@ extension RowReader {
         checkSignificance(direction, p: p.p, p.relation, level: level)
       }
     }
-    checkResult()
+    checkResult(exclusion)
 
-    let isWrong = diagnostics[before...].contains { $0.severity == .error }
+    let isWrong = isRowWrong || diagnostics[before...].contains { $0.severity == .error }
     guard !isWrong, let sample, let design else { return nil }
     var finding = Finding(
       id: id, dataset: dataset.id.text, row: row.number + 1, place: row.place, sample: sample,
@@ -59,6 +60,7 @@ extension RowReader {
     finding.areMomentsAssumedNormal = isNormal || isOtherNormal
     (finding.changeSD, finding.prePostCorrelation) = (changeSD, prePostCorrelation)
     (finding.events, finding.covariates, finding.test) = (events, covariates ?? 0, test)
+    finding.standardError = finding.standardError ?? finding.errorOfPercentChange
     checkNumbers(finding)
     return finding
   }
@@ -93,7 +95,9 @@ extension RowReader {
   }
 
   /// The row says something that can move a verdict.
-  private mutating func checkResult() {
+  private mutating func checkResult(_ exclusion: String?) {
+    // What is left out need not say anything.
+    if exclusion != nil { return }
     let hasMeans =
       [Role.mean, .median].contains { text($0) != nil }
       && [Role.meanVersus, .medianVersus].contains { text($0) != nil }

@@ -8,6 +8,7 @@ extension RowReader {
     let finding = numbers.finding
     if finding.exclusion != nil { return }
     if finding.effect != nil, finding.standardError != nil { return checkErrorWithoutSubjects(numbers) }
+    if finding.effectByP != nil { return }
     guard let design = numbers.design else {
       if dataset.assume.n == nil {
         report(

@@ -20,6 +20,9 @@ extension Dataset {
     .defaulted(
       "columns", "the columns whose names differ from the standard roles", columnsForm, to: [], otherwise: "none"),
     .defaulted(
+      "every_row", "what a column of its own would say in every row of a table that lacks it", everyRowForm, to: [],
+      otherwise: "nothing"),
+    .defaulted(
       "notes", "columns that are for readers alone, whatever they are called",
       .list(.text("the name of a column", example: "comment")), to: [], otherwise: "none"),
     .defaulted(
@@ -30,16 +33,21 @@ extension Dataset {
     .defaulted(
       "assume", "what to assume where a row is silent", Assumptions.form, to: Assumptions(), otherwise: "see there"),
     .defaulted("exclude", "rows to leave out", .list(Exclusion.form), to: [], otherwise: "none"),
+    .defaulted(
+      "warnings", "what a warning about the dataset or its table counts as",
+      .words([("warnings", false, "a warning"), ("errors", true, "a mistake, which fails a run with exit code 2")]),
+      to: false, otherwise: "a warning"),
     .optional(
       "simulated", "what made the data, which never stand beside recorded ones", SimulatedOrigin.form,
       otherwise: "recorded")
   ) {
-    _, _, id, title, _, table, delimiter, decimal, license, vocabulary, scope, columns, notes, missing, arms, assume,
-    exclude, simulated in
+    _, _, id, title, _, table, delimiter, decimal, license, vocabulary, scope, columns, everyRow, notes, missing, arms,
+    assume, exclude, warnings, simulated in
     Dataset(
       id: id, title: title, table: table, delimiter: delimiter, decimal: decimal, license: license,
-      vocabulary: vocabulary, scope: scope, columns: columns.map { (role: $0.key, column: $0.value) }, notes: notes,
-      missing: missing, arms: arms, assume: assume, exclude: exclude, simulated: simulated)
+      vocabulary: vocabulary, scope: scope, columns: columns.map { (role: $0.key, column: $0.value) },
+      everyRow: everyRow.map { (role: $0.key, text: $0.value) }, notes: notes, missing: missing, arms: arms,
+      assume: assume, exclude: exclude, simulated: simulated, areWarningsErrors: warnings)
   }
 
   private static let delimiterForm = Form<Delimiter>.words([
@@ -49,6 +57,10 @@ extension Dataset {
   private static let columnsForm = Form<[Pairing]>.map(
     keys: TextShape("a standard role", example: "finding"), values: .text("the name of a column", example: "id"),
     make: Pairing.init)
+
+  private static let everyRowForm = Form<[Pairing]>.map(
+    keys: TextShape("a standard role", example: "target"),
+    values: .text("a text as a cell of that column would have it", example: "5-HT1A"), make: Pairing.init)
 }
 
 /// A key with its text.

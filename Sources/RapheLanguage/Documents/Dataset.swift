@@ -18,6 +18,8 @@ public struct Dataset: Sendable {
   public var scope: Scope
   /// The column of each standard role whose name differs: (role, column).
   public var columns: [(role: Word, column: Word)]
+  /// What a column of its own would say in every row of a table that lacks it: (role, text of the cell).
+  public var everyRow: [(role: Word, text: Word)] = []
   /// The columns that are for readers alone.
   public var notes: [Word] = []
   /// The texts that mean that nothing was recorded, beside the empty cell.
@@ -30,6 +32,8 @@ public struct Dataset: Sendable {
   public var exclude: [Exclusion]
   /// What made it; nil for recorded data.
   public var simulated: SimulatedOrigin?
+  /// Whether a warning about it fails a run, as a mistake does.
+  public var areWarningsErrors = false
 }
 
 extension Dataset {

@@ -111,7 +111,8 @@ private struct ReferencePage {
       The standard roles. A column takes the role of its name, or the one that the dataset gives it under `columns`, where
       `finding` is also called `id`. Beside the columns in **bold** a table needs one of `direction`, `effect`, `percent`,
       `mean`, `median`, `events`, `t` and `f`. A column that no role takes and nothing refers to is a warning, unless it
-      is listed under `notes`. An empty cell, or a text listed under `missing`, says that nothing was recorded.
+      is listed under `notes`. An empty cell, or a text listed under `missing`, says that nothing was recorded. What all cells
+      of a column would say, as in a table of another program that names no target or groups, may stand under `every_row`.
       """)
     let rows = columns.map { column in
       [

@@ -8,12 +8,13 @@ extension Reported {
     package var findings: Int
     package var samples: Int
     package var scenarios: [Scenario]
+    package var theories: [CalibratedTheory]
     package var diagnostics: [Diagnostic]
     package var exitCode: Int32
 
     package init(
       raphe: Versions, settings: CalibrationSettings, claims: [String], leftOut: Int, findings: Int, samples: Int,
-      scenarios: [Scenario], diagnostics: [Diagnostic], exitCode: Int32
+      scenarios: [Scenario], theories: [CalibratedTheory], diagnostics: [Diagnostic], exitCode: Int32
     ) {
       self.raphe = raphe
       self.settings = settings
@@ -22,6 +23,7 @@ extension Reported {
       self.findings = findings
       self.samples = samples
       self.scenarios = scenarios
+      self.theories = theories
       self.diagnostics = diagnostics
       self.exitCode = exitCode
     }
@@ -33,9 +35,11 @@ extension Reported {
         Key(CodingKeys.settings, \.settings),
         Key(CodingKeys.claims, \.claims, says: "Those that were judged, as theory/claim."),
         Key(CodingKeys.leftOut, \.leftOut, .count, says: "How many claims could not be."),
-        Key(CodingKeys.findings, \.findings, .count, says: "That were simulated anew in each world."),
-        Key(CodingKeys.samples, \.samples, .count),
-        Key(CodingKeys.scenarios, \.scenarios),
+        Key(
+          CodingKeys.findings, \.findings, .count, says: "That were simulated anew in each world, each counted once."),
+        Key(CodingKeys.samples, \.samples, .count, says: "Theirs, each counted once."),
+        Key(CodingKeys.scenarios, \.scenarios, says: "What became of the claims, each by itself."),
+        Key(CodingKeys.theories, \.theories, says: "What theories earned, their claims taken together."),
         Key(CodingKeys.diagnostics, \.diagnostics),
         Key(CodingKeys.exitCode, \.exitCode),
       ])

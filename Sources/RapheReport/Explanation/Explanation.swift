@@ -8,13 +8,15 @@ extension Reported {
     package var draws: Int?
     package var seed: UInt64?
     package var claim: Claim?
+    package var narrowestPrior: NarrowestPrior?
     package var course: Course?
     package var diagnostics: [Diagnostic]
     package var exitCode: Int32
 
     package init(
       raphe: Versions, theory: String, asOf: Nullable<Int>, simulated: [Simulated]? = nil, claim: Claim? = nil,
-      course: Course? = nil, diagnostics: [Diagnostic], exitCode: Int32, draws: Int? = nil, seed: UInt64? = nil
+      course: Course? = nil, diagnostics: [Diagnostic], exitCode: Int32, draws: Int? = nil, seed: UInt64? = nil,
+      narrowestPrior: NarrowestPrior? = nil
     ) {
       self.raphe = raphe
       self.theory = theory
@@ -23,6 +25,7 @@ extension Reported {
       self.asOf = asOf
       self.simulated = simulated
       self.claim = claim
+      self.narrowestPrior = narrowestPrior
       self.course = course
       self.diagnostics = diagnostics
       self.exitCode = exitCode
@@ -44,6 +47,9 @@ extension Reported {
         Key(
           CodingKeys.claim, \.claim,
           says: "With its selection for publication; absent where a course was asked for."),
+        Key(
+          CodingKeys.narrowestPrior, \.narrowestPrior,
+          says: "Of a claim that is supported or contradicted; absent for another."),
         Key(
           CodingKeys.course, \.course,
           says: "A claim about a course over time; absent where another was asked for."),

@@ -33,6 +33,7 @@ extension Reported {
     package var evidence: Evidence
     package var ledger: Ledger?
     package var selection: Selection?
+    package var severity: Severity?
     package var fromMechanism: [String]?
     package var derivation: Derivation?
     package var shared: SharedQuantity?
@@ -45,7 +46,8 @@ extension Reported {
       posterior: Nullable<Posterior>, evidence: Evidence, ledger: Ledger? = nil, selection: Selection? = nil,
       fromMechanism: [String]? = nil, derivation: Derivation? = nil, target: String? = nil, measure: String? = nil,
       outcome: String? = nil, groups: [String]? = nil, scope: [String: [String]]? = nil, says: String? = nil,
-      because: String? = nil, commitment: Number? = nil, prior: Prior? = nil, endLine: Int? = nil, endColumn: Int? = nil
+      because: String? = nil, commitment: Number? = nil, prior: Prior? = nil, severity: Severity? = nil,
+      endLine: Int? = nil, endColumn: Int? = nil
     ) {
       self.id = id
       self.line = line
@@ -79,6 +81,7 @@ extension Reported {
       self.evidence = evidence
       self.ledger = ledger
       self.selection = selection
+      self.severity = severity
       self.fromMechanism = fromMechanism
       self.derivation = derivation
     }
@@ -124,6 +127,7 @@ extension Reported {
         Key(CodingKeys.evidence, \.evidence),
         Key(CodingKeys.ledger, \.ledger),
         Key(CodingKeys.selection, \.selection),
+        Key(CodingKeys.severity, \.severity),
         Key(
           CodingKeys.fromMechanism, \.fromMechanism, .derivability,
           says: "What the author expects of the mechanism; absent when nothing."),

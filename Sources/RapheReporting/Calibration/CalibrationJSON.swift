@@ -23,6 +23,7 @@ extension Reported.Calibration {
         asOf: Reported.Nullable(calibration.asOf), worlds: calibration.options.worlds, seed: calibration.options.seed),
       claims: calibration.claims, leftOut: calibration.leftOut, findings: calibration.findings.all,
       samples: calibration.findings.samples, scenarios: calibration.outcomes.map(Reported.Scenario.init),
+      theories: calibration.theories.map(Reported.CalibratedTheory.init),
       diagnostics: calibration.diagnostics.map(Reported.Diagnostic.init), exitCode: exitCode)
   }
 }
@@ -53,14 +54,6 @@ extension Reported.Bin {
       hits: bin.hits,
       probability: Reported.Nullable(bin.probability.map(Reported.Number.init)),
       error: Reported.Nullable(bin.error.map(Reported.Number.init)))
-  }
-}
-
-extension Reported.Rate {
-  init(_ rate: Rate) {
-    self.init(
-      count: rate.count, total: rate.total,
-      interval: [rate.interval.lowerBound, rate.interval.upperBound].map(Reported.Number.init))
   }
 }
 

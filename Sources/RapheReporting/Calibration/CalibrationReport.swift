@@ -20,6 +20,8 @@ package struct CalibrationReport: Sendable {
     var lines = head(calibration)
     let drawn = calibration.outcomes.filter { $0.scenario.isDrawn && $0.scenario.selection == .none }
     for outcome in drawn { lines += [""] + identity(outcome) + bins(outcome) }
+    let theories = TheoryCalibrationTable(width: width, style: style).lines(calibration.theories)
+    if !theories.isEmpty { lines += [""] + theories }
     for selection in Scenario.Severity.allCases { lines += [""] + verdicts(calibration, selection) }
     lines += [""] + legend(calibration).wrapped(to: min(width, 100)).map { style(.faint, $0) }
     return lines.text
@@ -97,12 +99,16 @@ package struct CalibrationReport: Sendable {
   }
 
   private func legend(_ calibration: Calibration) -> String {
+    let left = calibration.theories.reduce(0) { $0 + $1.leftOut }
+    let orders = left > 0 ? " \(Numerals.count(left, "family", plural: "families")) with an order left out." : ""
     let asOf = calibration.asOf.map { " Only designs published by \($0) were taken." } ?? ""
     return
       "mu and tau are drawn from their priors, or mu is 0. If the model holds, the mean of 2^bits is 1 and P is the share "
       + "of true claims; several findings of a sample share a tempered weight, which is an approximation. Selection is "
       + "one-sided, by the weights of Vevea and Woods (2005): what is not published is missing. Verdicts are in "
-      + "per cent with 95\u{A0}% Wilson intervals.\(asOf)"
+      + "per cent with 95\u{A0}% Wilson intervals. Averages of kin have 0.8 of their variance in common, and families are "
+      + "drawn apart. With one finding a sample the mean is 1; capped by each claim's own probability, as scores are, "
+      + "at most 1; with all rows of a sample it is an approximation.\(orders)\(asOf)"
   }
 }
 

@@ -10,6 +10,7 @@ public enum CodeRegistry {
     (SyntaxCodes.all + LanguageCodes.all + EvidenceCodes.all + EvaluationCodes.all
     + [
       .fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim, .patternWithoutMatch, .runFailed,
+      .warningsThatFail,
       .drawsFailed, .sumNotKept, .studyFailed, .simulatedAlone, .storedUnreadable,
     ]).sorted()
 }

@@ -31,6 +31,12 @@ extension Code {
     why: "After a change of an id, a run would quietly test less, or more, than was meant.",
     example: "raphe test --select stahl-1994 --select lower-5ht2",
     instead: "Write the id that the message suggests, or take the pattern out.")
+  package static let warningsThatFail = Code(
+    "E0629", "warnings that count as errors",
+    checks: "There is no warning where `--strict` is said, and none about a dataset with `warnings: errors`.",
+    why: "Who asks for it wants to hear of a doubt before a result is used; the results themselves stay as they are.",
+    example: "raphe check --strict",
+    instead: "Mend what the warnings say, or leave `--strict` or `warnings: errors` out.")
 }
 
 extension Code {
@@ -53,7 +59,7 @@ extension Code {
     example: "conserve: [R + R_bound]   # but R_bound decays",
     instead: "Look at the rates of the states in the sum; what leaves one has to enter another.")
   package static let storedUnreadable = Code(
-    "E0612", "a stored report that cannot be rendered",
+    "E0614", "a stored report that cannot be rendered",
     checks: "The file of `raphe report` is a report of verdicts as `--format json` writes it, in a known version.",
     why: "A report that was changed by hand, or written by another program, could show what no run has found.",
     example: "raphe report plan.json",

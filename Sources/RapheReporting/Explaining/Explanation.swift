@@ -80,6 +80,7 @@ package struct Explanation: Sendable {
     if lines[0].hasPrefix(word) {
       lines[0] = style(.verdict(judgement.verdict), word) + lines[0].dropFirst(word.count)
     }
+    if let severity = report.severity { lines += severity.sentence.wrapped(to: width) }
     if !report.isVerdictExpected { lines.append(style(.alarm, "UNEXPECTED: \(report.expectation) was expected")) }
     if !judgement.isTested { lines += report.reason.wrapped(to: width) }
     return lines

@@ -22,6 +22,7 @@ struct ScoringGuide {
       }
     return
       (lines + section("How a finding counts", paragraphs: Self.findings) + section("Words", verdicts)
+      + section("Severity of supported and contradicted", paragraphs: Self.severity)
       + section("Flags: the word would be another", flags) + section("Scores", parts)
       + section("References", paragraphs: Self.references)).text
   }
@@ -52,7 +53,18 @@ struct ScoringGuide {
       + "limits the estimate lay.",
     "True effects differ between samples by a standard deviation that is estimated too; the average has the prior Normal(0, s²) "
       + "with s 0.71 for Hedges' g, the deviation a half-normal one with half that scale.",
-    "Findings of one sample share its weight.",
+    "Findings of one sample report one true effect: their likelihoods of it are multiplied, each to the power "
+      + "1 / (1 + (m - 1) rho) for m findings whose errors correlate by rho (0.6 unless the dataset says otherwise).",
+  ]
+
+  private static let severity = [
+    "How often the word comes out in simulated worlds where it is not true: the average effect is 0, or at the worse edge "
+      + "of a claimed margin or band, or two neighbours of an order are equal and the others apart by s (Mayo 2018).",
+    "Every world has the claim's own findings with new results, of the same n, sample and form of report; tau is drawn "
+      + "from the claim's posterior, an effect for each sample around the average, errors by the findings' variances. The "
+      + "same rules make the word.",
+    "All results are published, or those that speak for the word more readily, by the moderate or severe weights of Vevea "
+      + "and Woods; for a sample of which nothing is published another one is.",
   ]
 
   /// What the rules rest on.

@@ -1,6 +1,7 @@
 import RapheEvaluation
 import RapheLanguage
 import RapheReport
+import RapheStatistics
 import RapheSyntax
 
 extension Reported.Explanation {
@@ -15,7 +16,18 @@ extension Reported.Explanation {
       simulated: scorecard.simulated.isEmpty ? nil : scorecard.simulated.map(Reported.Simulated.init), claim: claim,
       course: claim == nil ? theory.courses.first.map { Reported.Course($0, vocabulary) } : nil,
       diagnostics: diagnostics.map(Reported.Diagnostic.init), exitCode: exitCode,
-      draws: scorecard.derivation?.draws, seed: scorecard.derivation?.seed)
+      draws: scorecard.derivation?.draws, seed: scorecard.derivation?.seed,
+      narrowestPrior: theory.claims.first.flatMap(Reported.NarrowestPrior.init))
+  }
+}
+
+extension Reported.NarrowestPrior {
+  /// Nil where none was looked for.
+  init?(_ report: ClaimReport) {
+    guard let narrowest = report.judgement.narrowest else { return nil }
+    self.init(
+      scale: report.claim.quantity.scale.name, s: Reported.Number(narrowest.least.s),
+      a: Reported.Number(narrowest.least.a), below: Reported.Nullable(narrowest.below?.rawValue))
   }
 }
 

@@ -80,7 +80,8 @@ extension Reported.Claim {
       commitment: Reported.Number(claim.written.commitment.probability),
       prior: Reported.Prior(
         scale: claim.quantity.scale.name, s: Reported.Number(judgement.prior.s), a: Reported.Number(judgement.prior.a)),
-      endLine: claim.written.place.endLocation?.line, endColumn: claim.written.place.endLocation?.column)
+      severity: report.severity.map(Reported.Severity.init), endLine: claim.written.place.endLocation?.line,
+      endColumn: claim.written.place.endLocation?.column)
     shared = Reported.SharedQuantity(
       quantity: vocabulary.name(claim.quantity), about: vocabulary.measured(claim.quantity),
       isReversed: claim.isReversed, areGroupsExchanged: claim.areGroupsExchanged)

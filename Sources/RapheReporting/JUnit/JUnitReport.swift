@@ -159,11 +159,12 @@ package struct JUnitReport: Sendable {
   }
 }
 
-/// Names of which each is given once: GitLab takes the first case of a name, and no other.
+/// Names of which each is given once, as XML has them: GitLab takes the first case of a name, and no other.
 private struct UniqueNames {
   private var given: Set<String> = []
 
   mutating func next(_ name: String) -> String {
+    let name = name.allowedInXML
     var (number, unique) = (1, name)
     while !given.insert(unique).inserted {
       number += 1

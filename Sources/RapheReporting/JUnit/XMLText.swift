@@ -1,4 +1,7 @@
 extension String {
+  /// The text without what XML 1.0 forbids.
+  var allowedInXML: String { escaping { $0.isInXML ? nil : "" } }
+
   /// The text between the tags of XML 1.0: what XML forbids is left out, and what means something to it written out.
   var inXML: String { escapedForXML { $0 == "\r" ? "&#13;" : nil } }
 

@@ -17,9 +17,8 @@ struct MarkdownTable {
   /// The lines, with an empty one around the table.
   var lines: [String] {
     let rules = headings.map { $0.hasPrefix(" ") ? "---:" : "---" }
-    func line(_ cells: [String]) -> String {
-      "| " + cells.map { $0.hasPrefix(" ") ? String($0.dropFirst()) : $0 }.joined(separator: " | ") + " |"
-    }
-    return ["", line(headings), line(rules)] + rows.map(line) + [""]
+    let names = headings.map { $0.hasPrefix(" ") ? String($0.dropFirst()) : $0 }
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    return ["", line(names), line(rules)] + rows.map(line) + [""]
   }
 }

@@ -23,6 +23,8 @@ public struct Outcome: Sendable {
   public var exitCode: Int32 { code.rawValue }
   /// Whether a gate is not met, also when that is not to fail the process.
   public var isGateMet: Bool { failing.isEmpty }
+  /// Whether there are warnings that count as errors; they hide no verdict.
+  private var hasFailingWarnings: Bool
   /// Whether there is a dataset at all.
   private var hasEvidence = true
   /// How many claims each gate caught, in the order of gates.
@@ -51,7 +53,7 @@ public struct Outcome: Sendable {
       (gate, reports.count { gate.catches($0) } + (gate == .unexpected ? surprises : 0))
     }.filter { $0.claims > 0 }
     var codes: Set<ExitCode> = []
-    if errors > 0 { codes.insert(.invalid) }
+    if errors > 0 || hasFailingWarnings { codes.insert(.invalid) }
     if !failing.isEmpty, !exitZero { codes.insert(.notMet) }
     let isEmpty = claims == 0 ? self.courses == 0 : !hasEvidence
     if isEmpty, !allowEmpty { codes.insert(.nothing) }
@@ -62,13 +64,14 @@ public struct Outcome: Sendable {
   public init(errors diagnostics: [Diagnostic], failOn named: Set<FailCondition> = [], allowEmpty: Bool = false) {
     failOn = named.contains(.never) ? [.never] : named.union([.unexpected])
     errors = diagnostics.count(where: \.isMistake)
-    code = errors > 0 ? .invalid : allowEmpty ? .met : .nothing
+    hasFailingWarnings = diagnostics.contains { $0.code == .warningsThatFail }
+    code = errors > 0 || hasFailingWarnings ? .invalid : allowEmpty ? .met : .nothing
   }
 }
 
 extension Diagnostic {
   /// Whether it is an error of the input, rather than one of what was asked of it.
-  var isMistake: Bool { severity == .error && code != .nothingSelected }
+  var isMistake: Bool { severity == .error && code != .nothingSelected && code != .warningsThatFail }
 }
 
 extension FailCondition {
@@ -90,7 +93,7 @@ extension Outcome {
     let isEmpty =
       project.theories.isEmpty && project.evidence.isEmpty && project.models.isEmpty && project.vocabularies.isEmpty
     var codes: Set<ExitCode> = []
-    if diagnostics.contains(where: \.isMistake) { codes.insert(.invalid) }
+    if diagnostics.contains(where: { $0.isMistake || $0.code == .warningsThatFail }) { codes.insert(.invalid) }
     if isEmpty, !allowEmpty { codes.insert(.nothing) }
     return ExitCode.first(of: codes).rawValue
   }
@@ -118,6 +121,7 @@ extension Outcome {
       let rest = claims == 0 ? "nothing was judged" : "only theories without one are scored"
       return "\(Numerals.count(errors, "error")) in the input: \(rest)."
     }
+    if hasFailingWarnings { return "Warnings count as errors here." }
     if claims > 0, !hasEvidence { return "There is no dataset: nothing was tested." }
     if failing.isEmpty { return "" }
     let caught = failing.map { "\($0.claims)\u{A0}\($0.gate.rawValue)" }

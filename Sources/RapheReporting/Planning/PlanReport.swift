@@ -66,7 +66,7 @@ package struct PlanReport: Sendable {
     var text =
       "\(study.text), \(study.subjects(plan.options.subjects)): expected to move the odds between \(proposal.between) "
       + "by \(bits)\u{A0}bits."
-    let target = "\(Numerals.fixed(plan.options.targetBits, 2))\u{A0}\(plan.options.targetBits == 1 ? "bit" : "bits")"
+    let target = plan.options.targetBits.inBits.unbroken
     switch proposal.needed {
     case .at(let n): text += " For \(target) it takes \(study.subjects(n))."
     case .beyond(let limit):
@@ -75,6 +75,9 @@ package struct PlanReport: Sendable {
         text +=
           " No study gives \(most), and the exact average effect would give \(Numerals.fixed(exact, 2)): by the evidence so "
           + "far one outcome is more likely than the other."
+      } else if proposal.exactBits == nil, claim.written.appliesTo == .average {
+        // What the exact effect would give with what is claimed of its kin is not known.
+        text += " No single study gives \(most)."
       } else {
         text +=
           " No single study gives \(most), because true effects differ between samples (SD\u{A0}"

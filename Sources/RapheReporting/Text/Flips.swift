@@ -15,7 +15,7 @@ struct Flips {
   }
 
   /// Everything in sentences, the most telling first.
-  var sentences: [String] { [distance, omissions, scales, selection].compactMap { $0 } + assumptions }
+  var sentences: [String] { [distance, omissions, scales, narrowest, selection].compactMap { $0 } + assumptions }
 
   /// How far an open verdict is from a word.
   private var distance: String? {
@@ -77,6 +77,24 @@ struct Flips {
       case .untested, .trivial: true
       }
     return keeps ? "Other prior scales keep the word (P \(text))." : "Over prior scales P runs from \(text)."
+  }
+
+  /// Down to which prior scale the word stands.
+  private var narrowest: String? {
+    guard let narrowest = report.judgement.narrowest else { return nil }
+    let least = Numerals.significant(narrowest.least.s, 3)
+    let shipped = "(shipped: \(Numerals.significant(report.judgement.prior.s, 3)); effects in \(report.scale))"
+    switch narrowest.below {
+    case nil:
+      return "The word stands at every narrower prior scale tried, down to \(least) \(shipped): "
+        + "however small one expects effects to be."
+    case .trivial:
+      return "The word stands down to a prior scale of \(least) \(shipped): to one who expects effects "
+        + "smaller than that the claim says nothing."
+    case .supported, .contradicted, .contested, .inconclusive, .untested:
+      return "The word stands down to a prior scale of \(least) \(shipped): only one who expects effects "
+        + "smaller than that is unconvinced."
+    }
   }
 
   /// What selection for publication would do.

@@ -8,7 +8,7 @@ import RapheSyntax
 package struct TextReport: Sendable {
   /// How much is told.
   package enum Detail: Hashable, Sendable {
-    /// The ranking, what was not expected, and the summary.
+    /// The ranking, the severity of words where it was asked for, what was not expected, and the summary.
     case quiet
     /// A table of claims for each theory too.
     case normal
@@ -48,6 +48,8 @@ package struct TextReport: Sendable {
       if detail != .quiet { lines += legend(scorecard) }
       lines.append("")
     }
+    let severity = SeverityTable(scorecard, width: width, style: style).lines
+    lines += severity.isEmpty ? [] : severity + [""]
     lines += unexpected(scorecard)
     lines += summary(outcome)
     return SimulatedNotice(scorecard.simulated).around(lines, width: width, style: style).text

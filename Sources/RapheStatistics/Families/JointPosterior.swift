@@ -108,7 +108,7 @@ public struct JointPosterior: Sendable {
 
 extension LatentProfile {
   /// The probability of each region given z, node by node; 0 where the data leave nothing of z.
-  fileprivate var conditional: [[Double]] {
+  var conditional: [[Double]] {
     inside.map { zip($0, whole).map { $1 > 0 ? min(1, $0 / $1) : 0 } }
   }
 }

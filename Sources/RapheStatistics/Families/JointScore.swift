@@ -8,6 +8,8 @@ public struct JointScore: Sendable {
   /// The natural logarithms of the probabilities of all sets of claims, before and after the data.
   private let before: [Double]
   private let after: [Double]
+  /// The last of those after the data as it is before the caps.
+  private let uncapped: Double
 
   /// What a joint posterior says of some claims; `caps` are the natural logarithms of each claim's probability on all
   /// findings that bear on it.
@@ -23,12 +25,27 @@ public struct JointScore: Sendable {
       // Below this the sum over z resolves nothing, and the cap is the best that is known.
       return found.after[set] > posterior.accuracy.resolved ? min(log(found.after[set]), cap) : cap
     }
+    uncapped = found.after.last.map { log($0) } ?? 0
   }
 
   /// A claim alone, from the natural logarithms of its probability.
   public init(before: Double, after: Double) {
     self.before = [0, before]
     self.after = [0, after]
+    uncapped = after
+  }
+
+  /// Claims from the natural logarithms of the probabilities of all their sets, the bits of an index saying which are meant;
+  /// `caps` are as above.
+  package init(before: [Double], after: [Double], caps: [Double]) {
+    precondition(before.count == 1 << caps.count && after.count == before.count, "a probability for each set of claims")
+    self.before = before
+    let resolved = log(JointPosterior.Accuracy.full.resolved)
+    self.after = after.indices.map { set in
+      let cap = Self.least(of: set, caps)
+      return after[set] > resolved ? min(after[set], cap) : cap
+    }
+    uncapped = after.last ?? 0
   }
 
   private static func least(of set: Int, _ caps: [Double]) -> Double {
@@ -43,6 +60,8 @@ public struct JointScore: Sendable {
   public var logHeldBefore: Double { before[before.count - 1] }
   /// log2 of the one over the other: the score with every claim taken as certain.
   public var strictBits: Double { (logHolds - logHeldBefore) * Self.log2e }
+  /// The same before any cap: over worlds of the model the mean of 2 to these bits is 1, and with the caps at most that.
+  public var uncappedStrictBits: Double { (uncapped - logHeldBefore) * Self.log2e }
 
   /// The score with these commitments, each above 0 and up to 1.
   public func bits(_ commitments: [Double]) -> Double { mixture(commitments) { after[$0] - before[$0] } }

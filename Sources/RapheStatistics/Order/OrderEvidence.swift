@@ -58,7 +58,7 @@ public struct OrderEvidence: Sendable {
     }
     self.terms = terms
     let likelihoods = terms.map(\.contrast.likelihood)
-    let spacing = HeterogeneitySpacing(terms: likelihoods, prior: prior)
+    let spacing = HeterogeneitySpacing(terms: likelihoods.map { .finding($0) }, prior: prior)
     let isExact = likelihoods.allSatisfy { if case .normal = $0 { true } else { false } }
     nodes = HeterogeneityNodes(
       prior: prior.heterogeneity, spacing: spacing, step: spacing.step(isGrid: !isExact, cuts: []))

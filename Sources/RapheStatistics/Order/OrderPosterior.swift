@@ -31,6 +31,8 @@ public struct OrderPosterior: Sendable {
   private let moments: (mean: [Double], covariance: SymmetricMatrix)
   /// The posterior mean of tau, the standard deviation of true effects between samples.
   public let meanTau: Double
+  /// What is known of tau, whatever the levels.
+  package let heterogeneity: HeterogeneityDistribution
 
   init(_ evidence: OrderEvidence, weights: [Double], prior: RandomEffectsPrior) {
     guard case .normal(let sd) = prior.effect else { preconditionFailure("a flat prior gives an order no probability") }
@@ -71,6 +73,7 @@ public struct OrderPosterior: Sendable {
     self.layers = layers
     let shares = layers.map { exp($0.logWeight + $0.logMass - top) }
     let total = shares.reduce(0, +)
+    heterogeneity = HeterogeneityDistribution(tau: layers.map(\.tau), masses: shares)
     meanTau = zip(layers, shares).reduce(0) { $0 + $1.0.meanTau * $1.1 } / total
     moments = Self.moments(layers, shares.map { $0 / total })
   }

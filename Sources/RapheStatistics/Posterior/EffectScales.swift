@@ -18,7 +18,7 @@ package struct EffectScales: Sendable {
   /// The scales of terms with these weights (all 1 if nil); of none below `weights` 0.
   ///
   /// Under selection for publication a finding varies around 0 too, on its own scale.
-  package init(_ terms: [Likelihood], weights: [Double]? = nil, isAroundZero: Bool = true) {
+  package init(_ terms: [EvidenceTerm], weights: [Double]? = nil, isAroundZero: Bool = true) {
     self.terms = terms.indices.map { index in
       (terms[index].attractors + (isAroundZero ? [0] : []), terms[index].variance, weights?[index] ?? 1)
     }

@@ -14,14 +14,14 @@ public final class EvidenceGrid: Sendable {
   /// The number of terms given, and of weights expected.
   public let count: Int
 
-  let terms: [Likelihood]
+  let terms: [EvidenceTerm]
   /// The information to expect of the terms when the grid was laid out for their weights; nil when it serves all weights.
   private let expected: Double?
   let spacing: HeterogeneitySpacing
   let nodes: HeterogeneityNodes
   let exact: ExactTerms
   /// The unique terms, the exact ones first.
-  let unique: [Likelihood]
+  let unique: [EvidenceTerm]
   /// The unique terms without a closed form.
   let factors: [Factor]
   /// For every term given, its place among the unique terms.
@@ -50,12 +50,19 @@ public final class EvidenceGrid: Sendable {
   public convenience init(
     _ terms: [Likelihood], prior: RandomEffectsPrior, cuts: [Double] = [], weights: [Double]? = nil
   ) {
+    self.init(terms.map { .finding($0) }, prior: prior, cuts: cuts, weights: weights)
+  }
+
+  /// The same of findings and of samples with several.
+  @_disfavoredOverload package convenience init(
+    _ terms: [EvidenceTerm], prior: RandomEffectsPrior, cuts: [Double] = [], weights: [Double]? = nil
+  ) {
     self.init(terms, prior: prior, cuts: cuts, weights: weights, isCertain: false)
   }
 
   /// The same, with many terms for exactly these weights when they are certain and not just expected.
   private init(
-    _ terms: [Likelihood], prior: RandomEffectsPrior, cuts: [Double], weights: [Double]?, isCertain: Bool
+    _ terms: [EvidenceTerm], prior: RandomEffectsPrior, cuts: [Double], weights: [Double]?, isCertain: Bool
   ) {
     precondition(terms.allSatisfy(\.isProper), "a likelihood needs a positive variance and lower < upper")
     precondition(weights == nil || weights?.count == terms.count, "one weight for each term")
@@ -67,17 +74,17 @@ public final class EvidenceGrid: Sendable {
     let cuts = Set(cuts.filter(\.isFinite)).sorted()
     self.cuts = cuts
 
-    var seen: [Likelihood: Int] = [:]
-    var unique: [Likelihood] = []
+    var seen: [EvidenceTerm: Int] = [:]
+    var unique: [EvidenceTerm] = []
     let index = terms.map { term in
       if let known = seen[term] { return known }
       seen[term] = unique.count
       unique.append(term)
       return unique.count - 1
     }
-    let isNormal = unique.map { if case .normal = $0 { true } else { false } }
-    let normal = unique.indices.filter { isNormal[$0] }
-    let other = unique.indices.filter { !isNormal[$0] }
+    let closed = unique.map(\.closedForm)
+    let normal = unique.indices.filter { closed[$0] != nil }
+    let other = unique.indices.filter { closed[$0] == nil }
     var position = [Int](repeating: 0, count: unique.count)
     for (place, index) in (normal + other).enumerated() { position[index] = place }
     let place = index.map { position[$0] }
@@ -87,8 +94,8 @@ public final class EvidenceGrid: Sendable {
     self.factors = factors
     precondition(prior.effect != .flat || (factors.isEmpty && !terms.isEmpty), "a flat prior needs exact terms only")
 
-    let estimates = normal.flatMap { unique[$0].attractors }
-    let variances = normal.map { unique[$0].variance }
+    let estimates = normal.compactMap { closed[$0]?.value }
+    let variances = normal.compactMap { closed[$0]?.variance }
     let isFitted = terms.count > Self.few && prior.effect != .flat
     if isFitted {
       let weights = weights ?? [Double](repeating: 1, count: terms.count)

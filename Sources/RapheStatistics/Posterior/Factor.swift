@@ -11,6 +11,10 @@ struct Factor: Hashable, Sendable {
     case ratio(StepRatio)
     /// A folded likelihood under selection, with the logarithms of the weights of both signs.
     case folded(size: Double, logWeight: Double, logWeightOfOpposite: Double, share: StepFunction)
+    /// A censored likelihood times the weights that selection gives what it may have been, not normalised.
+    case publishable(StepFunction)
+    /// Several findings of one sample.
+    case sample(SampleIntegral)
   }
 
   private let kind: Kind
@@ -39,11 +43,41 @@ struct Factor: Hashable, Sendable {
     }
   }
 
+  /// A likelihood times the weights under selection, without what normalises it; of an exact one it is a constant.
+  init(publishable likelihood: Likelihood, selection: Selection) {
+    variance = likelihood.variance
+    switch likelihood {
+    case .normal: kind = .likelihood(likelihood)
+    case .folded(let estimate, let variance):
+      let estimate = Estimate(value: abs(estimate), variance: variance)
+      kind = .folded(
+        size: estimate.value, logWeight: log(selection.weight(estimate)),
+        logWeightOfOpposite: log(selection.weight(estimate.mirrored)), share: StepFunction(base: 1, jumps: []))
+    case .interval(let lower, let upper, let variance):
+      kind = .publishable(selection.weightFunction(variance: variance).restricted(from: lower, to: upper))
+    }
+  }
+
+  /// The findings of a sample with the rest of them than exact, perhaps under selection.
+  init(_ sample: SampleLikelihood, selection: Selection? = nil) {
+    variance = 0
+    kind = .sample(SampleIntegral(sample, selection: selection))
+  }
+
+  /// A term without selection.
+  init(_ term: EvidenceTerm) {
+    switch term {
+    case .finding(let likelihood): self.init(likelihood)
+    case .sample(let sample): self.init(sample)
+    }
+  }
+
   /// Whether it varies fastest at an effect of 0.
   var isFolded: Bool {
     switch kind {
     case .likelihood(.folded), .folded: true
-    case .likelihood, .ratio, .inverseShare: false
+    case .sample(let sample): sample.isFolded
+    case .likelihood, .ratio, .inverseShare, .publishable: false
     }
   }
 
@@ -53,6 +87,12 @@ struct Factor: Hashable, Sendable {
     switch kind {
     case .likelihood(let likelihood): return likelihood.logDensities(at: mu, totalVariance: total)
     case .ratio(let ratio): return ratio.logValues(at: mu, totalVariance: total)
+    case .publishable(let weights):
+      let means = weights.means(at: mu, totalVariance: total)
+      // Far out to a relative accuracy, at a greater cost.
+      return means.min() < StepRatio.likely
+        ? weights.logMeans(at: mu, totalVariance: total) : VectorMath.log(means)
+    case .sample(let sample): return sample.logValues(at: CollectionOfOne(mu), tau2: tau2)[0]
     case .inverseShare(let share):
       return SIMD8<Double>.zero - VectorMath.log(share.means(at: mu, totalVariance: total))
     case .folded(let size, let logWeight, let opposite, let share):
@@ -66,5 +106,11 @@ struct Factor: Hashable, Sendable {
       let sum = (VectorMath.exp(rest - top) * 0.5 + 0.5) / share.means(at: mu, totalVariance: total)
       return top + VectorMath.log(sum) + (log(scale) - StandardNormal.logRootTwoPi)
     }
+  }
+
+  /// The logarithms at many average effects, for one between-sample variance: what they have in common is done once.
+  func logValues(at effects: ArraySlice<SIMD8<Double>>, tau2: Double) -> [SIMD8<Double>] {
+    if case .sample(let sample) = kind { return sample.logValues(at: effects, tau2: tau2) }
+    return effects.map { logValues(at: $0, tau2: tau2) }
   }
 }

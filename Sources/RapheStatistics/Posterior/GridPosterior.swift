@@ -7,6 +7,8 @@ struct GridPosterior: Sendable {
   let panels: Panels
   private let curves: [ExactTerms.Curve]
   private let tail: TailIntegral
+  /// The sums of the factors' logarithms at the nodes of every panel.
+  private let sums: [SIMD8<Double>]
   /// The largest log integrand, subtracted before exponentiating.
   private let top: Double
   /// The sum of all masses before normalisation.
@@ -40,6 +42,7 @@ struct GridPosterior: Sendable {
     self.panels = panels
     self.curves = curves
     self.tail = tail
+    self.sums = sums
     var values: [SIMD8<Double>] = []
     values.reserveCapacity(sums.count)
     var tops = SIMD8<Double>(repeating: -.infinity)
@@ -125,22 +128,20 @@ struct GridPosterior: Sendable {
 
   // MARK: The integrand
 
-  /// The log integrand at eight effects, for one node of tau.
-  private func logIntegrand(node: Int, at effects: SIMD8<Double>) -> SIMD8<Double> {
-    let tau = nodes.tau[node]
-    var value = curves[node].values(at: effects)
-    for (index, factor) in tail.factors.enumerated() {
-      let weight = tail.weights.factor(index)
-      if weight > 0 { value += factor.logValues(at: effects, tau2: tau * tau) * weight }
-    }
-    return value
+  /// The log integrand at eight effects within a panel: the curve of the exact findings as it is, of the others' logarithms
+  /// the polynomial through the nodes.
+  private func logIntegrand(node: Int, panel: Int, at effects: SIMD8<Double>) -> SIMD8<Double> {
+    let half = 0.5 * (panels.upper[panel] - panels.lower[panel])
+    let places = (effects - (panels.lower[panel] + half)) / half
+    return curves[node].values(at: effects) + GaussLegendre.polynomial(through: sums[panel], at: places)
   }
 
-  /// Masses at the eight nodes of a panel that is not one of the grid's.
-  private func masses(node: Int, from lower: Double, to upper: Double) -> (effects: SIMD8<Double>, mass: SIMD8<Double>)
+  /// Masses at the eight nodes of a part of a panel.
+  private func masses(node: Int, panel: Int, from lower: Double, to upper: Double)
+    -> (effects: SIMD8<Double>, mass: SIMD8<Double>)
   {
     let effects = GaussLegendre.nodes(from: lower, to: upper)
-    let scaled = VectorMath.exp(logIntegrand(node: node, at: effects) - top)
+    let scaled = VectorMath.exp(logIntegrand(node: node, panel: panel, at: effects) - top)
     return (effects, scaled * (GaussLegendre.weights * (0.5 * (upper - lower))))
   }
 
@@ -175,7 +176,7 @@ struct GridPosterior: Sendable {
         if from == panels.lower[panel] && to == panels.upper[panel] {
           sum += whole
         } else if whole > negligible {
-          sum += masses(node: node, from: from, to: to).mass.sum()
+          sum += masses(node: node, panel: panel, from: from, to: to).mass.sum()
         }
       }
     }
@@ -194,9 +195,21 @@ struct GridPosterior: Sendable {
   func density(_ x: Double) -> Double {
     var sum = 0.0
     for node in curves.indices where nodeMasses[node] > negligible {
-      sum += VectorMath.exp(logIntegrand(node: node, at: SIMD8(repeating: x)) - top)[0]
+      guard let panel = panel(node, at: x) else { continue }
+      sum += exp(logIntegrand(node: node, panel: panel, at: SIMD8(repeating: x))[0] - top)
     }
     return sum / total
+  }
+
+  /// The panel of a node of tau that holds an effect; nil beyond all.
+  private func panel(_ node: Int, at effect: Double) -> Int? {
+    var (low, high) = (panels.first[node], panels.first[node + 1])
+    guard low < high, effect >= panels.lower[low], effect <= panels.upper[high - 1] else { return nil }
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if panels.lower[middle] <= effect { low = middle } else { high = middle }
+    }
+    return low
   }
 
   // MARK: A new sample
@@ -218,7 +231,7 @@ struct GridPosterior: Sendable {
           continue
         }
         for (from, to) in zip([lower] + splits, splits + [upper]) where from < to {
-          let part = masses(node: node, from: from, to: to)
+          let part = masses(node: node, panel: panel, from: from, to: to)
           sum += weigh(part.mass, at: part.effects, region, tau)
         }
       }

@@ -11,7 +11,7 @@ struct HeterogeneitySpacing: Sendable {
   /// The same for weights that are known; effects that differ by a million times a.
   private static let smallestFittedStep = 1e-6
 
-  private let terms: [Likelihood]
+  private let terms: [EvidenceTerm]
   /// The largest weight to reckon with, term by term.
   private let weights: [Double]
   private let leastStep: Double
@@ -32,7 +32,7 @@ struct HeterogeneitySpacing: Sendable {
   /// The spacing for weights up to 1, or up to those given.
   ///
   /// For given ones steps may be as small as need be: so much evidence leaves only a short range of tau.
-  init(terms: [Likelihood], weights: [Double]? = nil, prior: RandomEffectsPrior) {
+  init(terms: [EvidenceTerm], weights: [Double]? = nil, prior: RandomEffectsPrior) {
     self.terms = terms
     leastStep = weights == nil ? Self.smallestStep : Self.smallestFittedStep
     let weights = weights ?? [Double](repeating: 1, count: terms.count)
@@ -55,11 +55,11 @@ struct HeterogeneitySpacing: Sendable {
   var spread: Double { hull.upper - hull.lower }
 
   /// The number of findings by their weights, a censored one counting half.
-  static func information(_ terms: [Likelihood], _ weights: [Double]) -> Double {
+  static func information(_ terms: [EvidenceTerm], _ weights: [Double]) -> Double {
     zip(terms, weights).reduce(0) { $0 + $1.1 * ($1.0.isExact ? 1 : 0.5) }
   }
 
-  private static func squaredDistances(_ terms: [Likelihood], _ weights: [Double], from effect: Double) -> Double {
+  private static func squaredDistances(_ terms: [EvidenceTerm], _ weights: [Double], from effect: Double) -> Double {
     zip(terms, weights).reduce(0) { sum, term in
       let distance = term.0.distance(from: effect)
       return sum + term.1 * distance * distance

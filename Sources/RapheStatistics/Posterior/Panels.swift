@@ -37,8 +37,10 @@ struct Panels: Sendable {
     logFactors.reserveCapacity(effects.count * factors.count)
     for node in nodes.tau.indices {
       let tau2 = nodes.tau[node] * nodes.tau[node]
-      for panel in first[node]..<first[node + 1] {
-        for factor in factors { logFactors.append(factor.logValues(at: effects[panel], tau2: tau2)) }
+      let range = first[node]..<first[node + 1]
+      let values = factors.map { $0.logValues(at: effects[range], tau2: tau2) }
+      for panel in range.indices {
+        for factor in values.indices { logFactors.append(values[factor][panel - range.lowerBound]) }
       }
     }
   }

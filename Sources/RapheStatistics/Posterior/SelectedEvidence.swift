@@ -39,26 +39,39 @@ public final class SelectedEvidence {
     var factors: [Factor] = []
     var sums: [Double] = []
     var logChances = 0.0
-    let shares = Self.shares(of: grid.unique, weights: exactWeights + plainWeights)
-    for (likelihood, weight) in shares {
-      factors.append(Factor(likelihood, selection: selection))
-      sums.append(weight)
-    }
-    for (term, weight) in zip(grid.unique, exactWeights + plainWeights) where weight > 0 {
-      if case .normal(let value, let variance) = term, !shares.isEmpty {
-        logChances += weight * selection.weight(Estimate(value: value, variance: variance)).naturalLogarithm
-        continue
-      }
-      let factor = Factor(term, selection: selection)
-      if case .normal(let value, let variance) = term {
-        logChances += weight * selection.weight(Estimate(value: value, variance: variance)).naturalLogarithm
-      }
+    func add(_ factor: Factor, _ weight: Double) {
       if let place = places[factor] {
         sums[place] += weight
       } else {
         places[factor] = factors.count
         factors.append(factor)
         sums.append(weight)
+      }
+    }
+    let shares = Self.shares(of: grid.unique, weights: exactWeights + plainWeights)
+    for (likelihood, weight) in shares {
+      factors.append(Factor(likelihood, selection: selection))
+      sums.append(weight)
+    }
+    for (term, weight) in zip(grid.unique, exactWeights + plainWeights) where weight > 0 {
+      switch term {
+      case .finding(.normal(let value, let variance)):
+        logChances += weight * selection.weight(Estimate(value: value, variance: variance)).naturalLogarithm
+        if shares.isEmpty { add(Factor(.normal(estimate: value, variance: variance), selection: selection), weight) }
+      case .finding(let likelihood): add(Factor(likelihood, selection: selection), weight)
+      case .sample(let sample):
+        // What of a sample is published depends on its effect, the published share of all on the average.
+        if !sample.open.isEmpty { add(Factor(sample, selection: selection), weight) }
+        for row in sample.rows {
+          let variance = row.likelihood.variance
+          if case .normal(let value, _) = row.likelihood {
+            let chance = selection.weight(Estimate(value: value, variance: variance))
+            logChances += weight * row.weight * chance.naturalLogarithm
+          }
+          if shares.isEmpty {
+            add(Factor(.normal(estimate: 0, variance: variance), selection: selection), weight * row.weight)
+          }
+        }
       }
     }
     self.factors = factors
@@ -99,10 +112,15 @@ public final class SelectedEvidence {
   /// Few exact likelihoods whose published shares come to the same as those of very many; none where they are not many.
   ///
   /// The share depends on the variance alone. Rules of four points in each quarter of ln v are right to 1e-9 of a sum.
-  private static func shares(of terms: [Likelihood], weights: [Double]) -> [(Likelihood, Double)] {
+  private static func shares(of terms: [EvidenceTerm], weights: [Double]) -> [(Likelihood, Double)] {
     var byVariance: [Double: Double] = [:]
     for (term, weight) in zip(terms, weights) where weight > 0 {
-      if case .normal(_, let variance) = term { byVariance[variance, default: 0] += weight }
+      switch term {
+      case .finding(.normal(_, let variance)): byVariance[variance, default: 0] += weight
+      case .finding: continue
+      case .sample(let sample):
+        for row in sample.rows { byVariance[row.likelihood.variance, default: 0] += weight * row.weight }
+      }
     }
     guard byVariance.count > most else { return [] }
     let points = byVariance.keys.sorted().map {
@@ -132,7 +150,8 @@ public final class SelectedEvidence {
   private func sums(_ curves: [ExactTerms.Curve]) -> [SIMD8<Double>] {
     guard let plainSums else {
       return curves.indices.flatMap { node in
-        (panels.first[node]..<panels.first[node + 1]).map { change($0, node) }
+        workOut(panels.first[node]..<panels.first[node + 1], node)
+        return (panels.first[node]..<panels.first[node + 1]).map { change($0, node) }
       }
     }
     var sums = [SIMD8<Double>](repeating: SIMD8(repeating: -.infinity), count: panels.effects.count)
@@ -154,6 +173,14 @@ public final class SelectedEvidence {
     var top = -Double.infinity
     for node in order {
       let best = bests[node]
+      var wanted = best..<(best + 1)
+      while wanted.lowerBound > panels.first[node], plain[wanted.lowerBound - 1] > plainTop - Self.negligible {
+        wanted = (wanted.lowerBound - 1)..<wanted.upperBound
+      }
+      while wanted.upperBound < panels.first[node + 1], plain[wanted.upperBound] > plainTop - Self.negligible {
+        wanted = wanted.lowerBound..<(wanted.upperBound + 1)
+      }
+      workOut(wanted, node)
       let height = evaluate(best, node)
       top = max(top, height)
       for step in [-1, 1] {
@@ -174,13 +201,21 @@ public final class SelectedEvidence {
   /// The sum of the factors' logarithms in a panel.
   private func change(_ panel: Int, _ node: Int) -> SIMD8<Double> {
     if let sum = known[panel] { return sum }
+    workOut(panel..<(panel + 1), node)
+    return known[panel] ?? .zero
+  }
+
+  /// Works the sums of neighbouring panels out, those of them that are not known.
+  private func workOut(_ range: Range<Int>, _ node: Int) {
+    guard let first = range.first(where: { known[$0] == nil }), let last = range.last(where: { known[$0] == nil })
+    else { return }
     let tau = nodes.tau[node]
-    var sum = SIMD8<Double>.zero
+    var sums = [SIMD8<Double>](repeating: .zero, count: last - first + 1)
     for (factor, weight) in zip(factors, factorWeights) {
-      sum += factor.logValues(at: panels.effects[panel], tau2: tau * tau) * weight
+      let values = factor.logValues(at: panels.effects[first...last], tau2: tau * tau)
+      for index in sums.indices { sums[index] += values[index] * weight }
     }
-    known[panel] = sum
-    return sum
+    for (panel, sum) in zip(first...last, sums) { known[panel] = sum }
   }
 }
 

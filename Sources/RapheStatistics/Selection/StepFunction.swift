@@ -118,5 +118,6 @@ struct StepRatio: Hashable, Sendable {
     return inside.logMeans(at: mu, totalVariance: totalVariance) - VectorMath.log(all)
   }
 
-  private static let likely = 0.03
+  /// Above this an absolute accuracy of 1e-9 does.
+  static let likely = 0.03
 }

@@ -63,7 +63,7 @@ import Testing
     #expect(failure.attributes["type"] == "supported")
     #expect(failure.attributes["message"]?.hasPrefix("expected contradicted, got supported: P ") == true)
     let lines = failure.text.split(separator: "\n").map(String.init)
-    #expect(lines[0] == "theory0.yaml:12:5")
+    #expect(lines[0] == "theory0.yaml:11:5")
     #expect(lines[1] == failure.attributes["message"])
     #expect(lines[2...3] == ["expected: contradicted", "verdict:  supported"])
   }

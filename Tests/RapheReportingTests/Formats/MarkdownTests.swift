@@ -48,7 +48,7 @@ import Testing
     let report = Reported.Verdicts(scorecard, Outcome(scorecard), "0.1.0")
     let text = MarkdownReport().text(report)
     let rows = text.components(separatedBy: "### Theories")[1].split(separator: "\n").filter { $0.hasPrefix("| ") }
-      .dropFirst(1).map(cells)
+      .dropFirst(2).map(cells)
     #expect(rows.prefix(scorecard.ranking.count).map { $0[1] } == scorecard.ranking)
     #expect(text.contains("**7 claims of 2 theories: "))
     #expect(!MarkdownReport(isBrief: true).text(report).contains("<details>"))

@@ -143,6 +143,19 @@ struct HTMLPageTests {
     #expect(try chips(report) == ([true, false], 1))
   }
 
+  @Test("Severity is told where it was tried, and not where it was not")
+  func severity() throws {
+    var maker = PageReport()
+    var report = maker.report()
+    // 11, 22 and 42 of 400.
+    let told = HTMLPage(report).text()
+    #expect(told.contains("2.8 % [1.0, 8.0]") && told.contains("5.5 % [") && told.contains("10.5 % ["))
+    for theory in report.theories.indices {
+      for claim in report.theories[theory].claims.indices { report.theories[theory].claims[claim].severity = nil }
+    }
+    #expect(!HTMLPage(report).text().contains("everity: the word") && !HTMLPage(report).text().contains("Mayo"))
+  }
+
   @Test("Every class has a rule, and the page no class without one")
   func styles() throws {
     let rules = Stylesheet.page.text

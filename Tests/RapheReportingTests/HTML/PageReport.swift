@@ -62,6 +62,11 @@ struct PageReport {
     claim.omissions = [
       Reported.ClaimOmission(sample: next(), probability: PageReport.number(0.5), verdict: "inconclusive")
     ]
+    func rate(_ count: Int) -> Reported.Rate {
+      Reported.Rate(count: count, total: 400, interval: [PageReport.number(0.01), PageReport.number(0.08)])
+    }
+    claim.severity = Reported.Severity(
+      truth: "no effect", worlds: 400, seed: 1994, none: rate(11), moderate: rate(22), severe: rate(42))
     claim.posterior.value?.curve = Reported.Curve(
       from: PageReport.number(-2), to: PageReport.number(0.4),
       densities: (0..<61).map { PageReport.number(1 - abs(Double($0) - 30) / 30) })

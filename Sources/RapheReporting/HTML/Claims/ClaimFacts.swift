@@ -6,10 +6,12 @@ struct ClaimFacts {
   let claim: Reported.Claim
 
   var sentences: [Markup] {
-    [prior, omissions, selection, assumed, ledger, mechanism].compactMap { $0 }
+    [severity, prior, omissions, selection, assumed, ledger, mechanism].compactMap { $0 }
   }
 
   private var isTested: Bool { claim.evidence.findings > 0 }
+
+  private var severity: Markup? { claim.severity.map { .text(SeverityWords.sentence($0)) } }
 
   private var prior: Markup? {
     guard isTested else { return nil }

@@ -135,13 +135,14 @@ enum StyleRules {
     .crossing .conflict{background:var(--contradicted-tint);font-weight:700}
     .forest td,.forest th{padding-top:0;padding-bottom:0}
     .forest tbody tr{border-bottom:0}
-    .forest .plot{width:38%;min-width:240px;padding:0}
+    .forest .plot{width:44%;min-width:240px;padding:0}
     .forest td:last-child{white-space:nowrap}
     .forest td,.forest tbody th{font-size:13px}
     .study,.place{max-width:220px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
     .place{max-width:150px}
     .sum+tr .study{white-space:normal}
     .ends{display:flex;justify-content:space-between;gap:12px}
+    .sum td:last-child{white-space:normal}
     .sum>*{border-top:1px solid var(--axis)}
     .single>th,.sum>th{border-left:2px solid transparent}
     .first>th,.middle>th,.last>th{border-left:2px solid var(--axis)}

@@ -9,7 +9,7 @@ struct ChangeSection {
       .id(Anchor(.change)), .label("What would change it"), .h2("What would change it"),
       .div(
         .style(.columns),
-        .div(selection, .h3("Assumptions"), assumptions, .h3("The prior"), priors),
+        .div(selection, SeverityPart(index: index).markup, .h3("Assumptions"), assumptions, .h3("The prior"), priors),
         .div(flips, .h3("One sample"), samples)))
   }
 

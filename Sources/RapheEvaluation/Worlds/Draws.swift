@@ -19,15 +19,15 @@ struct Draws {
   let world: UInt32
   let claim: UInt32
 
-  /// Two numbers between 0 and 1, both excluded.
-  func uniforms(_ purpose: Purpose, _ item: UInt32 = 0) -> (Double, Double) {
-    let bits = Philox.block(seed: seed, counter: SIMD4(world, claim, item, purpose.rawValue))
+  /// Two numbers between 0 and 1, both excluded; others at each attempt, below 2^24.
+  func uniforms(_ purpose: Purpose, _ item: UInt32 = 0, attempt: UInt32 = 0) -> (Double, Double) {
+    let bits = Philox.block(seed: seed, counter: SIMD4(world, claim, item, purpose.rawValue | attempt << 8))
     return (Philox.uniform(high: bits[0], low: bits[1]), Philox.uniform(high: bits[2], low: bits[3]))
   }
 
   /// Two standard normal numbers.
-  func normals(_ purpose: Purpose, _ item: UInt32 = 0) -> (Double, Double) {
-    let (first, second) = uniforms(purpose, item)
+  func normals(_ purpose: Purpose, _ item: UInt32 = 0, attempt: UInt32 = 0) -> (Double, Double) {
+    let (first, second) = uniforms(purpose, item, attempt: attempt)
     return (StandardNormal.quantile(first), StandardNormal.quantile(second))
   }
 }
