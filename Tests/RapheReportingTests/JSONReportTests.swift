@@ -16,7 +16,7 @@ struct JSONReportTests {
   @Test("What is around the theories")
   func frame() async throws {
     let json = try report(await Small.whole.value, failOn: [.untested, .unexpected])
-    #expect(json.keys == ["comparison", "diagnostics", "raphe", "settings", "summary", "theories"])
+    #expect(json.keys == ["comparison", "datasets", "diagnostics", "raphe", "settings", "summary", "theories"])
     #expect(try json["raphe"] == JSON(#"{"version": "1.2.3", "report": 2, "language": 1}"#))
     #expect(try json["settings"] == JSON(#"{"asOf": null, "failOn": ["unexpected", "untested"], "level": 0.95}"#))
     #expect(
@@ -28,6 +28,7 @@ struct JSONReportTests {
           """#))
     #expect(json["comparison"]?.keys == ["ranking"], "pairs are not computed, so they are absent")
     #expect(json["comparison"]?["ranking"] == .array([.string("lower"), .string("higher")]))
+    #expect(try json["datasets"] == JSON(#"[{"id": "findings", "file": "findings.csv"}]"#))
     #expect(json["diagnostics"] == .array([]))
     #expect(try report(await Small.scorecard(asOf: 1993))["settings"]?["asOf"] == .number(1993))
   }
@@ -53,16 +54,17 @@ struct JSONReportTests {
     let claim = try report(await Small.whole.value)["theories"]?[1]?["claims"]?[0]
     #expect(
       claim?.keys == [
-        "because", "bits", "bitsAtStake", "column", "commitment", "evidence", "expect", "flags", "groups", "id",
-        "isExpected", "ledger", "line", "measure", "posterior", "prior", "priorProbability", "probability",
-        "probabilityRange", "quantity", "region", "says", "scale", "scope", "sentence", "target", "verdict",
+        "because", "bits", "bitsAtStake", "column", "commitment", "endColumn", "endLine", "evidence", "expect", "flags",
+        "groups", "id", "isExpected", "ledger", "line", "measure", "omissions", "posterior", "prior",
+        "priorProbability", "probability", "probabilityRange", "quantity", "region", "says", "scale", "scope",
+        "sentence", "shared", "target", "verdict",
       ])
     #expect(claim?["line"] == .number(11) && claim?["column"] == .number(5))
     #expect(try claim?["region"] == JSON("[null, 0]"))
     #expect(try claim?["flags"] == JSON(#"["proxy", "assumed n", "fragile"]"#))
     #expect(try claim?["expect"] == JSON(#"["supported"]"#))
     #expect(claim?["isExpected"] == .bool(true) && claim?["verdict"] == .string("supported"))
-    #expect(claim?["posterior"]?.keys == ["interval", "mean", "predictive", "quantiles", "sd", "tau"])
+    #expect(claim?["posterior"]?.keys == ["curve", "interval", "mean", "predictive", "quantiles", "sd", "tau"])
     let quantiles = ["0.025", "0.05", "0.25", "0.5", "0.75", "0.95", "0.975"]
     #expect(claim?["posterior"]?["quantiles"]?.keys == quantiles)
     #expect(claim?["prior"]?["scale"] == claim?["scale"] && claim?["prior"]?.keys == ["a", "s", "scale"])
@@ -75,7 +77,7 @@ struct JSONReportTests {
       try evidence?["used"]?[0]
         == JSON(
           #"""
-          {"finding": "F1", "dataset": "findings", "row": 1, "sample": "alpha", "study": "Ames et al. 1990",
+          {"finding": "F1", "dataset": "findings", "row": 1, "line": 2, "sample": "alpha", "study": "Ames et al. 1990",
           "year": 1990, "likelihood": "exact", "weight": 0.625, "estimate": -1.1, "standardError": 0.34,
           "bounds": null, "proxy": false, "reversed": false, "assumedN": false, "assumedCV": false, "unknown": [],
           "region": "raphe", "n": 20, "nVersus": 20, "reported": "lower"}
@@ -87,8 +89,8 @@ struct JSONReportTests {
       try evidence?["unused"]?[0]
         == JSON(
           #"""
-          {"finding": "P1", "dataset": "findings", "row": 6, "reason": "region platelet", "reasonCode": "other-term",
-          "attribute": "region"}
+          {"finding": "P1", "dataset": "findings", "row": 6, "line": 7, "reason": "region platelet",
+          "reasonCode": "other-term", "attribute": "region"}
           """#))
   }
 

@@ -136,10 +136,9 @@ struct OrderReportTests {
     let claim = claims?[0]
     #expect(
       claim?.keys == [
-        "bits", "bitsAtStake", "column", "commitment", "evidence", "expect", "flags", "groups", "id", "isExpected",
-        "line", "measure", "order", "posterior", "prior", "priorProbability", "probability", "probabilityRange",
-        "quantity",
-        "says", "scale", "sentence", "target", "verdict",
+        "bits", "bitsAtStake", "column", "commitment", "endColumn", "endLine", "evidence", "expect", "flags", "groups",
+        "id", "isExpected", "line", "measure", "omissions", "order", "posterior", "prior", "priorProbability",
+        "probability", "probabilityRange", "quantity", "says", "scale", "sentence", "shared", "target", "verdict",
       ])
     #expect(claim?["posterior"] == .null)
     let order = claim?["order"]

@@ -1,3 +1,4 @@
+import Foundation
 import Raphe
 import Testing
 
@@ -14,7 +15,21 @@ struct EvidenceInCodeTests {
     let (first, second) = (read.found.theories.first?.claims.first, made.found.theories.first?.claims.first)
     #expect(first?.judgement.verdict == .supported && second?.judgement.verdict == .supported)
     #expect(first?.judgement.bits == second?.judgement.bits && first?.judgement.bits != 0)
-    #expect(made.text() == read.text() && made.json == read.json)
+    #expect(made.text() == read.text())
+    #expect(try withoutPlaces(made.json) == withoutPlaces(read.json))
+  }
+
+  /// A report without where its findings stand, of which those made in code have nothing.
+  private func withoutPlaces(_ json: String?) throws -> Data {
+    let value = try JSONSerialization.jsonObject(with: Data(try #require(json).utf8))
+    func stripped(_ value: Any) -> Any {
+      if let list = value as? [Any] { return list.map(stripped) }
+      guard var members = value as? [String: Any] else { return value }
+      if members["finding"] != nil { members["line"] = nil }
+      members["datasets"] = nil
+      return members.mapValues(stripped)
+    }
+    return try JSONSerialization.data(withJSONObject: stripped(value), options: .sortedKeys)
   }
 
   @Test("It is taken away again")

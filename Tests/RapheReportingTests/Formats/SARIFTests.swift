@@ -87,7 +87,8 @@ import Testing
     let scorecard = await Small.whole.value
     var report = Reported.Verdicts(scorecard, Outcome(scorecard), "0.1.0")
     report.theories[1].claims[0].isExpected = false
-    let result = try #require(try JSON(SARIFReport().text(report))["runs"]?[0]?["results"]?[0])
+    let results = try JSON(SARIFReport().text(report))["runs"]?[0]?["results"]?.elements
+    let result = try #require(results?.first { $0["properties"]?["claim"] == .string("lower-in-raphe") })
     let related = result["relatedLocations"]?.elements ?? []
     #expect(related.count == report.theories[1].claims[0].evidence.used.count)
     #expect(related[0]["physicalLocation"]?["artifactLocation"]?["uri"] == .string("findings.csv"))
