@@ -10,8 +10,11 @@ struct ReporterTests {
   @Test(
     "Each kind of report has its formats, in this order",
     arguments: [
-      (ReportKind.test, ["text", "concise", "json"]), (.check, ["text", "concise", "json"]),
-      (.compare, ["text", "json", "csv"]), (.plan, ["text", "json"]), (.explain, ["text", "json"]),
+      (
+        ReportKind.test,
+        ["text", "concise", "json", "junit", "sarif", "tap", "github", "markdown", "ndjson", "csv"]
+      ), (.check, ["text", "concise", "json", "junit", "sarif", "github", "markdown", "ndjson"]),
+      (.compare, ["text", "json", "csv", "markdown", "ndjson"]), (.plan, ["text", "json"]), (.explain, ["text", "json"]),
       (.simulate, ["text", "csv", "json", "svg"]), (.calibrate, ["text", "json"]),
     ])
   func names(kind: ReportKind, expected: [String]) {

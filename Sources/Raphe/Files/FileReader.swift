@@ -1,9 +1,9 @@
 import RapheNumerics
 
 /// Reads files, pipes and devices alike, and never more of them than a limit and one byte.
-enum FileReader {
+package enum FileReader {
   /// The bytes of a file; one byte more than the limit when it is longer, so that the reader can refuse it by name.
-  static func contents(of path: String, upTo limit: Int) -> Result<[UInt8], SystemFailure> {
+  package static func contents(of path: String, upTo limit: Int) -> Result<[UInt8], SystemFailure> {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return .failure(SystemFailure(errno)) }
     defer { close(descriptor) }
@@ -25,7 +25,7 @@ enum FileReader {
   }
 
   /// All of standard input, or one byte more than the limit.
-  static func standardInput(upTo limit: Int) -> Result<[UInt8], SystemFailure> {
+  package static func standardInput(upTo limit: Int) -> Result<[UInt8], SystemFailure> {
     contents(of: STDIN_FILENO, upTo: limit)
   }
 

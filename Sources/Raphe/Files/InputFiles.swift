@@ -83,7 +83,7 @@ extension SystemFailure {
 
 extension Diagnostic {
   /// A path that leads to nothing readable, with the nearest name beside it.
-  fileprivate static func unreadable(_ path: String, because reason: String, commands: [String]) -> Diagnostic {
+  package static func unreadable(_ path: String, because reason: String, commands: [String] = []) -> Diagnostic {
     Diagnostic(
       .fileUnreadable, "`\(path)` cannot be read: \(reason)", at: nil,
       help: path.isEmpty || Path.exists(path) ? nil : help(insteadOf: path, commands))

@@ -26,9 +26,14 @@ struct Check: AsyncParsableCommand, ReportingCommand {
   @ArgumentParser.Flag(help: "Nothing to check is no failure.")
   var allowEmpty = false
 
+  @OptionGroup var reports: ReportOptions<Check>
+
+  func validate() throws { try reports.check(beside: format, display) }
+
   func run() async throws {
     let project = await input.project()
-    try display.refuseInputs(of: project)
+    try display.refuseInputs(of: project, others: reports.files)
+    let format = reports.onScreen(format, display)
     var diagnostics = (project.diagnostics + project.remarks()).ordered()
     if let failure = project.failure(of: diagnostics, isStrict: strictness.strict) { diagnostics.append(failure) }
     let code = Outcome.checkCode(project, diagnostics, allowEmpty: allowEmpty)
@@ -43,9 +48,8 @@ struct Check: AsyncParsableCommand, ReportingCommand {
       display.show(diagnostics, concise: format.isConcise, isLast: isLast)
     }
     // What was read is said to people, unless they want it shorter or there was nothing.
-    if format.hasDiagnostics || (!display.quiet && code != ExitCode.nothing.rawValue) {
-      try display.write(.check(project, diagnostics, exitCode: code), as: format)
-    }
+    let isSaid = !format.isForPeople || (!display.quiet && code != ExitCode.nothing.rawValue)
+    try reports.write(.check(project, diagnostics, exitCode: code), as: format, display, isSaid: isSaid)
     throw Ending(code: code)
   }
 }

@@ -112,26 +112,50 @@ struct DisplayOptions: ParsableArguments {
     Terminal.write(text, to: .error)
   }
 
-  /// Ends the run when its results would take the place of a file that it was read from.
-  func refuseInputs(of project: Project) throws {
-    guard let output, isToFile, let target = Path.identity(of: output) else { return }
+  /// Ends the run when its results would take the place of a file that it was read from, or of each other.
+  ///
+  /// - Parameter others: the paths of further reports.
+  func refuse(_ inputs: [String], others: [String] = []) throws {
+    let targets = ((isToFile ? [output] : []) + others).compactMap(\.self)
     // Standard input may come from a file that has another name here, or none.
-    let isInput = (project.sources.map(\.name) + ["/dev/stdin"]).contains { Path.identity(of: $0) == target }
-    guard isInput else { return }
-    let message = "`\(output)` cannot be written: it is one of the files that were read"
+    let read = Set((inputs + ["/dev/stdin"]).compactMap(Path.identity))
+    for (index, target) in targets.enumerated() {
+      let earlier = targets[..<index]
+      if earlier.contains(target) || Path.identity(of: target).map(earlier.compactMap(Path.identity).contains) == true {
+        try refuse(target, "two reports are to be written to it")
+      }
+      if let identity = Path.identity(of: target), read.contains(identity) {
+        try refuse(target, "it is one of the files that were read")
+      }
+    }
+  }
+
+  /// The same of all files of a project.
+  func refuseInputs(of project: Project, others: [String] = []) throws {
+    try refuse(project.sources.map(\.name), others: others)
+  }
+
+  private func refuse(_ path: String, _ reason: String) throws {
+    let message = "`\(path)` cannot be written: \(reason)"
     show([Diagnostic(.outputUnwritable, message, at: nil, help: "name another file")], isLast: true)
     throw Ending(code: 2)
   }
 
   /// Writes results whole or not at all.
-  func write(_ text: String) throws {
+  func write(_ text: String) throws { try write(text, to: isToFile ? output : nil) }
+
+  /// Writes a text whole or not at all, to a file or to standard output.
+  func write(_ text: String, to path: String?) throws {
     let reason =
-      switch output {
-      case nil, "-": Terminal.write(text, to: .output)?.reason
+      switch path {
       case let path?: OutputFile.write(text, to: path)
+      case nil: Terminal.write(text, to: .output)?.reason
       }
-    guard let reason else { return }
-    let name = isToFile ? "`\(output ?? "")`" : "standard output"
+    if let reason { try fail(path.map { "`\($0)`" } ?? "standard output", reason) }
+  }
+
+  /// Ends the run since results could not be written.
+  func fail(_ name: String, _ reason: String) throws {
     show([Diagnostic(.outputUnwritable, "\(name) cannot be written: \(reason)", at: nil)], isLast: true)
     throw Ending(code: 2)
   }

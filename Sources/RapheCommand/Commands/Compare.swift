@@ -23,10 +23,13 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
   @ArgumentParser.Flag(help: "With --timeline: as a plot.")
   var plot = false
 
-  @Option(help: ArgumentHelp("text or json; with --timeline also csv.", valueName: "format"))
+  @Option(help: ArgumentHelp("How the comparison is written; csv goes with --timeline.", valueName: "format"))
   var format = FormatOption<Compare>.text
 
+  @OptionGroup var reports: ReportOptions<Compare>
+
   func validate() throws {
+    try reports.check(beside: format, display)
     if isTable, !timeline { throw ValidationError("--format csv goes with --timeline.") }
     if plot, !timeline { throw ValidationError("--plot goes with --timeline.") }
   }
@@ -36,7 +39,8 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
 
   func run() async throws {
     let (project, named) = try await input.projectAndTheories()
-    try display.refuseInputs(of: project)
+    try display.refuseInputs(of: project, others: reports.files)
+    let format = reports.onScreen(format, display)
     let options = try resampling.options(among: project.theories.map(\.id))
     var comparison = await project.compare(selection.question(only: named), options)
     if let failure = project.failure(of: comparison.scorecard.diagnostics) {
@@ -50,7 +54,7 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     if isTable || timeline { display.warnIfSimulated(project) }
     var appearance = display.appearance
     (appearance.isTimeline, appearance.isPlot) = (timeline, plot)
-    try display.write(.compare(comparison, outcome), as: format, appearance)
+    try reports.write(.compare(comparison, outcome), as: format, display, appearance)
     throw Ending(code: outcome.exitCode)
   }
 }

@@ -5,6 +5,13 @@ import RapheReporting
 /// A command whose results are a report of one kind.
 protocol ReportingCommand {
   static var kind: ReportKind { get }
+  /// The formats that its results can be asked for in.
+  static var reporters: [any Reporter] { get }
+}
+
+extension ReportingCommand {
+  /// Those that the registry has for the kind of report.
+  static var reporters: [any Reporter] { Reporters.shipped.of(kind) }
 }
 
 /// The format of a command's results: one of those that the registry has for their kind.
@@ -15,13 +22,13 @@ struct FormatOption<Command: ReportingCommand>: ExpressibleByArgument, Sendable 
   static var text: FormatOption { FormatOption(reporter: TextReporter()) }
 
   init?(argument: String) {
-    guard let reporter = Reporters.shipped.named(argument, of: Command.kind) else { return nil }
+    guard let reporter = Command.reporters.first(where: { $0.name == argument }) else { return nil }
     self.reporter = reporter
   }
 
-  private init(reporter: any Reporter) { self.reporter = reporter }
+  init(reporter: any Reporter) { self.reporter = reporter }
 
-  static var allValueStrings: [String] { Reporters.shipped.of(Command.kind).map(\.name) }
+  static var allValueStrings: [String] { Command.reporters.map(\.name) }
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
   var defaultValueDescription: String { reporter.name }
 
@@ -29,6 +36,8 @@ struct FormatOption<Command: ReportingCommand>: ExpressibleByArgument, Sendable 
   var isText: Bool { reporter is TextReporter }
   /// Whether results have the diagnostics among them.
   var hasDiagnostics: Bool { reporter.diagnostics == .inside }
+  /// Whether results are words for people, who may want fewer.
+  var isForPeople: Bool { reporter is TextReporter || reporter is ConciseReporter }
   /// Whether diagnostics have one line each.
   var isConcise: Bool { reporter.diagnostics == .apartOneALine }
 }

@@ -33,16 +33,20 @@ struct Test: AsyncParsableCommand, ReportingCommand {
   var severity = false
 
   @OptionGroup var gates: GateOptions
+  @OptionGroup var reports: ReportOptions<Test>
+
+  func validate() throws { try reports.check(beside: format, display) }
 
   func run() async throws {
     let project = await input.project()
-    try display.refuseInputs(of: project)
+    try display.refuseInputs(of: project, others: reports.files)
+    let format = reports.onScreen(format, display)
     var question = selection.question
     question.ledger = ledger.options
     question.derivation = mechanism.options
     question.severity = severity ? SeverityOptions() : nil
-    // Only the JSON report has room for it.
-    if display.verbose, format.hasDiagnostics { question.detail = .selection }
+    // Only what is for programs has room for it.
+    if display.verbose, reports.all(format).contains(where: \.hasDiagnostics) { question.detail = .selection }
     var scorecard = await project.evaluate(question)
     // What is said of the run itself, after the mistakes in its files.
     scorecard.diagnostics += selection.patternsWithoutMatch(in: project)
@@ -58,7 +62,7 @@ struct Test: AsyncParsableCommand, ReportingCommand {
       display.show(scorecard.diagnostics, concise: format.isConcise, isLast: isLast)
     }
     if format.isConcise { display.warnIfSimulated(project, concise: true) }
-    try display.write(.test(scorecard, outcome), as: format)
+    try reports.write(.test(scorecard, outcome), as: format, display)
     throw Ending(code: outcome.exitCode)
   }
 }

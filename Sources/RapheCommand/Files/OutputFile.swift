@@ -33,6 +33,15 @@ enum OutputFile {
     return failure?.reason
   }
 
+  /// Adds a text to the end of a file, which is made when there is none; returns why it could not be done.
+  static func append(_ text: String, to path: String) -> String? {
+    let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return SystemFailure(errno).reason }
+    var failure = Terminal.write(text, to: descriptor)
+    if close(descriptor) != 0, failure == nil { failure = SystemFailure(errno) }
+    return failure?.reason
+  }
+
   /// The number of an open file that a path of the system stands for.
   private static func openDescriptor(_ path: String) -> Int32? {
     switch path {

@@ -72,6 +72,9 @@ extension Sentence {
     return parts.joined(separator: "; ") + " (\(quantity.scale.name))"
   }
 
+  /// What is measured, where and in whom, without direction, groups and scale.
+  func measured(_ quantity: Quantity) -> String { subject(quantity.subject) + scopeText(quantity.scope) }
+
   /// A claim's quantity the way round that the claim's effects have.
   func name(_ claim: ResolvedClaim) -> String {
     var quantity = claim.quantity
@@ -151,6 +154,9 @@ extension Vocabulary {
 
   /// The quantity in words, in the fixed order of its groups that all claims on it share.
   public func name(_ quantity: Quantity) -> String { Sentence(vocabulary: self).name(quantity) }
+
+  /// What is measured, where and in whom, in words.
+  package func measured(_ quantity: Quantity) -> String { Sentence(vocabulary: self).measured(quantity) }
 
   /// What is measured, in words.
   public func name(_ subject: Subject) -> String { Sentence(vocabulary: self).subject(subject) }

@@ -128,7 +128,7 @@ extension Shape {
     return self
   }
 
-  fileprivate var isNumber: Bool {
+  var isNumber: Bool {
     switch self {
     case .number, .numberOrNull: true
     default: false
@@ -137,13 +137,13 @@ extension Shape {
 }
 
 extension Limit {
-  fileprivate var isInterval: Bool {
+  var isInterval: Bool {
     if case .interval = self { return true }
     return false
   }
 
   /// Whether it is of a list rather than of what is in it.
-  fileprivate var isOfList: Bool {
+  var isOfList: Bool {
     switch self {
     case .length, .items: true
     default: false

@@ -4,6 +4,8 @@ extension Reported {
     package var id: String
     package var line: Int
     package var column: Int
+    package var endLine: Int?
+    package var endColumn: Int?
     package var sentence: String
     package var quantity: String
     package var scale: String
@@ -34,6 +36,8 @@ extension Reported {
     package var severity: Severity?
     package var fromMechanism: [String]?
     package var derivation: Derivation?
+    package var shared: SharedQuantity?
+    package var omissions: [ClaimOmission]?
 
     package init(
       id: String, line: Int, column: Int, sentence: String, quantity: String, scale: String, verdict: String,
@@ -42,11 +46,14 @@ extension Reported {
       posterior: Nullable<Posterior>, evidence: Evidence, ledger: Ledger? = nil, selection: Selection? = nil,
       fromMechanism: [String]? = nil, derivation: Derivation? = nil, target: String? = nil, measure: String? = nil,
       outcome: String? = nil, groups: [String]? = nil, scope: [String: [String]]? = nil, says: String? = nil,
-      because: String? = nil, commitment: Number? = nil, prior: Prior? = nil, severity: Severity? = nil
+      because: String? = nil, commitment: Number? = nil, prior: Prior? = nil, severity: Severity? = nil,
+      endLine: Int? = nil, endColumn: Int? = nil
     ) {
       self.id = id
       self.line = line
       self.column = column
+      self.endLine = endLine
+      self.endColumn = endColumn
       self.sentence = sentence
       self.quantity = quantity
       self.scale = scale
@@ -85,6 +92,8 @@ extension Reported {
         Key(CodingKeys.id, \.id),
         Key(CodingKeys.line, \.line),
         Key(CodingKeys.column, \.column),
+        Key(CodingKeys.endLine, \.endLine, says: "Where it ends; absent where no text is known."),
+        Key(CodingKeys.endColumn, \.endColumn, says: "One past its last character, in characters as columns are."),
         Key(CodingKeys.sentence, \.sentence),
         Key(CodingKeys.quantity, \.quantity),
         Key(CodingKeys.target, \.target, says: "The term that is measured; absent for an outcome."),
@@ -123,6 +132,10 @@ extension Reported {
           CodingKeys.fromMechanism, \.fromMechanism, .derivability,
           says: "What the author expects of the mechanism; absent when nothing."),
         Key(CodingKeys.derivation, \.derivation, says: "Absent without a mechanism."),
+        Key(CodingKeys.shared, \.shared, says: "What is told of the quantity whoever claims something of it."),
+        Key(
+          CodingKeys.omissions, \.omissions,
+          says: "The verdict without one sample, each in turn; absent without a usable finding."),
       ])
   }
 }

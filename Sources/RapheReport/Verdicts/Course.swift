@@ -4,6 +4,8 @@ extension Reported {
     package var id: String
     package var line: Int
     package var column: Int
+    package var endLine: Int?
+    package var endColumn: Int?
     package var sentence: String
     package var fromMechanism: [String]
     package var isExpected: Bool
@@ -11,11 +13,13 @@ extension Reported {
 
     package init(
       id: String, line: Int, column: Int, sentence: String, fromMechanism: [String], isExpected: Bool,
-      derivation: Nullable<Derivation>
+      derivation: Nullable<Derivation>, endLine: Int? = nil, endColumn: Int? = nil
     ) {
       self.id = id
       self.line = line
       self.column = column
+      self.endLine = endLine
+      self.endColumn = endColumn
       self.sentence = sentence
       self.fromMechanism = fromMechanism
       self.isExpected = isExpected
@@ -28,6 +32,8 @@ extension Reported {
         Key(CodingKeys.id, \.id),
         Key(CodingKeys.line, \.line),
         Key(CodingKeys.column, \.column),
+        Key(CodingKeys.endLine, \.endLine, says: "Where it ends; absent where no text is known."),
+        Key(CodingKeys.endColumn, \.endColumn, says: "One past its last character, in characters as columns are."),
         Key(CodingKeys.sentence, \.sentence),
         Key(CodingKeys.fromMechanism, \.fromMechanism, .derivability),
         Key(CodingKeys.isExpected, \.isExpected),

@@ -72,6 +72,7 @@ extension Reported {
     package var assumedCV: Bool
     package var assumedNormal: Bool?
     package var unknown: [String]
+    package var line: Int?
 
     package init(
       finding: String, dataset: String, row: Int, sample: String, study: String, year: Nullable<Int>,
@@ -112,6 +113,9 @@ extension Reported {
         Key(CodingKeys.finding, \.finding),
         Key(CodingKeys.dataset, \.dataset),
         Key(CodingKeys.row, \.row),
+        Key(
+          CodingKeys.line, \.line, .atLeast(1),
+          says: "The line of the table that the row begins on; absent without a text."),
         Key(CodingKeys.sample, \.sample),
         Key(CodingKeys.doi, \.doi, says: "Of the publication; absent where none is recorded."),
         Key(CodingKeys.pmid, \.pmid, says: "Likewise."),
@@ -150,6 +154,7 @@ extension Reported {
     package var reason: String
     package var reasonCode: String
     package var attribute: String?
+    package var line: Int?
 
     package init(
       finding: String, dataset: String, row: Int, reason: String, reasonCode: String, attribute: String? = nil
@@ -168,6 +173,7 @@ extension Reported {
         Key(CodingKeys.finding, \.finding),
         Key(CodingKeys.dataset, \.dataset),
         Key(CodingKeys.row, \.row),
+        Key(CodingKeys.line, \.line, .atLeast(1), says: "Of the table; absent without a text."),
         Key(CodingKeys.reason, \.reason, says: "Why, for people; its wording may change."),
         Key(CodingKeys.reasonCode, \.reasonCode, .words(Words.leftOut), says: "Why, for programs."),
         Key(

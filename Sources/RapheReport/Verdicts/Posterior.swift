@@ -7,6 +7,7 @@ extension Reported {
     package var tau: Number
     package var predictive: [Number]
     package var quantiles: [String: Number]?
+    package var curve: Curve?
 
     package init(
       mean: Number, sd: Number, interval: [Number], tau: Number, predictive: [Number],
@@ -34,6 +35,31 @@ extension Reported {
         Key(
           CodingKeys.quantiles, \.quantiles, .keys(quantileLevels.map { "\($0)" }), .finite,
           says: "The average effects below which lie these probabilities."),
+        Key(CodingKeys.curve, \.curve),
+      ])
+  }
+
+  /// The density of the average effect, to be drawn.
+  package struct Curve: Described {
+    package var from: Number
+    package var to: Number
+    package var densities: [Number]
+
+    package init(from: Number, to: Number, densities: [Number]) {
+      self.from = from
+      self.to = to
+      self.densities = densities
+    }
+
+    /// How many densities a curve has.
+    package static let points = 61
+
+    package static let description = Description<Self>(
+      "curve", "The density of the average effect, to be drawn: four digits, for the eye.",
+      [
+        Key(CodingKeys.from, \.from, .finite, says: "The effect of the first density."),
+        Key(CodingKeys.to, \.to, .finite, says: "The effect of the last."),
+        Key(CodingKeys.densities, \.densities, .length(points), says: "At effects that are equally far apart."),
       ])
   }
 }

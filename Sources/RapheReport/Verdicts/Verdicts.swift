@@ -7,6 +7,7 @@ extension Reported {
     package var theories: [Theory]
     package var comparison: Comparison?
     package var diagnostics: [Diagnostic]
+    package var tables: [DataTable]?
 
     package init(
       raphe: Versions, settings: Settings? = nil, summary: Summary, theories: [Theory], comparison: Comparison? = nil,
@@ -29,6 +30,25 @@ extension Reported {
         Key(CodingKeys.theories, \.theories),
         Key(CodingKeys.comparison, \.comparison),
         Key(CodingKeys.diagnostics, \.diagnostics),
+        Key(CodingKeys.tables, \.tables, says: "The tables whose rows are named; absent where none is."),
+      ])
+  }
+
+  /// The table of a dataset.
+  package struct DataTable: Described {
+    package var dataset: String
+    package var file: String
+
+    package init(dataset: String, file: String) {
+      self.dataset = dataset
+      self.file = file
+    }
+
+    package static let description = Description<Self>(
+      "dataTable", "The table of a dataset.",
+      [
+        Key(CodingKeys.dataset, \.dataset, says: "The id of the dataset."),
+        Key(CodingKeys.file, \.file, says: "The path of the table, as the run saw it."),
       ])
   }
 }

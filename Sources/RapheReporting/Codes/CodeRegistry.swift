@@ -11,6 +11,6 @@ public enum CodeRegistry {
     + [
       .fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim, .patternWithoutMatch, .runFailed,
       .warningsThatFail,
-      .drawsFailed, .sumNotKept, .studyFailed, .simulatedAlone,
+      .drawsFailed, .sumNotKept, .studyFailed, .simulatedAlone, .storedUnreadable,
     ]).sorted()
 }

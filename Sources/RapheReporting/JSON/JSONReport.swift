@@ -1,4 +1,5 @@
 package import RapheEvaluation
+import RapheEvidence
 import RapheLanguage
 import RapheReport
 package import RapheSyntax
@@ -54,6 +55,22 @@ extension Reported.Verdicts {
         ? nil
         : Reported.Comparison(ranking: scorecard.ranking),
       diagnostics: scorecard.diagnostics.map(Reported.Diagnostic.init))
+    let tables = Reported.DataTable.all(scorecard)
+    self.tables = tables.isEmpty ? nil : tables
+  }
+}
+
+extension Reported.DataTable {
+  /// The tables of all findings that bear on a claim or were left out, in the order of their datasets.
+  fileprivate static func all(_ scorecard: Scorecard) -> [Reported.DataTable] {
+    var files: [String: String] = [:]
+    for claim in scorecard.theories.flatMap(\.claims) {
+      let gathered = claim.judgement.gathered
+      for finding in gathered.used.map(\.finding) + gathered.unused.map(\.finding) {
+        files[finding.dataset] = finding.place.source.name
+      }
+    }
+    return files.sorted { $0.key < $1.key }.map { Reported.DataTable(dataset: $0.key, file: $0.value) }
   }
 }
 

@@ -10,7 +10,8 @@ extension Reported.Course {
     self.init(
       id: claim.id.text, line: claim.place.location?.line ?? 1, column: claim.place.location?.column ?? 1,
       sentence: vocabulary.sentence(report.course), fromMechanism: claim.fromMechanism.map(\.rawValue),
-      isExpected: report.isExpected, derivation: Reported.Nullable(report.derived.map(Reported.Derivation.init)))
+      isExpected: report.isExpected, derivation: Reported.Nullable(report.derived.map(Reported.Derivation.init)),
+      endLine: claim.place.endLocation?.line, endColumn: claim.place.endLocation?.column)
   }
 }
 

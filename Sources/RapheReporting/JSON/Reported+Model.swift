@@ -80,7 +80,12 @@ extension Reported.Claim {
       commitment: Reported.Number(claim.written.commitment.probability),
       prior: Reported.Prior(
         scale: claim.quantity.scale.name, s: Reported.Number(judgement.prior.s), a: Reported.Number(judgement.prior.a)),
-      severity: report.severity.map(Reported.Severity.init))
+      severity: report.severity.map(Reported.Severity.init),
+      endLine: claim.written.place.endLocation?.line, endColumn: claim.written.place.endLocation?.column)
+    shared = Reported.SharedQuantity(
+      quantity: vocabulary.name(claim.quantity), about: vocabulary.measured(claim.quantity),
+      isReversed: claim.isReversed)
+    omissions = judgement.omissions.isEmpty ? nil : judgement.omissions.map(Reported.ClaimOmission.init)
   }
 }
 
@@ -127,6 +132,34 @@ extension Reported.Posterior {
         uniqueKeysWithValues: Reported.Posterior.quantileLevels.map {
           ("\($0)", Reported.Number(belief.quantile($0)))
         }))
+    curve = Reported.Curve(belief)
+  }
+}
+
+extension Reported.Curve {
+  /// The density over four standard deviations to each side, which leaves out nothing that an eye would see.
+  init(_ belief: Judgement.Belief) {
+    let (from, to) = (belief.mean - 4 * belief.sd, belief.mean + 4 * belief.sd)
+    let densities = (0..<Reported.Curve.points).map { point in
+      let share = Double(point) / Double(Reported.Curve.points - 1)
+      return Reported.Number(max(0, belief.density(at: from + share * (to - from))).rounded(digits: 4))
+    }
+    self.init(from: Reported.Number(from), to: Reported.Number(to), densities: densities)
+  }
+}
+
+extension Double {
+  /// The nearest number of so many digits.
+  fileprivate func rounded(digits: Int) -> Double {
+    guard isFinite, self != 0 else { return self }
+    return Double(Numerals.significant(self, digits)) ?? self
+  }
+}
+
+extension Reported.ClaimOmission {
+  fileprivate init(_ omission: Judgement.Omission) {
+    self.init(
+      sample: omission.sample, probability: Reported.Number(omission.probability), verdict: omission.verdict.rawValue)
   }
 }
 
@@ -169,6 +202,7 @@ extension Reported.Used {
       doi: finding.doi, pmid: finding.pmid, region: finding.terms[.region].map(vocabulary.name),
       n: finding.n.map(Reported.Number.init), nVersus: finding.nVersus.map(Reported.Number.init),
       reported: finding.direction?.rawValue, assumedNormal: used.assumedNormal ? true : nil)
+    line = finding.place.location?.line
   }
 }
 
@@ -177,6 +211,7 @@ extension Reported.Unused {
     self.init(
       finding: unused.finding.id, dataset: unused.finding.dataset, row: unused.finding.row,
       reason: unused.reason.text, reasonCode: unused.reason.code, attribute: unused.reason.attribute?.rawValue)
+    line = unused.finding.place.location?.line
   }
 }
 
@@ -205,5 +240,5 @@ extension Place {
   /// Where it ends, if it is in a text.
   ///
   /// Apart, because Swift 6.3.1 crashes when it optimises the two in one function.
-  @inline(never) fileprivate var endLocation: Location? { span.map { source.location(at: $0.end) } }
+  @inline(never) var endLocation: Location? { span.map { source.location(at: $0.end) } }
 }

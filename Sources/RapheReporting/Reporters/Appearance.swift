@@ -12,6 +12,8 @@ public struct Appearance: Sendable {
   public var isTimeline = false
   /// Whether the years are a plot.
   public var isPlot = false
+  /// What single formats do otherwise than they do by themselves.
+  public var details = FormatDetails()
   /// The arguments that the results were asked for by, where a format tells them; nil without a command line.
   public var command: [String]?
 

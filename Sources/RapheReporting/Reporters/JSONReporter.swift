@@ -16,6 +16,8 @@ public struct JSONReporter: Reporter {
 
   /// The results as text, with its line ends; nil where there is nothing to say.
   public func text(_ results: Results, _ appearance: Appearance) -> String? {
-    results.report?.asked(by: appearance.command).laidOut
+    // What was stored keeps the command line of the run that found it.
+    if case .stored(let report) = results { return report.verdicts.laidOut }
+    return results.report?.asked(by: appearance.command).laidOut
   }
 }

@@ -21,7 +21,7 @@ package enum RecordedCommand {
   private static func kept(_ word: String) -> (word: String?, needsValue: Bool) {
     if word.hasPrefix("--") {
       let name = word.prefix { $0 != "=" }
-      return ["--jobs", "--output"].contains(name) ? (nil, name == word) : (word, false)
+      return ["--jobs", "--output", "--report"].contains(name) ? (nil, name == word) : (word, false)
     }
     // Letters may stand together, the last of them with its value.
     guard word.hasPrefix("-"), let letter = word.firstIndex(where: { "jo".contains($0) }) else { return (word, false) }

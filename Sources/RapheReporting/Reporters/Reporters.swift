@@ -11,7 +11,8 @@ public struct Reporters: Sendable {
   /// Those that come with Raphe.
   public static let shipped = Reporters([
     TextReporter(), ConciseReporter(), CourseTableReporter(), JSONReporter(), TimelineTableReporter(),
-    DrawingReporter(),
+    DrawingReporter(), JUnitReporter(), SARIFReporter(), TAPReporter(), GitHubReporter(),
+    MarkdownReporter(), NDJSONReporter(), FindingTableReporter(),
   ])
 
   /// Adds a format, which hides those of its name for the kinds of report that it renders.

@@ -27,6 +27,8 @@ public enum Results: Sendable {
   case sensitivity(SobolIndices, timeUnit: String)
   /// Verdicts in worlds whose truth is known.
   case calibrate(Calibration)
+  /// What an earlier run found, as it was stored.
+  case stored(StoredReport)
 
   /// The kind of run.
   public var kind: ReportKind {
@@ -38,6 +40,7 @@ public enum Results: Sendable {
     case .explain, .explainCode, .explainTerm: .explain
     case .simulate, .sensitivity: .simulate
     case .calibrate: .calibrate
+    case .stored(let report): report.verdicts.kind
     }
   }
 
@@ -57,6 +60,7 @@ public enum Results: Sendable {
     case .simulate(let courses): Reported.Simulation(courses, version)
     case .sensitivity(let indices, _): Reported.Sensitivity(indices)
     case .calibrate(let calibration): Reported.Calibration(calibration, calibration.exitCode, version)
+    case .stored(let report): report.verdicts
     }
   }
 

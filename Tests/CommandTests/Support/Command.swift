@@ -58,10 +58,11 @@ struct Command {
       error: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self), code: process.terminationStatus)
   }
 
-  /// The environment, without what it may say about colour.
+  /// The environment, without what it may say about colour and about GitHub.
   static var environment: [String: String] {
     ProcessInfo.processInfo.environment
-      .filter { !["NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS"].contains($0.key) }
+      .filter { !["NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE"].contains($0.key) }
+      .filter { !$0.key.hasPrefix("GITHUB_") }
       .merging(["COLUMNS": "80"]) { $1 }
   }
 

@@ -1,0 +1,121 @@
+import RapheReport
+
+/// A claim of a stored or fresh report as one case of a test: what was expected of it, what was found, and where it is.
+struct ReportedCase {
+  /// How a harness of tests takes a case.
+  enum Standing {
+    /// The verdict is what was expected, or nothing was and the evidence decides something.
+    case met
+    /// The verdict is not what was expected, or one that is to fail the run.
+    case failed
+    /// The evidence decides nothing.
+    case open
+    /// There is nothing to decide by.
+    case untested
+  }
+
+  let theory: String
+  let claim: String
+  let file: String
+  let line: Int
+  let column: Int
+  let endLine: Int?
+  let endColumn: Int?
+  let sentence: String
+  /// The verdict on a claim, or what the mechanism makes of a course; nil where nothing follows.
+  let verdict: String?
+  /// Whether it is the claim of a course, of which no finding says anything.
+  let isCourse: Bool
+  /// The words that were expected; empty when none was.
+  let expected: [String]
+  /// Whether both the verdict and what the mechanism makes of it were expected.
+  let isExpected: Bool
+  let standing: Standing
+  /// What was found, in numbers.
+  let found: String
+  /// What the mechanism makes of it and should not; nil when that is as expected.
+  let mechanism: String?
+}
+
+extension ReportedCase {
+  /// The verdict, or that nothing follows.
+  var word: String { verdict ?? "not derivable" }
+
+  /// `theory/claim`, by which `raphe explain` knows it.
+  var name: String { "\(theory)/\(claim)" }
+
+  /// What was found against what was expected, in one line.
+  var message: String {
+    let head: String
+    if let mechanism {
+      head = "\(word); \(mechanism)"
+    } else {
+      head = isExpected ? word : "expected \(expected.listed("or")), got \(word)"
+    }
+    return "\(head): \(found)"
+  }
+}
+
+extension Reported.Verdicts {
+  /// The claims as cases, theory by theory in the order written, the claims of courses after the others.
+  var cases: [ReportedCase] {
+    let failing = Set(settings?.failOn ?? [])
+    return theories.flatMap { theory in
+      theory.claims.map { ReportedCase($0, of: theory, failing: failing) }
+        + (theory.courses ?? []).map { ReportedCase($0, of: theory) }
+    }
+  }
+}
+
+extension ReportedCase {
+  fileprivate init(_ claim: Reported.Claim, of theory: Reported.Theory, failing: Set<String>) {
+    self.theory = theory.id
+    self.claim = claim.id
+    file = theory.file
+    (line, column, endLine, endColumn) = (claim.line, claim.column, claim.endLine, claim.endColumn)
+    sentence = claim.sentence
+    verdict = claim.verdict
+    isCourse = false
+    expected = claim.expect
+    isExpected = claim.isExpected
+    found = claim.found
+    let isVerdictExpected = claim.expect.isEmpty || claim.expect.contains(claim.verdict)
+    mechanism =
+      isVerdictExpected && !claim.isExpected
+      ? "expected the mechanism to leave it \((claim.fromMechanism ?? []).listed("or")), and it is "
+        + (claim.derivation?.derivability.value ?? "not derivable")
+      : nil
+    if !claim.isExpected || failing.contains(claim.verdict) {
+      standing = .failed
+    } else if claim.expect.contains(claim.verdict) {
+      standing = .met
+    } else {
+      switch claim.verdict {
+      case "inconclusive": standing = .open
+      case "untested", "trivial": standing = .untested
+      default: standing = .met
+      }
+    }
+  }
+
+  fileprivate init(_ course: Reported.Course, of theory: Reported.Theory) {
+    self.theory = theory.id
+    claim = course.id
+    file = theory.file
+    (line, column, endLine, endColumn) = (course.line, course.column, course.endLine, course.endColumn)
+    sentence = course.sentence
+    verdict = course.derivation.value?.derivability.value
+    isCourse = true
+    expected = course.fromMechanism
+    isExpected = course.isExpected
+    mechanism = nil
+    found = course.derivation.value?.found ?? "the mechanism was not run"
+    switch verdict {
+    case _ where !course.isExpected: standing = .failed
+    case let verdict? where course.fromMechanism.contains(verdict): standing = .met
+    case "undetermined": standing = .open
+    case nil: standing = .untested
+    default: standing = .met
+    }
+  }
+}
