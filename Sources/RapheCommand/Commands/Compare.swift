@@ -42,7 +42,11 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     try display.refuseInputs(of: project, others: reports.files)
     let format = reports.onScreen(format, display)
     let options = try resampling.options(among: project.theories.map(\.id))
-    var comparison = await project.compare(selection.question(only: named), options)
+    var question = selection.question(only: named)
+    // A page has room for all that is known of the theories.
+    let hasPage = reports.all(format).contains { $0.reporter is HTMLReporter }
+    if hasPage { question.derivation = DerivationOptions() }
+    var comparison = await project.compare(question, options)
     if let failure = project.failure(of: comparison.scorecard.diagnostics) {
       comparison.scorecard.diagnostics.append(failure)
     }
@@ -54,7 +58,8 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     if isTable || timeline { display.warnIfSimulated(project) }
     var appearance = display.appearance
     (appearance.isTimeline, appearance.isPlot) = (timeline, plot)
-    try reports.write(.compare(comparison, outcome), as: format, display, appearance)
+    let plan = hasPage ? await project.plan(question) : nil
+    try reports.write(.compare(comparison, outcome, plan: plan), as: format, display, appearance)
     throw Ending(code: outcome.exitCode)
   }
 }

@@ -73,7 +73,11 @@ extension Sentence {
   }
 
   /// What is measured, where and in whom, without direction, groups and scale.
-  func measured(_ quantity: Quantity) -> String { subject(quantity.subject) + scopeText(quantity.scope) }
+  func measured(_ quantity: Quantity) -> String {
+    let measured = subject(quantity.subject) + scopeText(quantity.scope)
+    guard case .association(let other, _) = quantity.contrast else { return measured }
+    return "\(measured) with \(subject(other))"
+  }
 
   /// A claim's quantity the way round that the claim's effects have.
   func name(_ claim: ResolvedClaim) -> String {

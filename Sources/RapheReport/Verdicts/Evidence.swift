@@ -51,6 +51,7 @@ extension Reported {
     package var finding: String
     package var dataset: String
     package var row: Int
+    package var line: Int?
     package var sample: String
     package var study: String
     package var doi: String?
@@ -72,18 +73,18 @@ extension Reported {
     package var assumedCV: Bool
     package var assumedNormal: Bool?
     package var unknown: [String]
-    package var line: Int?
 
     package init(
       finding: String, dataset: String, row: Int, sample: String, study: String, year: Nullable<Int>,
       likelihood: String, weight: Number, estimate: Nullable<Number>, standardError: Number,
       bounds: Nullable<[Number]>, proxy: Bool, reversed: Bool, groups: [String]? = nil, assumedN: Bool,
       assumedCV: Bool, unknown: [String], doi: String? = nil, pmid: String? = nil, region: String? = nil,
-      n: Number? = nil, nVersus: Number? = nil, reported: String? = nil, assumedNormal: Bool? = nil
+      n: Number? = nil, nVersus: Number? = nil, reported: String? = nil, assumedNormal: Bool? = nil, line: Int? = nil
     ) {
       self.finding = finding
       self.dataset = dataset
       self.row = row
+      self.line = line
       self.sample = sample
       self.study = study
       self.doi = doi
@@ -113,9 +114,7 @@ extension Reported {
         Key(CodingKeys.finding, \.finding),
         Key(CodingKeys.dataset, \.dataset),
         Key(CodingKeys.row, \.row),
-        Key(
-          CodingKeys.line, \.line, .atLeast(1),
-          says: "The line of the table that the row begins on; absent without a text."),
+        Key(CodingKeys.line, \.line, says: "Of its dataset's file; absent where a table has no lines."),
         Key(CodingKeys.sample, \.sample),
         Key(CodingKeys.doi, \.doi, says: "Of the publication; absent where none is recorded."),
         Key(CodingKeys.pmid, \.pmid, says: "Likewise."),
@@ -173,7 +172,7 @@ extension Reported {
         Key(CodingKeys.finding, \.finding),
         Key(CodingKeys.dataset, \.dataset),
         Key(CodingKeys.row, \.row),
-        Key(CodingKeys.line, \.line, .atLeast(1), says: "Of the table; absent without a text."),
+        Key(CodingKeys.line, \.line, says: "Likewise."),
         Key(CodingKeys.reason, \.reason, says: "Why, for people; its wording may change."),
         Key(CodingKeys.reasonCode, \.reasonCode, .words(Words.leftOut), says: "Why, for programs."),
         Key(

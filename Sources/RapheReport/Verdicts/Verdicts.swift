@@ -6,12 +6,12 @@ extension Reported {
     package var summary: Summary
     package var theories: [Theory]
     package var comparison: Comparison?
+    package var datasets: [Dataset]?
     package var diagnostics: [Diagnostic]
-    package var tables: [DataTable]?
 
     package init(
       raphe: Versions, settings: Settings? = nil, summary: Summary, theories: [Theory], comparison: Comparison? = nil,
-      diagnostics: [Diagnostic]
+      diagnostics: [Diagnostic], datasets: [Dataset]? = nil
     ) {
       self.raphe = raphe
       self.settings = settings
@@ -19,6 +19,7 @@ extension Reported {
       self.theories = theories
       self.comparison = comparison
       self.diagnostics = diagnostics
+      self.datasets = datasets
     }
 
     package static let description = Description<Self>(
@@ -29,26 +30,28 @@ extension Reported {
         Key(CodingKeys.summary, \.summary),
         Key(CodingKeys.theories, \.theories),
         Key(CodingKeys.comparison, \.comparison),
+        Key(
+          CodingKeys.datasets, \.datasets,
+          says: "The datasets whose findings are named, by their ids; absent where none is."),
         Key(CodingKeys.diagnostics, \.diagnostics),
-        Key(CodingKeys.tables, \.tables, says: "The tables whose rows are named; absent where none is."),
       ])
   }
 
-  /// The table of a dataset.
-  package struct DataTable: Described {
-    package var dataset: String
+  /// A dataset, by which the file of a row is found.
+  package struct Dataset: Described {
+    package var id: String
     package var file: String
 
-    package init(dataset: String, file: String) {
-      self.dataset = dataset
+    package init(id: String, file: String) {
+      self.id = id
       self.file = file
     }
 
     package static let description = Description<Self>(
-      "dataTable", "The table of a dataset.",
+      "dataset", "A dataset, by which the file of a row is found.",
       [
-        Key(CodingKeys.dataset, \.dataset, says: "The id of the dataset."),
-        Key(CodingKeys.file, \.file, says: "The path of the table, as the run saw it."),
+        Key(CodingKeys.id, \.id),
+        Key(CodingKeys.file, \.file, says: "The table that its rows stand in."),
       ])
   }
 }

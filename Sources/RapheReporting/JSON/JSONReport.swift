@@ -54,23 +54,21 @@ extension Reported.Verdicts {
       comparison: scorecard.ranking.isEmpty
         ? nil
         : Reported.Comparison(ranking: scorecard.ranking),
-      diagnostics: scorecard.diagnostics.map(Reported.Diagnostic.init))
-    let tables = Reported.DataTable.all(scorecard)
-    self.tables = tables.isEmpty ? nil : tables
+      diagnostics: scorecard.diagnostics.map(Reported.Diagnostic.init), datasets: scorecard.datasets)
   }
 }
 
-extension Reported.DataTable {
-  /// The tables of all findings that bear on a claim or were left out, in the order of their datasets.
-  fileprivate static func all(_ scorecard: Scorecard) -> [Reported.DataTable] {
+extension Scorecard {
+  /// The datasets of the findings that the report names; nil where it names none.
+  fileprivate var datasets: [Reported.Dataset]? {
     var files: [String: String] = [:]
-    for claim in scorecard.theories.flatMap(\.claims) {
+    for claim in theories.flatMap(\.claims) {
       let gathered = claim.judgement.gathered
       for finding in gathered.used.map(\.finding) + gathered.unused.map(\.finding) {
         files[finding.dataset] = finding.place.source.name
       }
     }
-    return files.sorted { $0.key < $1.key }.map { Reported.DataTable(dataset: $0.key, file: $0.value) }
+    return files.isEmpty ? nil : files.sorted { $0.key < $1.key }.map(Reported.Dataset.init)
   }
 }
 

@@ -84,7 +84,7 @@ extension Reported.Claim {
       endLine: claim.written.place.endLocation?.line, endColumn: claim.written.place.endLocation?.column)
     shared = Reported.SharedQuantity(
       quantity: vocabulary.name(claim.quantity), about: vocabulary.measured(claim.quantity),
-      isReversed: claim.isReversed)
+      isReversed: claim.isReversed, areGroupsExchanged: claim.areGroupsExchanged)
     omissions = judgement.omissions.isEmpty ? nil : judgement.omissions.map(Reported.ClaimOmission.init)
   }
 }
@@ -201,8 +201,8 @@ extension Reported.Used {
       assumedN: used.assumedN, assumedCV: used.assumedCV, unknown: used.unknown.map(\.rawValue),
       doi: finding.doi, pmid: finding.pmid, region: finding.terms[.region].map(vocabulary.name),
       n: finding.n.map(Reported.Number.init), nVersus: finding.nVersus.map(Reported.Number.init),
-      reported: finding.direction?.rawValue, assumedNormal: used.assumedNormal ? true : nil)
-    line = finding.place.location?.line
+      reported: finding.direction?.rawValue, assumedNormal: used.assumedNormal ? true : nil,
+      line: finding.place.location?.line)
   }
 }
 

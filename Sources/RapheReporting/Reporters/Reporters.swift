@@ -11,7 +11,7 @@ public struct Reporters: Sendable {
   /// Those that come with Raphe.
   public static let shipped = Reporters([
     TextReporter(), ConciseReporter(), CourseTableReporter(), JSONReporter(), TimelineTableReporter(),
-    DrawingReporter(), JUnitReporter(), SARIFReporter(), TAPReporter(), GitHubReporter(),
+    DrawingReporter(), HTMLReporter(), JUnitReporter(), SARIFReporter(), TAPReporter(), GitHubReporter(),
     MarkdownReporter(), NDJSONReporter(), FindingTableReporter(),
   ])
 
