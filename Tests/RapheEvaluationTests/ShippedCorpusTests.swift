@@ -35,7 +35,7 @@ struct ShippedCorpusTests {
     let findings = project.evidence.flatMap(\.findings)
     #expect(findings.count == 524)
     #expect(Set(findings.map(\.sample)).count == 181)
-    #expect(findings.count { $0.exclusion != nil } == 43)
+    #expect(findings.count { $0.exclusion != nil } == 40)
     #expect(project.theories.count == 17)
     #expect(project.vocabularies.map(\.id) == ["serotonin"])
   }

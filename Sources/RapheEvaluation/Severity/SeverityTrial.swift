@@ -1,3 +1,4 @@
+import RapheLanguage
 import RapheNumerics
 import RapheStatistics
 
