@@ -78,7 +78,7 @@ package struct SARIFReport: Sendable {
   /// The rows of tables that the verdict rests on.
   private func related(_ used: [Reported.Used], _ report: Reported.Verdicts) -> [SARIFLog.Location] {
     let files = Dictionary(
-      (report.tables ?? []).map { ($0.dataset, $0.file) }, uniquingKeysWith: { first, _ in first })
+      (report.datasets ?? []).map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
     let rows = used.compactMap { finding in files[finding.dataset].map { (finding, $0) } }
     return rows.enumerated().map { index, row in
       let (finding, file) = row
