@@ -86,7 +86,8 @@ import Testing
       let github = ["GITHUB_ACTIONS": "true"]
       let arguments = ["test", "--fail-on", "contested", "--annotate"]
       let commands = try Command.raphe(["test", "--fail-on", "contested", "--format", "github"], in: folder).output
-      #expect(commands.hasPrefix("::error title=raphe contested fewer-on-platelets,file=Hypotheses/theories/fewer.yaml,"))
+      let title = "title=raphe contested fewer-on-platelets"
+      #expect(commands.hasPrefix("::error \(title),file=Hypotheses/theories/fewer.yaml,"))
       let text = try Command.raphe(arguments, in: folder)
       #expect(!text.error.contains("::error"))
       let annotated = try Command.raphe(arguments, in: folder, environment: github)
@@ -111,7 +112,8 @@ import Testing
   @Test(
     "E0612: what is no stored report of this version is refused",
     arguments: [
-      ("{", "is no JSON"), ("{\"raphe\": {\"report\": 9}}", "is a report in version 9, and this program knows version 2"),
+      ("{", "is no JSON"),
+      ("{\"raphe\": {\"report\": 9}}", "is a report in version 9, and this program knows version 2"),
       ("{}", "is no report"), ("{\"raphe\": {\"report\": 2}}", "is a report without verdicts"),
       (
         "{\"raphe\": {\"report\": 2}, \"summary\": {}, \"theories\": [], \"diagnostics\": []}",
@@ -137,7 +139,8 @@ import Testing
       #expect(try Command.raphe(["report", "check.json"], in: folder).output.hasPrefix("## raphe check\n"))
       _ = try Command.raphe(["compare", "--resamples", "9", "--format", "json", "-o", "two.json"], in: folder)
       let compared = try Command.raphe(["report", "two.json"], in: folder).output
-      #expect(compared.hasPrefix("## raphe compare\n") && compared.contains("### How firm the order is, over 9 resamples"))
+      #expect(compared.hasPrefix("## raphe compare\n"))
+      #expect(compared.contains("### How firm the order is, over 9 resamples"))
       let plan = try Command.raphe(["plan", "--format", "json", "-o", "plan.json"], in: folder)
       #expect(plan.code == 0)
       #expect(try Command.raphe(["report", "plan.json"], in: folder).error.contains("E0612"))

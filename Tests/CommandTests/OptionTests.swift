@@ -52,7 +52,8 @@ import Testing
     arguments: [
       (["--formt", "json"], "Unknown option '--formt'. Did you mean '--format'?"),
       (["--format", "xml"], "- junit"), (["explain", "x", "--format", "junit"], "'text' or 'json'"),
-      (["--report", "junit"], "The value 'junit' is invalid for '--report"), (["--report", "xml=a"], "- junit=<file>"),
+      (["--report", "junit"], "The value 'junit' is invalid for '--report"),
+      (["--report", "xml=a"], "'xml=a' is invalid"),
       (["--report", "junit="], "is invalid for '--report"),
       (["--format", "json", "--report", "junit=-"], "Only one report can go to standard output"),
       (["--report", "tap=-", "--report", "junit=-"], "Only one report can go to standard output"),

@@ -9,7 +9,8 @@ struct RecordedCommandTests {
       ("", ""), ("test --format json a b", "test --format json a b"), ("test --jobs 4 a", "test a"),
       ("test --jobs=4 a", "test a"), ("test -j 4 a", "test a"), ("test -j4 a", "test a"), ("a -vj4", "a -v"),
       ("a -vj 4 b", "a -v b"), ("--output r.json a", "a"), ("-o r.json -q a", "-q a"), ("-o- a", "a"),
-      ("--output=r a", "a"), ("--report junit=r.xml a", "a"), ("--report=tap=- a", "a"), ("--jobsx 4", "--jobsx 4"), ("-vq a-j", "-vq a-j"), ("- --jobs 2", "-"),
+      ("--output=r a", "a"), ("--report junit=r.xml a", "a"), ("--report=tap=- a", "a"), ("--jobsx 4", "--jobsx 4"),
+      ("-vq a-j", "-vq a-j"), ("- --jobs 2", "-"),
       ("a -- --jobs 4", "a -- --jobs 4"), ("--seed 3 --jobs", "--seed 3"),
     ])
   func words(typed: String, recorded: String) {

@@ -14,7 +14,8 @@ struct ReporterTests {
         ReportKind.test,
         ["text", "concise", "json", "junit", "sarif", "tap", "github", "markdown", "ndjson", "csv"]
       ), (.check, ["text", "concise", "json", "junit", "sarif", "github", "markdown", "ndjson"]),
-      (.compare, ["text", "json", "csv", "markdown", "ndjson"]), (.plan, ["text", "json"]), (.explain, ["text", "json"]),
+      (.compare, ["text", "json", "csv", "markdown", "ndjson"]), (.plan, ["text", "json"]),
+      (.explain, ["text", "json"]),
       (.simulate, ["text", "csv", "json", "svg"]), (.calibrate, ["text", "json"]),
     ])
   func names(kind: ReportKind, expected: [String]) {

@@ -33,7 +33,7 @@ struct Check: AsyncParsableCommand, ReportingCommand {
   func run() async throws {
     let project = await input.project()
     try display.refuseInputs(of: project, others: reports.files)
-    let format = reports.onScreen(format, display)
+    let format = reports.onScreen(self.format, display)
     var diagnostics = (project.diagnostics + project.remarks()).ordered()
     if let failure = project.failure(of: diagnostics, isStrict: strictness.strict) { diagnostics.append(failure) }
     let code = Outcome.checkCode(project, diagnostics, allowEmpty: allowEmpty)

@@ -116,17 +116,16 @@ struct DisplayOptions: ParsableArguments {
   ///
   /// - Parameter others: the paths of further reports.
   func refuse(_ inputs: [String], others: [String] = []) throws {
-    let targets = ((isToFile ? [output] : []) + others).compactMap(\.self)
+    let targets = (isToFile ? [output].compactMap(\.self) : []) + others
     // Standard input may come from a file that has another name here, or none.
-    let read = Set((inputs + ["/dev/stdin"]).compactMap(Path.identity))
+    let read = Set((inputs + ["/dev/stdin"]).compactMap { Path.identity(of: $0) })
     for (index, target) in targets.enumerated() {
-      let earlier = targets[..<index]
-      if earlier.contains(target) || Path.identity(of: target).map(earlier.compactMap(Path.identity).contains) == true {
-        try refuse(target, "two reports are to be written to it")
+      let identity = Path.identity(of: target)
+      let isTaken = targets[..<index].contains { earlier in
+        earlier == target || (identity != nil && Path.identity(of: earlier) == identity)
       }
-      if let identity = Path.identity(of: target), read.contains(identity) {
-        try refuse(target, "it is one of the files that were read")
-      }
+      if isTaken { try refuse(target, "two reports are to be written to it") }
+      if let identity, read.contains(identity) { try refuse(target, "it is one of the files that were read") }
     }
   }
 

@@ -34,13 +34,13 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     if plot, !timeline { throw ValidationError("--plot goes with --timeline.") }
   }
 
-  /// Whether the format is one of the timeline alone.
-  private var isTable: Bool { format.reporter is TimelineTableReporter }
+  /// Whether a format is one of the timeline alone.
+  private var isTable: Bool { reports.all(format).contains { $0.reporter is TimelineTableReporter } }
 
   func run() async throws {
     let (project, named) = try await input.projectAndTheories()
     try display.refuseInputs(of: project, others: reports.files)
-    let format = reports.onScreen(format, display)
+    let format = reports.onScreen(self.format, display)
     let options = try resampling.options(among: project.theories.map(\.id))
     var question = selection.question(only: named)
     // A page has room for all that is known of the theories.

@@ -7,8 +7,8 @@ struct ReportOptions<Command: ReportingCommand>: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Write the results in a format to a file as well; repeatable. `-` is standard output, where it takes the place of \
-      text.
+      Write the results in a format of --format to a file as well; repeatable. `-` is standard output, where it takes \
+      the place of text.
       """,
       valueName: "format=file"))
   var report: [ReportTarget<Command>] = []

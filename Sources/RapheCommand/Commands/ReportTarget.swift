@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import RapheReporting
 
 /// A further report of a run: a format, and the file that it goes to.
@@ -17,7 +17,6 @@ struct ReportTarget<Command: ReportingCommand>: ExpressibleByArgument, Sendable 
     path = parts[1] == "-" ? nil : parts[1]
   }
 
-  static var allValueStrings: [String] { FormatOption<Command>.allValueStrings.map { "\($0)=<file>" } }
   static var defaultCompletionKind: CompletionKind { .file() }
 }
 

@@ -48,18 +48,21 @@ struct StoredRun: ParsableCommand, ReportingCommand {
   }
 
   /// Whether something is to be written where `--output` says.
-  private var isSaid: Bool { reports.files.isEmpty || !(format.reporter is MarkdownReporter) || display.output != nil }
+  private var isSaid: Bool {
+    let isAsked = !(format.reporter is MarkdownReporter) || display.output != nil
+    return isAsked || reports.report.isEmpty || reports.report.contains { $0.path == nil }
+  }
 
   private func stored() throws -> StoredReport {
     let name = file == "-" ? "standard input" : "`\(file)`"
+    let most = Self.mostBytes
     let bytes: [UInt8]
-    switch file == "-" ? FileReader.standardInput(upTo: Self.mostBytes) : FileReader.contents(of: file, upTo: Self.mostBytes)
-    {
+    switch file == "-" ? FileReader.standardInput(upTo: most) : FileReader.contents(of: file, upTo: most) {
     case .success(let read): bytes = read
     case .failure(let failure): throw refuse(.unreadable(file, because: failure.reason))
     }
-    if bytes.count > Self.mostBytes {
-      throw refuse(Diagnostic(.storedUnreadable, "\(name) is longer than \(Self.mostBytes) bytes", at: nil))
+    if bytes.count > most {
+      throw refuse(Diagnostic(.storedUnreadable, "\(name) is longer than \(most) bytes", at: nil))
     }
     do {
       return try StoredReport(json: String(decoding: bytes, as: UTF8.self))

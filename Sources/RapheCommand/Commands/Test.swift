@@ -40,7 +40,7 @@ struct Test: AsyncParsableCommand, ReportingCommand {
   func run() async throws {
     let project = await input.project()
     try display.refuseInputs(of: project, others: reports.files)
-    let format = reports.onScreen(format, display)
+    let format = reports.onScreen(self.format, display)
     var question = selection.question
     question.ledger = ledger.options
     question.derivation = mechanism.options

@@ -60,7 +60,7 @@ extension Code {
     instead: "Look at the rates of the states in the sum; what leaves one has to enter another.")
   package static let storedUnreadable = Code(
     "E0612", "a stored report that cannot be rendered",
-    checks: "The file of `raphe report` is a report of verdicts as `--format json` writes it, whole and in a known version.",
+    checks: "The file of `raphe report` is a report of verdicts as `--format json` writes it, in a known version.",
     why: "A report that was changed by hand, or written by another program, could show what no run has found.",
     example: "raphe report plan.json",
     instead: "Store a report by `raphe test --format json -o FILE` and render that.")

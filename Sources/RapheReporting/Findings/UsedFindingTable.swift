@@ -54,7 +54,9 @@ extension String {
       let isControl = scalar.properties.generalCategory == .control && !["\t", "\n", "\r"].contains(scalar)
       if isControl { text += scalar.writtenOut } else { text.unicodeScalars.append(scalar) }
     }
-    if let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t", "\r"].contains(first), Double(text) == nil {
+    let isNumber =
+      Double(text) != nil && text.unicodeScalars.allSatisfy { "0123456789.eE+-".unicodeScalars.contains($0) }
+    if let first = text.unicodeScalars.first, ["=", "+", "-", "@", "\t", "\r"].contains(first), !isNumber {
       text = "'" + text
     }
     let mustBeQuoted = text.unicodeScalars.contains { [",", "\"", "\n", "\r"].contains($0) }

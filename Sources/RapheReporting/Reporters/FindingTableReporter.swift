@@ -10,5 +10,7 @@ package struct FindingTableReporter: VerdictsReporter {
   /// Makes the reporter.
   package init() {}
 
-  package func text(_ report: Reported.Verdicts, _ appearance: Appearance) -> String? { UsedFindingTable().text(report) }
+  package func text(_ report: Reported.Verdicts, _ appearance: Appearance) -> String? {
+    UsedFindingTable().text(report)
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RapheEvaluation
 import RapheReport
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import RapheReport
+import RapheSyntax
 import Testing
 
 @testable import RapheReporting
