@@ -180,7 +180,7 @@ private struct GitHubCommand {
 extension Substring {
   /// The text without the escapes of a command, the percent sign last.
   fileprivate var unescaped: String {
-    replacing("%0D", with: "\r").replacing("%0A", with: "\n").replacing("%25", with: "%")
+    String(replacing("%0D", with: "\r").replacing("%0A", with: "\n").replacing("%25", with: "%"))
   }
 }
 

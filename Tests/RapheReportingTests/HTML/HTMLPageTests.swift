@@ -1,3 +1,4 @@
+import RapheEvaluation
 import RapheReport
 import Testing
 
