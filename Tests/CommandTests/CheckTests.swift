@@ -32,7 +32,7 @@ import Testing
 
   @Test("Of one kind of mistake in a file 20 are shown, all with --all; the summary and JSON have them all")
   func capped() throws {
-    let row = "F%,s,A,density,a,b,independent,lower,NA\n"
+    let row = "F%,s%,A,density,a,b,independent,lower,NA\n"
     let files = [
       "v.yaml": "raphe: 1\nvocabulary: v\ntargets: {A: {}}\nmeasures: {density: {}}\ndiagnoses: {ill: {}, well: {}}\n",
       "d.yaml": "raphe: 1\ndataset: d\ntitle: D\ngrain: finding\ntable: d.csv\narms:\n  a: {diagnosis: ill}\n"

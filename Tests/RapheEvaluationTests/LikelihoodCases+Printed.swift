@@ -50,7 +50,7 @@ extension LikelihoodCase {
       .normal(estimate: -0.9003477168211967, variance: 0.2153606187659647)),
     LikelihoodCase(
       "an odds ratio and its interval", effect("0.4", "OR", ["ci_low": "0.1333333", "ci_high": "1.2"]),
-      .normal(estimate: -0.4891963830034262, variance: 0.08955559056694287)),
+      .normal(estimate: -0.4891963830034262, variance: 0.08955559197974901)),
     LikelihoodCase(
       "a log odds ratio", effect("-0.9", "lnOR", ["se": "0.5"]),
       .normal(estimate: -0.4804989610694349, variance: 0.07125902826815009)),

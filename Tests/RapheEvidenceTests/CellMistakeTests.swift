@@ -126,7 +126,8 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
       "E0522", "direction", ["direction": "lower"], "`lower` speaks of two groups, but the design is a correlation",
       help: "write `positive`, `negative` or `no correlation`"),
     CellMistake(
-      "E0523", "direction", ["direction": ""], "the row reports no direction, effect, percentage, means, events or test"
+      "E0523", "direction", ["direction": "", "source_level": "study"],
+      "the row reports no direction, effect, percentage, means, events or test"
     ),
     CellMistake(
       "E0539", "effect_scale", ["effect": "-0.5", "effect_scale": "r"],
@@ -263,7 +264,7 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
       "W0541", "effect", ["effect": "-4.1", "effect_scale": "g"], "a standardised effect of -4.1 is hardly ever seen",
       help: "see whether a standard error was taken for a standard deviation"),
     CellMistake(
-      "W0542", "se", ["effect": "-1", "effect_scale": "g", "se": "0.1", "ci_low": "-1.5", "ci_high": "-0.5"],
+      "W0542", "se", ["effect": "-1", "effect_scale": "g", "se": "0.15", "ci_low": "-1.5", "ci_high": "-0.5"],
       "the interval -1.5 to -0.5 is not 3.92 standard errors wide; the error is used"),
     CellMistake("W0544", "percent", ["percent": "-150"], "a fall by 150 % leaves nothing or less"),
     CellMistake(

@@ -29,7 +29,7 @@ struct EveryRowTests {
 
   @Test("A table that names no target, measure, groups or scale is read as if it had the columns")
   func foreign() throws {
-    let (evidence, diagnostics) = try read("Doe 1990,-0.5,0.09,0.3,40\nRoe 1991,0.2,0.04,0.2,21\n")
+    let (evidence, diagnostics) = try read("Doe 1990,-0.5,0.09,0.3,40\nRoe 1991,0.2,0.19,0.44,21\n")
     #expect(diagnostics == [])
     #expect(evidence.findings.map(\.id) == ["Doe 1990", "Roe 1991"])
     let finding = try #require(evidence.findings.first)
@@ -57,7 +57,7 @@ struct EveryRowTests {
     ] as [(String, String, String?)])
   func mistakes(entry: String, message: String, help: String?) throws {
     let more = Self.fixed.replacing("{target", with: "{\(entry), target")
-    let (evidence, diagnostics) = try read("Doe 1990,-0.5,0.09,0.3,40\nRoe 1991,0.2,0.04,0.2,21\n", more)
+    let (evidence, diagnostics) = try read("Doe 1990,-0.5,0.09,0.3,40\nRoe 1991,0.2,0.19,0.44,21\n", more)
     let place = try #require(diagnostics.first?.place?.location)
     let expected = message.replacing("10:13", with: "\(place.line):\(place.column)")
     #expect(diagnostics.map(summary) == [expected])

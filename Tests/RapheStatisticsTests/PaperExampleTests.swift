@@ -13,8 +13,9 @@ struct PaperExampleTests {
     #expect(abs(got - printed) <= Self.rounding * (1 + 1e-9), "\(got), printed \(printed)", sourceLocation: location)
   }
 
-  /// Introduction to Meta-Analysis, chapter 4, with J² in the variance of g: page 27.
+  /// Introduction to Meta-Analysis (Borenstein, Hedges, Higgins and Rothstein 2009), chapter 4.
   ///
+  /// J² in the variance of g stands on page 27.
   /// Numbers as in the notes "Effect Sizes Means" (H. Zhang): means 103 and 100, SDs 5.5 and 4.5, 50 subjects each.
   @Test("Borenstein et al. (2009), chapter 4: two groups")
   func borenstein() throws {
@@ -69,7 +70,7 @@ struct PaperExampleTests {
     }
   }
 
-  /// Gleser & Olkin 2009, The Handbook of Research Synthesis and Meta-Analysis (2nd ed.), page 364: d by the pooled SD.
+  /// Gleser and Olkin 2009, The Handbook of Research Synthesis and Meta-Analysis (2nd ed.), page 364: d by the pooled SD.
   ///
   /// Data and figures as metafor's `test_analysis_example_gleser2009.r` (5.1.12) gives them and cites the page.
   @Test("Gleser and Olkin (2009), page 364: d of several treatments")

@@ -12,8 +12,10 @@ struct StratifiedMean: Hashable, Sendable {
     var squares = 0.0
 
     var mean: Double { sum / max(count, 1) }
-    /// The variance of the mean.
-    var variance: Double { max(0, squares / max(count, 1) - mean * mean) / max(count - 1, 1) }
+    /// The variance of the mean; of a single world, which does not tell it, so much that 1 is no surprise.
+    var variance: Double {
+      count > 1 ? max(0, squares / count - mean * mean) / (count - 1) : max(1, mean * mean)
+    }
 
     mutating func add(_ other: Half) {
       count += other.count

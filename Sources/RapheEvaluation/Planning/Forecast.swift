@@ -96,7 +96,8 @@ struct Forecast: Sendable {
     var weights: [EvidenceTerm: [Double]] = [:]
     var distinct: [EvidenceTerm] = []
     for (index, term) in terms.enumerated() {
-      let new = views.map { max($0.weights[index], 0) }
+      // A view may have no weights for the last of the terms.
+      let new = views.map { index < $0.weights.count ? max($0.weights[index], 0) : 0 }
       guard let known = weights[term] else {
         distinct.append(term)
         weights[term] = new

@@ -72,8 +72,10 @@ struct KinStances: Sendable {
       place.member = kin.firstIndex(of: family.claims[other].member) ?? 0
       return place
     }
+    let mine = family.members[own]
+    let counted = SampleGrid.terms(mine.evidence.rows, weights: mine.evidence.weights(.all, shares: mine.shares))
     return Stance.Kin(
-      weights: family.members[own].powers,
+      terms: counted.terms, weights: counted.powers,
       factors: (0..<1 << others.count).map { set in
         kindred.factor(of: places.indices.filter { set >> $0 & 1 == 1 }.map { places[$0] })
       },
@@ -124,12 +126,5 @@ extension Family {
     claims.indices.first {
       claims[$0].theory == theory && members[claims[$0].member].subject.quantity == quantity
     }
-  }
-}
-
-extension Family.Member {
-  /// The powers of its samples' likelihoods, with what counts for other members left to them.
-  fileprivate var powers: [Double] {
-    SampleGrid.powers(evidence.rows, weights: evidence.weights(.all, shares: shares))
   }
 }

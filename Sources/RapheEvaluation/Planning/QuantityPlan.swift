@@ -22,7 +22,9 @@ final class QuantityPlan {
     }
   }
 
+  /// What bears on the quantity, then what of it counts where kin are joined.
   private let terms: [EvidenceTerm]
+  private let isTested: Bool
   private let design: PlannedDesign
   private let scale: PriorScale
   /// The regions between which the stances about the average part.
@@ -56,7 +58,10 @@ final class QuantityPlan {
   init(
     _ terms: [EvidenceTerm], weights: [Double], scale: PriorScale, _ design: PlannedDesign, stances: [Stance]
   ) {
-    self.terms = terms
+    isTested = !terms.isEmpty
+    var all = terms
+    for term in stances.flatMap({ $0.kin?.terms ?? [] }) where !all.contains(term) { all.append(term) }
+    self.terms = all
     self.design = design
     self.scale = scale
     // The first channel is what the new estimate is predicted from.
@@ -70,8 +75,8 @@ final class QuantityPlan {
     }
     var logPriors: [Stance.Part: Double] = [:]
     for stance in stances {
-      let all = stance.channels(scale) + (stance.kin.map { stance.channelsOfSets($0, scale) } ?? [])
-      for channel in all where !channels.contains(channel) { channels.append(channel) }
+      let asked = stance.channels(scale) + (stance.kin.map { stance.channelsOfSets($0, scale, all) } ?? [])
+      for channel in asked where !channels.contains(channel) { channels.append(channel) }
       for part in stance.parts where logPriors[part] == nil {
         logPriors[part] = RandomEffectsPrior(scale).logProbability(of: part.region, for: Estimand(part.setting))
       }
@@ -140,7 +145,7 @@ final class QuantityPlan {
 
   /// What the quantity and its kin add now to log2 of the odds.
   func bitsNow(_ first: Stance, _ second: Stance?) -> Double {
-    let (probabilities, isTested) = (probabilities, !terms.isEmpty)
+    let (probabilities, isTested) = (probabilities, isTested)
     func bits(_ stance: Stance) -> Double { score(stance).bitsNow(probabilities, isTested: isTested) }
     return bits(first) - (second.map(bits) ?? 0)
   }
@@ -201,7 +206,8 @@ final class QuantityPlan {
 
   private func score(_ stance: Stance) -> StanceScore {
     StanceScore(
-      stance, scale, logPriors: stance.parts.map { logPriors[$0] ?? 0 }, place: { channels.firstIndex(of: $0) ?? 0 },
+      stance, scale, terms, logPriors: stance.parts.map { logPriors[$0] ?? 0 },
+      place: { channels.firstIndex(of: $0) ?? 0 },
       placeOfBroader: { channels.count + 2 * (broader.firstIndex(of: $0) ?? 0) })
   }
 }

@@ -6,7 +6,9 @@ extension Stance {
   /// What a theory says of the kin of a quantity, and what is known of them: a study of the quantity moves the score of all
   /// these claims together.
   struct Kin: Hashable, Sendable {
-    /// The weights of the quantity's findings, 0 for those that count for a narrower kin.
+    /// What samples say by those of the quantity's findings that count for no narrower kin.
+    var terms: [EvidenceTerm]
+    /// The weight of each.
     var weights: [Double]
     /// What each set of the claims on kin makes of the quantity's density; the bits of an index say which are meant.
     var factors: [KinFactor]
@@ -56,9 +58,11 @@ extension Stance {
       + parts.map { Forecast.Channel(view: view, region: $0.region, setting: $0.setting) }
   }
 
-  /// For every set of the claims of the family, the quantity's own the first, what has its probability.
-  func channelsOfSets(_ kin: Kin, _ scale: PriorScale) -> [Forecast.Channel] {
-    let view = Forecast.View(weights: kin.weights, scale: scale)
+  /// For every set of the claims of the family, the quantity's own the first, what has its probability; `terms` are those of
+  /// the forecast, among which are all that count.
+  func channelsOfSets(_ kin: Kin, _ scale: PriorScale, _ terms: [EvidenceTerm]) -> [Forecast.Channel] {
+    var counted = Dictionary(zip(kin.terms, kin.weights), uniquingKeysWith: +)
+    let view = Forecast.View(weights: terms.map { counted.removeValue(forKey: $0) ?? 0 }, scale: scale)
     return (0..<2 * kin.factors.count).map { set in
       let part = set & 1 == 1 ? parts.first : nil
       return Forecast.Channel(
@@ -80,13 +84,13 @@ struct StanceScore {
 
   /// `place` finds a channel, and `placeOfBroader` the whole of a broader quantity, among the numbers forecast.
   init(
-    _ stance: Stance, _ scale: PriorScale, logPriors: [Double], place: (Forecast.Channel) -> Int,
-    placeOfBroader: (Stance.Broader) -> Int
+    _ stance: Stance, _ scale: PriorScale, _ terms: [EvidenceTerm], logPriors: [Double],
+    place: (Forecast.Channel) -> Int, placeOfBroader: (Stance.Broader) -> Int
   ) {
     self.stance = stance
     self.logPriors = logPriors
     own = stance.channels(scale).map(place)
-    sets = stance.kin.map { stance.channelsOfSets($0, scale).map(place) } ?? []
+    sets = stance.kin.map { stance.channelsOfSets($0, scale, terms).map(place) } ?? []
     broader = stance.broader.map(placeOfBroader)
   }
 

@@ -61,4 +61,7 @@ extension Finding {
 extension Finding.EffectScale {
   /// Whether it is printed as a ratio, of which a finding has the logarithm.
   package var isRatio: Bool { self == .oddsRatio || self == .riskRatio }
+
+  /// Whether it compares how often an event came.
+  var isOfEvents: Bool { isRatio || self == .logOddsRatio }
 }

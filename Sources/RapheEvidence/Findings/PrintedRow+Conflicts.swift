@@ -38,6 +38,8 @@ extension PrintedRow {
       return contradicts(p, bounds, isSameTest: implied.source == .test)
     case .t:
       guard let statistic, isPlain else { return false }
+      // A printed t is of the difference, also where the effect is a ratio.
+      if implied.source == .effect, scale == .percent || scale == .logRatio { return false }
       return statistic.gap(to: bounds) > max(0.35, 0.1 * bounds.low)
     }
   }

@@ -34,7 +34,7 @@ extension PrintedRow {
       Implied(.standardError, by: scale.map(hasMoments) == true ? .means : .subjects, errors),
       Implied(.standardError, by: .events, errorsOfEvents),
       Implied(.t, by: .means, testsOfMeans.map(\.t.magnitude)),
-      Implied(.t, by: .effect, testsOfEffect.map(\.t.magnitude)),
+      Implied(.t, by: .effect, tTestsOfEffect.map(\.t.magnitude)),
       Implied(.p, by: .effect, testsOfEffect.map(\.p)), Implied(.p, by: .means, testsOfMeans.map(\.p)),
       Implied(.p, by: .events, testsOfEvents.map(\.p)), Implied(.p, by: .test, testsPrinted.map(\.p)),
     ].compactMap { $0 }

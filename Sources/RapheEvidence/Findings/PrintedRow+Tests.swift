@@ -47,11 +47,22 @@ extension PrintedRow {
     return tests
   }
 
-  /// By the effect's error or interval, else by the numbers of subjects.
+  /// By the effect's error or interval, then by the numbers of subjects: either may be behind a p.
   var testsOfEffect: [Test] {
-    guard let effect, let scale else { return [] }
-    if let error = statedError?.bounds ?? errorOfInterval { return testsOfEffect(effect, error) }
-    guard let df = degreesOfFreedom else { return [] }
+    guard let effect, let error = statedError?.bounds ?? errorOfInterval else { return testsBySize }
+    // A table with few events has a p of its own, such as Fisher's, beside the error of its ratio.
+    return testsOfEffect(effect, error) + testsBySize + (scale?.isOfEvents == true ? testsOfEvents : [])
+  }
+
+  /// Those that are t tests; the error of a standardised effect is not that of its t.
+  var tTestsOfEffect: [Test] {
+    guard scale == .raw, let effect, let error = statedError?.bounds ?? errorOfInterval else { return testsBySize }
+    return testsOfEffect(effect, error)
+  }
+
+  /// By the effect and the numbers of subjects.
+  private var testsBySize: [Test] {
+    guard let effect, let scale, let df = degreesOfFreedom else { return [] }
     switch (scale, subjects) {
     case (.g, .groups), (.d, .groups):
       guard let inverse = inverseSizes, df.high > 1, finding.design == .independent else { return [] }
@@ -97,7 +108,7 @@ extension PrintedRow {
     return tests + (degreesOfFreedom.map { df in ratios.map { Test(t: $0, df: df) } } ?? [])
   }
 
-  /// Wald's test of the odds ratio, and Pearson's without and with the correction of Yates, which is near Fisher's.
+  /// Wald's tests of the odds and risk ratio, and Pearson's without and with the correction of Yates, which is near Fisher's.
   var testsOfEvents: [Test] {
     guard let table, let events = finding.events, let inverse = inverseSizes?.low else { return [] }
     let odds = log(table.a * table.d / (table.b * table.c))
@@ -107,7 +118,10 @@ extension PrintedRow {
     guard events.group + events.versus > 0, share > 0, share < 1 else { return [] }
     let difference = abs(table.a / n - table.c / nVersus)
     let spread = (share * (1 - share) * inverse).squareRoot()
-    return [difference / spread, abs(odds) / error, max(0, difference - inverse / 2) / spread].map {
+    let ratio = abs(log(table.a / n / (table.c / nVersus)))
+    let errorOfRatio = (1 / table.a - 1 / n + 1 / table.c - 1 / nVersus).squareRoot()
+    let corrected = max(0, difference - inverse / 2)
+    return [difference / spread, abs(odds) / error, corrected / spread, ratio / errorOfRatio].map {
       Test(z: Bounds($0))
     }
   }

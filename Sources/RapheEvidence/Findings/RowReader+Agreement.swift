@@ -162,8 +162,6 @@ extension RowReader {
 
   private mutating func checkWidth(_ row: PrintedRow, _ stated: Bounds, _ error: Bounds, _ role: Role) {
     let isVariance = role == .standardError && stated.gap(to: error.squared.loosened(below: 0.9, above: 1.1)) == 0
-    // The numbers of subjects told already that it is one.
-    if isVariance, diagnostics.last?.code == .varianceForError { return }
     if isVariance {
       report(
         .varianceForError, role,

@@ -62,11 +62,16 @@ package final class SampleGrid: Sendable {
     package init() {}
   }
 
-  /// The powers of such terms that leave every sample the weight that its findings have together.
-  package static func powers(_ rows: [Row], weights: [Double]) -> [Double] {
-    Dictionary(grouping: rows.indices) { rows[$0].sample }.sorted { $0.value[0] < $1.value[0] }.map { _, places in
-      places.reduce(0) { $0 + weights[$1] } / places.reduce(0) { $0 + rows[$1].weight(among: places.count) }
-    }
+  /// What the findings that count say, sample by sample, with the powers to which it is raised.
+  package static func terms(_ rows: [Row], weights: [Double]) -> (terms: [EvidenceTerm], powers: [Double]) {
+    let counted = Dictionary(grouping: rows.indices.filter { weights[$0] > 0 }) { rows[$0].sample }
+      .values.sorted { $0[0] < $1[0] }
+    return (
+      counted.map { term($0, rows) },
+      counted.map { places in
+        places.reduce(0) { $0 + weights[$1] / rows[$1].weight(among: places.count) } / Double(places.count)
+      }
+    )
   }
 
   /// The findings with one weight each, on a grid that has them; `parts` are of this grid alone.

@@ -28,9 +28,14 @@ import Testing
   private static let together = [claim("brain", "lower"), claim("raphe", "lower")]
   private static let apart = [claim("brain", "lower"), claim("raphe", "higher", "commitment: hedged")]
 
-  @Test("What a family adds now is its score", arguments: [together, apart])
-  func now(_ claims: [String]) async throws {
-    let world = Self.world([claims])
+  /// Two findings of one sample, of which one counts for the brain and the other for the raphe.
+  private static let shared = [
+    rows[0], rows[1].merging(["sample": "A"]) { $1 }, rows[2].merging(["sample": "A"]) { $1 },
+  ]
+
+  @Test("What a family adds now is its score", arguments: [together, apart], [rows, shared])
+  func now(_ claims: [String], _ rows: [[String: String]]) async throws {
+    let world = Self.world([claims], rows)
     let score = try #require(await world.scorecard().theories.first).score
     #expect(score.families.count == 1)
     let proposals = await Self.proposals(world)
