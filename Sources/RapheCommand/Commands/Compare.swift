@@ -37,6 +37,9 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
   /// Whether a format is one of the timeline alone.
   private var isTable: Bool { reports.all(format).contains { $0.reporter is TimelineTableReporter } }
 
+  /// Whether a format is a page.
+  private var isPage: Bool { reports.all(format).contains { $0.reporter is HTMLReporter } }
+
   func run() async throws {
     let (project, named) = try await input.projectAndTheories()
     try display.refuseInputs(of: project, others: reports.files)
@@ -44,8 +47,7 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     let options = try resampling.options(among: project.theories.map(\.id))
     var question = selection.question(only: named)
     // A page has room for all that is known of the theories.
-    let hasPage = reports.all(format).contains { $0.reporter is HTMLReporter }
-    if hasPage { question.derivation = DerivationOptions() }
+    if isPage { question.derivation = DerivationOptions() }
     var comparison = await project.compare(question, options)
     if let failure = project.failure(of: comparison.scorecard.diagnostics) {
       comparison.scorecard.diagnostics.append(failure)
@@ -58,8 +60,8 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     if isTable || timeline { display.warnIfSimulated(project) }
     var appearance = display.appearance
     (appearance.isTimeline, appearance.isPlot) = (timeline, plot)
-    let plan = hasPage ? await project.plan(question) : nil
-    try reports.write(.compare(comparison, outcome, plan: plan), as: format, display, appearance)
+    let page = HTMLReporter(plan: isPage ? await project.plan(question) : nil)
+    try reports.write(.compare(comparison, outcome), as: format, display, appearance, page: page)
     throw Ending(code: outcome.exitCode)
   }
 }

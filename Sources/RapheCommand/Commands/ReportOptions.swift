@@ -45,25 +45,31 @@ struct ReportOptions<Command: ReportingCommand>: ParsableArguments {
 
   /// Writes the results in every format that was asked for, files before standard output.
   ///
-  /// - Parameter isSaid: whether `format` has something to say that is not to be kept back.
+  /// - Parameters:
+  ///   - page: what makes a page, where it knows more than the results.
+  ///   - isSaid: whether `format` has something to say that is not to be kept back.
   func write(
     _ results: Results, as format: FormatOption<Command>, _ display: DisplayOptions, _ appearance: Appearance? = nil,
-    isSaid: Bool = true
+    page: HTMLReporter = HTMLReporter(), isSaid: Bool = true
   ) throws {
+    func text(_ format: FormatOption<Command>, _ appearance: Appearance) -> String? {
+      let reporter: any Reporter = format.reporter is HTMLReporter ? page : format.reporter
+      return reporter.text(results, appearance)
+    }
     var appearance = appearance ?? display.appearance
     appearance.details = details
     // A file has no colour unless it is asked for.
     var plain = appearance
     if display.color != .always { plain.style = .plain }
     for target in report {
-      guard let path = target.path, let text = target.format.reporter.text(results, plain) else { continue }
+      guard let path = target.path, let text = text(target.format, plain) else { continue }
       try display.write(text, to: path)
     }
     try appendSummary(results, plain, display)
     // With the results in a file, standard output is free for one report.
     let free = display.isToFile ? report.first { $0.path == nil } : nil
-    if let text = free?.format.reporter.text(results, appearance) { try display.write(text, to: nil) }
-    if isSaid, let text = format.reporter.text(results, appearance) { try display.write(text) }
+    if let free, let text = text(free.format, appearance) { try display.write(text, to: nil) }
+    if isSaid, let text = text(format, appearance) { try display.write(text) }
     if annotate, Terminal.environment("GITHUB_ACTIONS") == "true", !(format.reporter is GitHubReporter),
       let text = GitHubReporter().text(results, plain)
     {

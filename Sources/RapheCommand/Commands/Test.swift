@@ -45,12 +45,10 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     question.ledger = ledger.options
     question.derivation = mechanism.options
     question.severity = severity ? SeverityOptions() : nil
-    // Only what is for programs has room for it, and a page tells all.
+    // Text has no room for it; what is for programs is asked for more, and a page tells all.
     let formats = reports.all(format)
-    if display.verbose && formats.contains(where: \.hasDiagnostics) || formats.contains(where: { $0.reporter is HTMLReporter })
-    {
-      question.detail = .selection
-    }
+    let isPage = formats.contains { $0.reporter is HTMLReporter }
+    if isPage || (display.verbose && formats.contains(where: \.hasDiagnostics)) { question.detail = .selection }
     var scorecard = await project.evaluate(question)
     // What is said of the run itself, after the mistakes in its files.
     scorecard.diagnostics += selection.patternsWithoutMatch(in: project)

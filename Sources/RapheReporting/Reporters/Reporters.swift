@@ -11,8 +11,8 @@ public struct Reporters: Sendable {
   /// Those that come with Raphe.
   public static let shipped = Reporters([
     TextReporter(), ConciseReporter(), CourseTableReporter(), JSONReporter(), TimelineTableReporter(),
-    DrawingReporter(), HTMLReporter(), JUnitReporter(), SARIFReporter(), TAPReporter(), GitHubReporter(),
-    MarkdownReporter(), NDJSONReporter(), FindingTableReporter(),
+    DrawingReporter(), JUnitReporter(), SARIFReporter(), TAPReporter(), GitHubReporter(),
+    MarkdownReporter(), NDJSONReporter(), FindingTableReporter(), HTMLReporter(),
   ])
 
   /// Adds a format, which hides those of its name for the kinds of report that it renders.

@@ -9,8 +9,8 @@ public enum Results: Sendable {
   case test(Scorecard, Outcome)
   /// All that was found in files that were read and not judged, with what the process returns.
   case check(Project, [Diagnostic], exitCode: Int32)
-  /// Theories against each other; where a page is made of them, with the studies that would separate them.
-  case compare(TheoryComparison, Outcome, plan: StudyPlan? = nil)
+  /// Theories against each other.
+  case compare(TheoryComparison, Outcome)
   /// The studies that would separate theories.
   case plan(StudyPlan)
   /// What would settle one claim, with what the process returns.
@@ -50,7 +50,7 @@ public enum Results: Sendable {
     return switch self {
     case .test(let scorecard, let outcome): Reported.Verdicts(scorecard, outcome, version)
     case .check(_, let diagnostics, let code): Reported.Verdicts(diagnostics, exitCode: code, version)
-    case .compare(let comparison, let outcome, _): Reported.Verdicts(comparison, outcome, version)
+    case .compare(let comparison, let outcome): Reported.Verdicts(comparison, outcome, version)
     case .plan(let plan): Reported.Plan(plan, plan.exitCode, version)
     case .settle(let plan, let code): Reported.Settling(plan, code, version)
     case .explain(let scorecard, let diagnostics, let code):
@@ -62,11 +62,6 @@ public enum Results: Sendable {
     case .calibrate(let calibration): Reported.Calibration(calibration, calibration.exitCode, version)
     case .stored(let report): report.verdicts
     }
-  }
-
-  /// The studies to do next, where they were asked for beside the theories.
-  package var plan: StudyPlan? {
-    if case .compare(_, _, let plan) = self { plan } else { nil }
   }
 
   /// The report as JSON, one object with its keys sorted; nil where nothing was judged that could be explained.

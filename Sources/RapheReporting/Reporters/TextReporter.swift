@@ -27,7 +27,7 @@ public struct TextReporter: Reporter {
       return TextReport(width: width, style: style, detail: detail).text(scorecard, outcome)
     case .check(let project, let diagnostics, _):
       return CheckReport(project, diagnostics, isVerbose: appearance.isVerbose).text()
-    case .compare(let comparison, _, _):
+    case .compare(let comparison, _):
       if comparison.standings.isEmpty { return nil }
       if appearance.isPlot { return TimelineReport(comparison).plot(width: width, style: style) }
       if appearance.isTimeline { return TimelineReport(comparison).text(width: width, style: style) }

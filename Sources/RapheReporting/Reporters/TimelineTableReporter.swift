@@ -11,6 +11,6 @@ package struct TimelineTableReporter: Reporter {
   package init() {}
 
   package func text(_ results: Results, _ appearance: Appearance) -> String? {
-    if case .compare(let comparison, _, _) = results { TimelineReport(comparison).csv() } else { nil }
+    if case .compare(let comparison, _) = results { TimelineReport(comparison).csv() } else { nil }
   }
 }
