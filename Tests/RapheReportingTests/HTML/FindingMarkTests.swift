@@ -93,7 +93,8 @@ struct FindingMarkTests {
     #expect(ticks.values == [-2, -1, 0, 1, 2] && ticks.places == 0)
     #expect(Axis(0, 0.5).ticks(5).values.count == 6)
     #expect(Axis(-2, 2).place(-9) == "0%" && Axis(-2, 2).place(9) == "100%" && Axis(1, 1).place(1) == "50%")
-    #expect(!Axis(-1e300, 1e300).ticks(6).values.contains { !$0.isFinite })
+    let far = Axis(-1e300, 1e300).ticks(6).values
+    #expect(far.allSatisfy { $0.isFinite })
   }
 
   @Test("Regions turned, cut and held against each other")

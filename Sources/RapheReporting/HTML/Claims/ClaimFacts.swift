@@ -76,21 +76,24 @@ struct ClaimFacts {
     return .folded(
       "Conventional meta-analysis of the \(ledger.k) samples with a size alone: \(result), I\u{00B2} \(Figure.fixed(ledger.i2, 0)) %",
       .p(.style(.mute), "\(ledger.estimator), \(ledger.test); \(spread)\(prediction)."),
-      .table(
-        .style(.narrow),
-        .thead(
-          .tr(
-            .column("sample"), .column("estimate", .n),
-            .column("SE", .n), .column("without it", .n))),
-        .tbody(
-          .group(
-            ledger.samples.map { row in
-              let without = ledger.leaveOneOut.first { $0.sample == row.sample }
-              return .tr(
-                .row(.name(row.sample)), .td(.style(.n), .text(figure(row.estimate))),
-                .td(.style(.n), .text(figure(row.standardError))),
-                .td(.style(.n), .text(without.map { "\(figure($0.estimate)) \(figure.interval($0.interval))" } ?? "")))
-            }))))
+      .scrolled(
+        "Samples with a size",
+        .table(
+          .style(.narrow),
+          .thead(
+            .tr(
+              .column("sample"), .column("estimate", .n),
+              .column("SE", .n), .column("without it", .n))),
+          .tbody(
+            .group(
+              ledger.samples.map { row in
+                let without = ledger.leaveOneOut.first { $0.sample == row.sample }
+                return .tr(
+                  .row(.name(row.sample)), .td(.style(.n), .text(figure(row.estimate))),
+                  .td(.style(.n), .text(figure(row.standardError))),
+                  .td(.style(.n), .text(without.map { "\(figure($0.estimate)) \(figure.interval($0.interval))" } ?? ""))
+                )
+              })))))
   }
 
   private var mechanism: Markup? {

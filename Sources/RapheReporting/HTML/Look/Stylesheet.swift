@@ -60,7 +60,7 @@ enum StyleRules {
     .cst{--k:var(--contested);--t:var(--contested-tint)}
     .inc{--k:var(--inconclusive);--t:var(--inconclusive-tint)}
     .unt{--k:var(--mute);--t:var(--page)}
-    .v{display:inline-block;white-space:nowrap;padding:0 8px;border:1px solid var(--k);border-radius:10px;background:var(--t);color:var(--k);font-size:12.5px;font-weight:600;line-height:1.6}
+    .v{display:inline-block;justify-self:start;white-space:nowrap;padding:0 8px;border:1px solid var(--k);border-radius:10px;background:var(--t);color:var(--k);font-size:12.5px;font-weight:600;line-height:1.6}
     .unt.v,.unt.square,.unt.chip{border-style:dashed;border-color:var(--mute)}
     .flag{display:inline-block;margin-left:8px;padding:0 6px;border:1px solid var(--axis);border-radius:3px;font-size:11.5px;font-weight:400;line-height:1.5;white-space:nowrap}
     .alarm.flag{border-color:var(--contradicted);font-weight:600}
@@ -246,6 +246,8 @@ enum StyleRules {
     .forest td.plot{grid-column:1/-1;order:3;width:100%;min-width:0}
     .forest td.wide{display:none}
     .study{max-width:none}
+    .forest tbody th{border:0}
+    .first,.middle,.last{border-left:2px solid var(--axis)}
     .timeline .names{display:none}
     .legend{display:flex}
     dl{grid-template-columns:minmax(0,1fr)}

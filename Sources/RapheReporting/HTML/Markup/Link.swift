@@ -11,8 +11,10 @@ struct Link: Sendable {
 
   /// A file by its path, at a line of it; nil where the text is the name of no file, such as `<stdin>`.
   init?(file: String, line: Int? = nil) {
-    guard !file.isEmpty, !file.hasPrefix("<") else { return nil }
-    address = Link.escaped(file, keeping: "/") + (line.map { "#L\($0)" } ?? "")
+    guard !file.isEmpty, !(file.hasPrefix("<") && file.hasSuffix(">")) else { return nil }
+    // Two slashes at the beginning would be a host.
+    let path = file.hasPrefix("//") ? "/" + file.drop { $0 == "/" } : file[...]
+    address = Link.escaped(String(path), keeping: "/") + (line.map { "#L\($0)" } ?? "")
   }
 
   /// A publication by its DOI.
