@@ -23,10 +23,10 @@ struct ShippedCorpusTests {
     return await Workspace(FixtureRun(files: files)).project()
   }
 
-  @Test("It has no errors and no warnings")
+  @Test("It has no errors, and no warning but of the studies whose year no source tells")
   func diagnostics() async {
     let found = await ShippedCorpusTests.project.diagnostics.filter { $0.severity > .note }
-    #expect(found.map { "\($0.code.id) \($0.place?.source.name ?? "-") \($0.message)" } == [])
+    #expect(found.map(\.code.id) == ["W0559"], "\(found.map(\.message))")
   }
 
   @Test("All 524 findings are read, in 181 samples, and 17 theories")

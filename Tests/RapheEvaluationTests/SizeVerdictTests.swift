@@ -55,7 +55,7 @@ struct SizeVerdictTests {
       let tables = [WorldDataset(rows)] + (others.isEmpty ? [] : [WorldDataset(others, id: "others")])
       return await World(theories: [], datasets: tables).project().diagnostics.map(\.code.id)
     }
-    let meta = ["design": "meta-analysis", "effect": "-0.5", "effect_scale": "g", "se": "0.4", "sample": "m"]
+    let meta = ["design": "meta-analysis", "effect": "-0.9", "effect_scale": "g", "se": "0.41", "sample": "m"]
     #expect(await codes([row, meta]) == ["W0554"])
     #expect(await codes([row], [meta]) == ["W0554"])
     #expect(await codes([meta, meta]) == ["W0558"])
@@ -76,7 +76,7 @@ struct SizeVerdictTests {
     ])
   func metaAnalysis(study: [String: String], canHold: Bool) async {
     let meta = [
-      "design": "meta-analysis", "effect": "-0.5", "effect_scale": "g", "se": "0.4", "sample": "m", "year": "2010",
+      "design": "meta-analysis", "effect": "-0.9", "effect_scale": "g", "se": "0.41", "sample": "m", "year": "2010",
     ]
     let place = ["tissue": "brain in vivo", "diagnosis": "depression", "year": "2005"]
     let rows = [place.merging(study) { $1 }, place.merging(meta) { $1 }]

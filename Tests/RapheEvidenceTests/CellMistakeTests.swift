@@ -126,10 +126,6 @@ struct CellMistake: Sendable, CustomTestStringConvertible {
       "E0522", "direction", ["direction": "lower"], "`lower` speaks of two groups, but the design is a correlation",
       help: "write `positive`, `negative` or `no correlation`"),
     CellMistake(
-      "E0523", "direction", ["direction": "", "source_level": "study"],
-      "the row reports no direction, effect, percentage, means, events or test"
-    ),
-    CellMistake(
       "E0539", "effect_scale", ["effect": "-0.5", "effect_scale": "r"],
       "`r` is a correlation, but the row compares two groups"),
     CellMistake(

@@ -92,7 +92,10 @@ struct EveryRowTests {
     let (_, empty) = try read("Doe 1990,-0.5,0.09,0.3,40\n,,,,\n")
     #expect(empty.map(summary) == ["E0510 3:1 row 2: all cells are empty"])
     let total = "Doe 1990,-0.5,0.09,0.3,40\nTotal,,,,40\n"
-    #expect(try read(total).1.map(\.code.id) == ["E0523"])
+    #expect(
+      try read(total).1.map(summary) == [
+        "E0523 3:1 row 2 (Total): the row reports no direction, effect, percentage, means, events or test"
+      ])
     let exclude = "exclude: [{where: {study: Total}, because: no study}]\n"
     let (evidence, none) = try read(total, Self.fixed + exclude)
     #expect(none == [] && evidence.findings.map(\.exclusion) == [nil, "no study"])

@@ -28,22 +28,22 @@ struct ExplanationTests {
       5-HT1A density in raphe (human) is lower in depressed than in healthy.
       says "may be"; because too few receptors
 
-      supported (proxy, assumed n, fragile): +0.99 of 1.00 bits; P 0.996 (0.50 before
+      supported (proxy, assumed n, fragile): +0.99 of 1.00 bits; P 0.99 (0.50 before
       any evidence, 0.93 to > 0.999 over prior scales); as expected
 
-      Average effect, g, depressed minus healthy: mean -0.75, 95 % interval
-      -1.26 to -0.25
-                                        ▁▃▅▆▇███▇▅▄▂
-                                     ▂▄▇████████████▇▅▂
-                                 ▁▃▅▇███████████████████▅▃
-                             ▂▃▅▇██████████████████████████▆▅▃▁
-            ▁▁▁▁▁▁▂▂▂▃▃▄▄▅▆▇████████████████████████████████████▇▆▅▄▄▃▃▂▂▂▁▁▁▁▁
-        ──────────────────────────────────────────────────────────────────────┼─────
-        -1.63                                                                 0 0.12
-                        ├─────────────────────●────────────────────┤
-        ══════════════════════════ claimed: below 0 ═══════════════════════════
-      Between samples it varies with SD 0.34: one more sample is expected from -1.75
-      to 0.25.
+      Average effect, g, depressed minus healthy: mean -0.74, 95 % interval
+      -1.23 to -0.22
+                                        ▂▄▅▇███▇▆▅▃▁
+                                     ▃▅█████████████▆▄▁
+                                 ▁▃▆███████████████████▇▄▂
+                             ▂▃▅▇██████████████████████████▆▄▃▁
+             ▁▁▁▁▁▂▂▂▃▃▄▄▅▆▇████████████████████████████████████▇▆▅▄▄▃▃▂▂▂▁▁▁▁
+        ─────────────────────────────────────────────────────────────────────┼──────
+        -1.62                                                                0  0.14
+                        ├─────────────────────●─────────────────────┤
+        ══════════════════════════ claimed: below 0 ══════════════════════════
+      Between samples it varies with SD 0.34: one more sample is expected from -1.71
+      to 0.28.
 
       5 findings of 4 samples: 3 with a size, 2 with bounds; significant by
       themselves: 0 samples above zero, 3 below
@@ -65,7 +65,7 @@ struct ExplanationTests {
 
       What would change the word
         - Without alpha (F1, F2), beta (F3) or delta (F5) it would be inconclusive
-          (P 0.98 to 0.99, but not on every prior scale).
+          (P 0.98, but not on every prior scale).
         - Over prior scales P runs from 0.93 to > 0.999.
         - Without the 1 finding on a proxy the word would be another.
         - Without the 1 finding on an assumed number of subjects the word would be

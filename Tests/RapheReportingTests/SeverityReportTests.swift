@@ -46,9 +46,9 @@ struct SeverityReportTests {
     let expected = """
       Severity: of 400 worlds without the effect, those in which the word comes out,
       in %
-                       all published  moderate selection   severe selection
+                         all published  moderate selection   severe selection
         lower/lower-in-raphe
-          supported   1.5 [0.7, 3.2]    10.0 [7.4, 13.3]  15.0 [11.8, 18.8]  fragile
+          supported     1.5 [0.7, 3.2]    10.0 [7.4, 13.3]  15.0 [11.8, 18.8]  fragile
 
       """
     #expect(text.contains(expected), "\(text)")

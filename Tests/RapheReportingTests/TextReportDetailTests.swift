@@ -13,7 +13,7 @@ struct TextReportDetailTests {
     let expected = """
       Ranking          bits  over prior scales  at stake  all hold  tested  ahead of
          1  lower     +0.34     [+0.33, +0.34]      1.32      0.50  2 of 4    1 of 1
-         2  higher    -5.02     [-5.80, -2.28]      2.35     0.003  3 of 3    0 of 1
+         2  higher    -4.81     [-5.78, -2.13]      2.35     0.004  3 of 3    0 of 1
 
       Unexpected
         higher/higher-in-raphe: contradicted, expected supported or inconclusive
@@ -33,14 +33,14 @@ struct TextReportDetailTests {
         More 5-HT1A receptors in depression
 
         verdict       claim                                              bits  samples
-        contradicted  higher-in-raphe                           -6.96 of 1.00        4
-                      P 0.004; g -0.75 [-1.26, -0.25]; 5 findings; proxy; assumed n;
+        contradicted  higher-in-raphe                           -6.53 of 1.00        4
+                      P 0.01; g -0.74 [-1.23, -0.22]; 5 findings; proxy; assumed n;
                       fragile
                       UNEXPECTED: supported or inconclusive was expected
                       - 5-HT1A density in raphe (human) is higher in ill than in well.
                       - Expected: supported or inconclusive.
                       - Without alpha (F1, F2), beta (F3) or delta (F5) it would be
-                        inconclusive (P 0.01 to 0.02, but not on every prior scale).
+                        inconclusive (P 0.02, but not on every prior scale).
                       - Over prior scales P runs from < 0.001 to 0.07.
                       - Without the 1 finding on a proxy the word would be another.
                       - Without the 1 finding on an assumed number of subjects the
@@ -64,8 +64,8 @@ struct TextReportDetailTests {
                       - It rests on a single sample: without it nothing is tested.
                       - Over prior scales P runs from 0.65 to 0.98.
 
-        Score -5.02 bits [-5.80, -2.28] of 2.35 at stake; not beyond the prior;
-        strict -6.17; all hold 0.003, 0.19 before the data; consistency -214 %;
+        Score -4.81 bits [-5.78, -2.13] of 2.35 at stake; not beyond the prior;
+        strict -5.74; all hold 0.004, 0.19 before the data; consistency -205 %;
         coverage 100 % (3 of 3 claims); not dated; ahead of 0 of 1 rival;
         +0.78 unopposed
 
@@ -75,13 +75,13 @@ struct TextReportDetailTests {
 
         verdict       claim                                              bits  samples
         supported     lower-in-raphe                            +0.99 of 1.00        4
-                      P 0.996; g -0.75 [-1.26, -0.25]; 5 findings; proxy; assumed n;
+                      P 0.99; g -0.74 [-1.23, -0.22]; 5 findings; proxy; assumed n;
                       fragile
                       - 5-HT1A density in raphe (human) is lower in depressed than in
                         healthy.
                       - Expected: supported.
                       - Without alpha (F1, F2), beta (F3) or delta (F5) it would be
-                        inconclusive (P 0.98 to 0.99, but not on every prior scale).
+                        inconclusive (P 0.98, but not on every prior scale).
                       - Over prior scales P runs from 0.93 to > 0.999.
                       - Without the 1 finding on a proxy the word would be another.
                       - Without the 1 finding on an assumed number of subjects the
@@ -110,13 +110,13 @@ struct TextReportDetailTests {
         Score +0.34 bits [+0.33, +0.34] of 1.32 at stake; strict +0.33;
         all hold 0.50, 0.40 before the data; consistency 25 %;
         coverage 50 % (2 of 4 claims);
-        +0.34 accommodated by 1995, 0.00 predicted since; ahead of 1 of 1 rival
+        +0.33 accommodated by 1995, 0.00 predicted since; ahead of 1 of 1 rival
         Scored as one bet, +0.34 of 1.32 (+0.58 or +0.23 if kin have 0.5 or 0.9 in
           common, not 0.8): lower-in-raphe, contested-on-platelets
 
       Ranking          bits  over prior scales  at stake  all hold  tested  ahead of
          1  lower     +0.34     [+0.33, +0.34]      1.32      0.50  2 of 4    1 of 1
-         2  higher    -5.02     [-5.80, -2.28]      2.35     0.003  3 of 3    0 of 1
+         2  higher    -4.81     [-5.78, -2.13]      2.35     0.004  3 of 3    0 of 1
 
       1 bit is a factor of 2; 3.3 bits are 10 : 1. Bits say how far the evidence moved
       belief into what is claimed, of the most that the claim could earn. P is a

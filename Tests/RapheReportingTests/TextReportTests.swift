@@ -16,8 +16,8 @@ struct TextReportTests {
         More 5-HT1A receptors in depression
 
         verdict       claim                                              bits  samples
-        contradicted  higher-in-raphe                           -6.96 of 1.00        4
-                      P 0.004; g -0.75 [-1.26, -0.25]; 5 findings; proxy; assumed n;
+        contradicted  higher-in-raphe                           -6.53 of 1.00        4
+                      P 0.01; g -0.74 [-1.23, -0.22]; 5 findings; proxy; assumed n;
                       fragile
                       UNEXPECTED: supported or inconclusive was expected
         inconclusive  tracks-severity                           +0.55 of 1.00        1
@@ -25,8 +25,8 @@ struct TextReportTests {
         inconclusive  away-from-zero                            +0.24 of 0.36        1
                       P 0.92; g -0.81 [-1.82, 0.16]; fragile
 
-        Score -5.02 bits [-5.80, -2.28] of 2.35 at stake; not beyond the prior;
-        strict -6.17; all hold 0.003, 0.19 before the data; consistency -214 %;
+        Score -4.81 bits [-5.78, -2.13] of 2.35 at stake; not beyond the prior;
+        strict -5.74; all hold 0.004, 0.19 before the data; consistency -205 %;
         coverage 100 % (3 of 3 claims); not dated; ahead of 0 of 1 rival;
         +0.78 unopposed
 
@@ -35,7 +35,7 @@ struct TextReportTests {
 
         verdict       claim                                              bits  samples
         supported     lower-in-raphe                            +0.99 of 1.00        4
-                      P 0.996; g -0.75 [-1.26, -0.25]; 5 findings; proxy; assumed n;
+                      P 0.99; g -0.74 [-1.23, -0.22]; 5 findings; proxy; assumed n;
                       fragile
         contested     contested-on-platelets                     0.00 of 1.00        2
                       1 sample points up, 1 down; P 0.50; g 0.00 [-0.84, 0.84];
@@ -48,13 +48,13 @@ struct TextReportTests {
         Score +0.34 bits [+0.33, +0.34] of 1.32 at stake; strict +0.33;
         all hold 0.50, 0.40 before the data; consistency 25 %;
         coverage 50 % (2 of 4 claims);
-        +0.34 accommodated by 1995, 0.00 predicted since; ahead of 1 of 1 rival
+        +0.33 accommodated by 1995, 0.00 predicted since; ahead of 1 of 1 rival
         Scored as one bet, +0.34 of 1.32 (+0.58 or +0.23 if kin have 0.5 or 0.9 in
           common, not 0.8): lower-in-raphe, contested-on-platelets
 
       Ranking          bits  over prior scales  at stake  all hold  tested  ahead of
          1  lower     +0.34     [+0.33, +0.34]      1.32      0.50  2 of 4    1 of 1
-         2  higher    -5.02     [-5.80, -2.28]      2.35     0.003  3 of 3    0 of 1
+         2  higher    -4.81     [-5.78, -2.13]      2.35     0.004  3 of 3    0 of 1
 
       1 bit is a factor of 2; 3.3 bits are 10 : 1. Bits say how far the evidence moved
       belief into what is claimed, of the most that the claim could earn. P is a
@@ -83,8 +83,8 @@ struct TextReportTests {
 
         verdict       claim
         contradicted  higher-in-raphe
-          -6.96 of 1.00 bits; 4 samples; P 0.004;
-          g -0.75 [-1.26, -0.25]; 5 findings; proxy; assumed n;
+          -6.53 of 1.00 bits; 4 samples; P 0.01;
+          g -0.74 [-1.23, -0.22]; 5 findings; proxy; assumed n;
           fragile
           UNEXPECTED: supported or inconclusive was expected
         inconclusive  tracks-severity
@@ -94,9 +94,9 @@ struct TextReportTests {
           +0.24 of 0.36 bits; 1 sample; P 0.92;
           g -0.81 [-1.82, 0.16]; fragile
 
-        Score -5.02 bits [-5.80, -2.28] of 2.35 at stake;
-        not beyond the prior; strict -6.17;
-        all hold 0.003, 0.19 before the data; consistency -214 %;
+        Score -4.81 bits [-5.78, -2.13] of 2.35 at stake;
+        not beyond the prior; strict -5.74;
+        all hold 0.004, 0.19 before the data; consistency -205 %;
         coverage 100 % (3 of 3 claims); not dated;
         ahead of 0 of 1 rival; +0.78 unopposed
 
@@ -105,8 +105,8 @@ struct TextReportTests {
 
         verdict       claim
         supported     lower-in-raphe
-          +0.99 of 1.00 bits; 4 samples; P 0.996;
-          g -0.75 [-1.26, -0.25]; 5 findings; proxy; assumed n;
+          +0.99 of 1.00 bits; 4 samples; P 0.99;
+          g -0.74 [-1.23, -0.22]; 5 findings; proxy; assumed n;
           fragile
         contested     contested-on-platelets
           0.00 of 1.00 bits; 2 samples; 1 sample points up,
@@ -121,7 +121,7 @@ struct TextReportTests {
         Score +0.34 bits [+0.33, +0.34] of 1.32 at stake;
         strict +0.33; all hold 0.50, 0.40 before the data;
         consistency 25 %; coverage 50 % (2 of 4 claims);
-        +0.34 accommodated by 1995, 0.00 predicted since;
+        +0.33 accommodated by 1995, 0.00 predicted since;
         ahead of 1 of 1 rival
         Scored as one bet, +0.34 of 1.32 (+0.58 or +0.23 if kin
           have 0.5 or 0.9 in common, not 0.8): lower-in-raphe,
@@ -129,7 +129,7 @@ struct TextReportTests {
 
       Ranking          bits  at stake  all hold  tested  ahead of
          1  lower     +0.34      1.32      0.50  2 of 4    1 of 1
-         2  higher    -5.02      2.35     0.003  3 of 3    0 of 1
+         2  higher    -4.81      2.35     0.004  3 of 3    0 of 1
 
       1 bit is a factor of 2; 3.3 bits are 10 : 1. Bits say how
       far the evidence moved belief into what is claimed, of the
@@ -174,21 +174,21 @@ struct TextReportTests {
         More 5-HT1A receptors in depression
 
         verdict       claim                            bits  samples  why
-        contradicted  higher-in-raphe         -6.96 of 1.00        4  P 0.004; g -0.75 [-1.26, -0.25]; 5 findings; proxy;
+        contradicted  higher-in-raphe         -6.53 of 1.00        4  P 0.01; g -0.74 [-1.23, -0.22]; 5 findings; proxy;
                                                                       assumed n; fragile
                                                                       UNEXPECTED: supported or inconclusive was expected
         inconclusive  tracks-severity         +0.55 of 1.00        1  P 0.73; z 0.15 [-0.38, 0.65]; fragile
         inconclusive  away-from-zero          +0.24 of 0.36        1  P 0.92; g -0.81 [-1.82, 0.16]; fragile
 
-        Score -5.02 bits [-5.80, -2.28] of 2.35 at stake; not beyond the prior; strict -6.17;
-        all hold 0.003, 0.19 before the data; consistency -214 %; coverage 100 % (3 of 3 claims); not dated;
+        Score -4.81 bits [-5.78, -2.13] of 2.35 at stake; not beyond the prior; strict -5.74;
+        all hold 0.004, 0.19 before the data; consistency -205 %; coverage 100 % (3 of 3 claims); not dated;
         ahead of 0 of 1 rival; +0.78 unopposed
 
       lower (1995)
         Fewer 5-HT1A receptors in depression
 
         verdict       claim                            bits  samples  why
-        supported     lower-in-raphe          +0.99 of 1.00        4  P 0.996; g -0.75 [-1.26, -0.25]; 5 findings; proxy;
+        supported     lower-in-raphe          +0.99 of 1.00        4  P 0.99; g -0.74 [-1.23, -0.22]; 5 findings; proxy;
                                                                       assumed n; fragile
         contested     contested-on-platelets   0.00 of 1.00        2  1 sample points up, 1 down; P 0.50;
                                                                       g 0.00 [-0.84, 0.84]; fragile
@@ -196,13 +196,13 @@ struct TextReportTests {
         untested      nothing-is-known         0.00 of 1.00        0  no usable finding: 1 row left out, of another region
 
         Score +0.34 bits [+0.33, +0.34] of 1.32 at stake; strict +0.33; all hold 0.50, 0.40 before the data; consistency 25 %;
-        coverage 50 % (2 of 4 claims); +0.34 accommodated by 1995, 0.00 predicted since; ahead of 1 of 1 rival
+        coverage 50 % (2 of 4 claims); +0.33 accommodated by 1995, 0.00 predicted since; ahead of 1 of 1 rival
         Scored as one bet, +0.34 of 1.32 (+0.58 or +0.23 if kin have 0.5 or 0.9 in common, not 0.8): lower-in-raphe,
           contested-on-platelets
 
       Ranking          bits  over prior scales  at stake  all hold  tested  ahead of
          1  lower     +0.34     [+0.33, +0.34]      1.32      0.50  2 of 4    1 of 1
-         2  higher    -5.02     [-5.80, -2.28]      2.35     0.003  3 of 3    0 of 1
+         2  higher    -4.81     [-5.78, -2.13]      2.35     0.004  3 of 3    0 of 1
 
       1 bit is a factor of 2; 3.3 bits are 10 : 1. Bits say how far the evidence moved belief into what is
       claimed, of the most that the claim could earn. P is a probability; [ ] is a 95 % interval of an

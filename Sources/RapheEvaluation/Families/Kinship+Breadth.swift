@@ -32,6 +32,27 @@ extension Kinship {
     }
   }
 
+  /// Whether a study of one quantity bears on another as well, which takes in the same or more in every respect.
+  ///
+  /// What the one leaves unsaid and the other does not is taken to be something else.
+  func bears(_ narrow: Quantity, on broad: Quantity) -> Bool {
+    guard narrow.vocabulary == broad.vocabulary, narrow.subject.aspect == broad.subject.aspect,
+      let target = narrow.subject.target, let wanted = broad.subject.target, vocabulary.subsumes(wanted, target),
+      let measure = narrow.subject.measure, let sought = broad.subject.measure,
+      vocabulary.subsumes(sought, measure)
+        || !broad.refusesProxies
+          && vocabulary.proxies(measure).contains(where: { vocabulary.subsumes(sought, $0.measure) }),
+      broad.scope.allSatisfy({ kind, terms in takesIn(terms, narrow.scope[kind]) })
+    else { return false }
+    switch (narrow.contrast, broad.contrast) {
+    case (.difference(let first, let second), .difference(let third, let fourth)):
+      return takesIn(third, first) && takesIn(fourth, second) || takesIn(third, second) && takesIn(fourth, first)
+    case (.association(let one, let members), .association(let other, let others)):
+      return one == other && (others.map { wide in members.map { takesIn(wide, $0) } ?? false } ?? true)
+    default: return false
+    }
+  }
+
   private func isAbove(_ broad: Term?, _ narrow: Term?) -> Bool {
     guard let broad, let narrow else { return false }
     return broad != narrow && vocabulary.subsumes(broad, narrow)

@@ -10,6 +10,7 @@ import RapheStatistics
 /// are in the family of both, with one commitment to every claim, as `compare` holds them.
 struct KinStances: Sendable {
   private let table: FamilyTable
+  private let kinships: [String: Kinship]
   private var grids = FamilyGrids()
 
   /// The most claims of a theory in one family that are weighed together; of more, the one on the quantity is weighed alone.
@@ -21,6 +22,8 @@ struct KinStances: Sendable {
       Conjunction.conjunctions(of: $1, theory: $0, evidence: gathered, isOnUntested: true)
     }
     table = FamilyTable(conjunctions, vocabularies: vocabularies)
+    kinships = Dictionary(
+      vocabularies.map { ($0.id, Kinship(vocabulary: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The same with the evidence on kin tabulated: `sides` has the theories that speak of each quantity.
@@ -99,24 +102,30 @@ struct KinStances: Sendable {
       })
   }
 
-  /// How probable a claim on kin is on all that bears on it: a study bears on it too where all findings on the own member do.
+  /// How probable a claim on kin is on all that bears on it.
   private func cap(_ claim: Family.Claim, of family: Family, _ own: Int) -> Stance.Cap {
     let (member, mine) = (family.members[claim.member], family.members[own])
-    let scale = member.subject.quantity.scale
-    let known = Dictionary(uniqueKeysWithValues: member.evidence.used.map { ($0.finding.key, $0) })
-    let shared = mine.evidence.used.compactMap { used in known[used.finding.key].map { (used, $0) } }
-    if let (one, other) = shared.first, shared.count == mine.evidence.used.count,
-      scale == mine.subject.quantity.scale, let region = claim.claimed.region
-    {
+    let (scale, region) = (member.subject.quantity.scale, claim.claimed.region)
+    if let region, scale == mine.subject.quantity.scale, isMoved(member, by: mine) {
       return .moved(
         Stance.Broader(
           terms: member.evidence.terms, weights: member.evidence.terms.map { _ in 1 },
           scale: member.evidence.priorScale(on: scale), region: region, setting: member.subject.setting,
-          isReversed: one.isReversed != other.isReversed))
+          isReversed: member.turn != mine.turn))
     }
     let query = PosteriorQuery(
       key: member.key(claim), gathered: member.evidence, views: FamilyViews(grids).views(of: claim.member, in: family))
     return .fixed(query.logProbability(member.evidence.used.map(\.weight)))
+  }
+
+  /// Whether a study of one member bears on another too: as all findings do that there are, or by its terms.
+  private func isMoved(_ member: Family.Member, by mine: Family.Member) -> Bool {
+    if mine.evidence.used.isEmpty {
+      let quantity = mine.subject.quantity
+      return kinships[quantity.vocabulary]?.bears(quantity, on: member.subject.quantity) ?? false
+    }
+    let known = Set(member.evidence.used.map(\.finding.key))
+    return mine.evidence.used.allSatisfy { known.contains($0.finding.key) }
   }
 }
 

@@ -23,6 +23,11 @@ extension RowReader {
     (interval.upperBound - interval.lowerBound) / (2 * halfWidth(nil))
   }
 
+  /// Whether the row itself fills a role in.
+  private func isOfThisRow(_ role: Role) -> Bool {
+    text(role) != nil && layout.columns[role].map { everyRow[$0] == nil } == true
+  }
+
   /// The effect with its scale and standard error; nil when none is printed or, with a report, something is wrong.
   mutating func effect() -> Effect? {
     let scale = word(.effectScale, Finding.EffectScale.allCases, by: .spelling)
@@ -32,7 +37,8 @@ extension RowReader {
     let level = intervalLevel()
     let interval = interval()
     guard text(.effect) != nil else {
-      for role in [Role.effectScale, .standardError, .variance, .low, .high] where text(role) != nil {
+      // What is said of every row may have nothing to belong to in one.
+      for role in [Role.effectScale, .standardError, .variance, .low, .high] where isOfThisRow(role) {
         report(
           .incompleteEffect, role, "there is no effect that this belongs to", help: "fill in effect, or empty this cell"
         )
