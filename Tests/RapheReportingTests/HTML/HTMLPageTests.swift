@@ -120,14 +120,27 @@ struct HTMLPageTests {
     #expect(Link(file: "x:y/z.csv", line: 3)?.address == "x%3Ay/z.csv#L3")
   }
 
-  @Test(
-    "Of two that contradict each other the quantity stands first, told the way round that the first names its groups")
+  @Test("A quantity is told the way round that the first claim names its groups; contradictions are marked")
   func matrix() throws {
-    let page = try #require(PageReader(HTMLPageTests.page("name")))
-    #expect(page.all(of: "clash").count == 1)
-    let chips = page.all(of: "chip").filter { $0.name == "a" }.map(\.text)
-    // The first claims less in its first group; the other names them the other way round and claims more of that one.
-    #expect(chips.count == 2 && chips.allSatisfy { $0.contains("\u{25BC}") })
+    var maker = PageReport()
+    var report = maker.report()
+    func chips(_ report: Reported.Verdicts) throws -> (signs: [Bool], clashes: Int) {
+      let page = try #require(PageReader(HTMLPage(report).text()))
+      let chips = page.all(of: "chip").filter { $0.name == "a" }.map(\.text)
+      return (chips.map { $0.contains("\u{25BC}") }, page.all(of: "clash").count)
+    }
+    // The first claims less in its first group; the second names the groups the other way round and claims more of the
+    // one that is then first, which is the same.
+    #expect(try chips(report) == ([true, true], 0))
+    report.theories[1].claims[0].shared?.isReversed = false
+    report.theories[1].claims[0].shared?.areGroupsExchanged = false
+    #expect(try chips(report) == ([true, false], 1))
+    // Whichever way round the quantity itself has them.
+    for theory in 0..<2 {
+      report.theories[theory].claims[0].shared?.isReversed = true
+      report.theories[theory].claims[0].shared?.areGroupsExchanged = true
+    }
+    #expect(try chips(report) == ([true, false], 1))
   }
 
   @Test("Every class has a rule, and the page no class without one")

@@ -70,8 +70,8 @@ enum StyleRules {
     .tile span{color:var(--mute);font-size:13px}
     nav ul{display:flex;flex-wrap:wrap;gap:4px 18px;margin:14px 0 0;padding:10px 0 0;border-top:1px solid var(--line);list-style:none;font-size:14px}
     nav a{text-decoration:none}
-    .squares{display:inline-flex;flex-wrap:wrap;gap:2px;max-width:150px}
-    .square{display:inline-grid;place-items:center;width:18px;height:18px;border:1px solid var(--k);border-radius:3px;background:var(--t);color:var(--k);font-size:11px;font-weight:700;line-height:1}
+    .squares{display:inline-flex;flex-wrap:wrap;gap:4px;max-width:142px}
+    .square{display:inline-grid;place-items:center;width:20px;height:20px;border:1px solid var(--k);border-radius:3px;background:var(--t);color:var(--k);font-size:11px;font-weight:700;line-height:1}
     .chip{display:block;min-width:40px;padding:3px 2px;border:1px solid transparent;border-radius:3px;background:var(--t);color:var(--k);line-height:1.15;text-align:center}
     .chip strong{display:block;font-size:13px;letter-spacing:1px}
     .chip span{font-size:11px;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -218,7 +218,7 @@ enum StyleRules {
     .pairs,.pairs tbody{display:block}
     .pairs thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     .pairs tbody tr{display:flex;flex-wrap:wrap;gap:0 8px;padding:6px 0}
-    .pairs tbody td,.pairs tbody th{padding:0}
+    .pairs tbody td,.pairs tbody th{padding:0;line-height:24px}
     .pairs td:nth-of-type(n+4){flex:1 0 100%}
     .matrix,.matrix tbody,.matrix tr{display:block;width:100%}
     .matrix thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

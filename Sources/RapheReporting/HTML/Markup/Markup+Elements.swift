@@ -50,7 +50,7 @@ extension Markup {
 
   /// A table that scrolls by itself where it is wider than the page; a keyboard reaches it.
   static func scrolled(_ label: String, _ table: Markup) -> Markup {
-    .div(.style(.scroll), .attribute(.tabindex, "0"), .attribute(.role, "region"), .label(label), table)
+    .div(.style(.scroll), .attribute(.tabindex, "0"), .attribute(.role, "group"), .label(label), table)
   }
 
   /// The head of a column.

@@ -178,7 +178,7 @@ struct ChangeSection {
       if flagged.isEmpty { return nil }
       return .folded(
         .group([.strong(.text(flag)), ": \(words), \(flagged.count) of \(cases.count) words would be others"]),
-        .list(flagged.map { index.link($0.0, $0.1.id) }, .quiet))
+        .p(.style(.key), .joined(flagged.map { index.link($0.0, $0.1.id) }), "."))
     }
     return items.isEmpty ? .p("No word rests on what is assumed.") : .group(items)
   }
