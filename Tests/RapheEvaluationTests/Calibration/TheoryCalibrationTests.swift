@@ -42,7 +42,7 @@ struct TheoryCalibrationTests {
 
   @Test("The mean of 2^bits is 1 before caps and at most 1 with them; restated ten times each claim earns the same")
   func means() async throws {
-    let calibration = await Self.calibration(worlds: Sweep.count(600, wide: 6000))
+    let calibration = await Self.calibration(worlds: 600)
     #expect(calibration.theories.map(\.theory) == ["one-family", "two-families"])
     #expect(calibration.theories.map(\.families) == [1, 2])
     for theory in calibration.theories {
@@ -111,7 +111,7 @@ struct TheoryCalibrationTests {
   @Test("Every shipped theory, and with each claim restated ten times")
   func shipped() async {
     let calibration = await ShippedCorpusTests.project.calibrate(
-      Question(jobs: 2), CalibrationOptions(worlds: Sweep.count(40, wide: 800)))
+      Question(jobs: 2), CalibrationOptions(worlds: 40))
     #expect(calibration.theories.count > 12)
     for theory in calibration.theories {
       let (factor, capped) = (theory.written.single.factor, theory.written.single.capped)
