@@ -1,6 +1,5 @@
 import RapheLanguage
 import RapheStatistics
-import References
 import Testing
 
 @testable import RapheEvaluation
