@@ -1,4 +1,5 @@
 import ArgumentParser
+import Raphe
 import RapheEvaluation
 import RapheReport
 import RapheReporting
@@ -21,6 +22,8 @@ struct Check: AsyncParsableCommand, ReportingCommand {
   @Option(help: ArgumentHelp("How diagnostics are written.", valueName: "format"))
   var format = FormatOption<Check>.text
 
+  @OptionGroup var config: ConfigOption
+
   @OptionGroup var strictness: StrictnessOptions
 
   @ArgumentParser.Flag(help: "Nothing to check is no failure.")
@@ -35,7 +38,10 @@ struct Check: AsyncParsableCommand, ReportingCommand {
     try display.refuseInputs(of: project, others: reports.files)
     let format = reports.onScreen(self.format, display)
     var diagnostics = (project.diagnostics + project.remarks()).ordered()
-    if let failure = project.failure(of: diagnostics, isStrict: strictness.strict) { diagnostics.append(failure) }
+    let config = config.files(of: input)
+    diagnostics += config.mistakes(beside: project)
+    diagnostics += await config.unknownNames(in: project, input)
+    if let failure = project.failure(of: diagnostics, strictness.strictness(under: config)) { diagnostics.append(failure) }
     let code = Outcome.checkCode(project, diagnostics, allowEmpty: allowEmpty)
     if code == ExitCode.nothing.rawValue {
       diagnostics.append(

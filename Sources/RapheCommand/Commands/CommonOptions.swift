@@ -36,7 +36,8 @@ struct InputOptions: ParsableArguments {
     try OptionRange.maxDepth.check(maxDepth)
   }
 
-  private var limits: Limits {
+  /// How much of each file is read.
+  var limits: Limits {
     var limits = Limits()
     limits.depth = maxDepth
     limits.nodes = maxNodes
@@ -61,10 +62,12 @@ struct InputOptions: ParsableArguments {
   /// What is read when no path is named.
   static var defaultPaths: [String] { [Path.isFolder("Hypotheses") ? "Hypotheses" : "."] }
 
+  /// The paths that are read.
+  var roots: [String] { paths.isEmpty ? InputOptions.defaultPaths : paths }
+
   /// The project at the paths, with every path that could not be read among its diagnostics.
   func project() async -> Project {
     FaultHandler.coverThread()
-    let roots = paths.isEmpty ? InputOptions.defaultPaths : paths
     let files = FilesOnDisk(
       named: roots, data: data, standardInputName: stdinFilename, limit: limits.bytes,
       boundary: allowOutside ? Boundary.none : Boundary(around: roots + data), commands: commandNames,

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Raphe
+import RapheLanguage
 import RapheReporting
 
 /// What fails a run.
@@ -18,6 +20,8 @@ struct GateOptions: ParsableArguments {
   @ArgumentParser.Flag(help: "Nothing to test is no failure.")
   var allowEmpty = false
 
+  @OptionGroup var config: ConfigOption
+
   @OptionGroup var strictness: StrictnessOptions
 
   /// The verdicts that fail the run.
@@ -29,6 +33,12 @@ struct StrictnessOptions: ParsableArguments {
   @ArgumentParser.Flag(
     help: "Warnings fail the run with 2, as errors do; a dataset's `warnings: errors` does so for its own.")
   var strict = false
+
+  /// Which warnings count, when a run is under some project files.
+  func strictness(under config: ProjectFiles) -> Strictness {
+    if strict { return .all }
+    return config.files.first { $0.file.areWarningsErrors }.map { .project($0.path) } ?? .datasets
+  }
 }
 
 /// Verdicts that fail a run, as one argument names them.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Raphe
 import RapheEvaluation
 import RapheReport
 import RapheReporting
@@ -14,7 +15,7 @@ struct Test: AsyncParsableCommand, ReportingCommand {
       Theories are judged on the datasets among the files, or, when there are none, on those of the enclosing project: \
       the nearest folder above that holds `Hypotheses`, `raphe.yaml` or `.git`. --quiet shows the ranking and the \
       summary alone; --verbose adds to each claim its sentence and what would change the verdict. Exit codes: 0 every \
-      gate met; 1 a verdict differs from its `expect`, or --fail-on hit; 2 wrong usage or input, or warnings that count as errors; 3 a fault in Raphe; \
+      gate met; 1 a verdict differs from its `expect`, --fail-on hit, or a gate of `raphe.yaml` not met; 2 wrong usage or input, or warnings that count as errors; 3 a fault in Raphe; \
       5 nothing to test; 141 whoever read the output has gone. Of several: 3, 2, 1, 5.
       """)
 
@@ -52,12 +53,15 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     var scorecard = await project.evaluate(question)
     // What is said of the run itself, after the mistakes in its files.
     scorecard.diagnostics += selection.patternsWithoutMatch(in: project)
-    if let failure = project.failure(of: scorecard.diagnostics, isStrict: gates.strictness.strict) {
+    let config = gates.config.files(of: input)
+    scorecard.diagnostics += config.mistakes(beside: project)
+    scorecard.diagnostics += await config.unknownNames(in: project, input)
+    if let failure = project.failure(of: scorecard.diagnostics, gates.strictness.strictness(under: config)) {
       scorecard.diagnostics.append(failure)
     }
     let outcome = Outcome(
       scorecard, failOn: gates.conditions, exitZero: gates.exitZero, allowEmpty: gates.allowEmpty,
-      hasEvidence: !project.evidence.isEmpty)
+      hasEvidence: !project.evidence.isEmpty, gates: config.gates)
     if outcome.code == .nothing { scorecard.diagnostics.append(selection.empty(project)) }
     if !format.hasDiagnostics || display.isToFile {
       let isLast = !format.isText || display.isToFile

@@ -28,6 +28,8 @@ struct Documents: Sendable {
       case .dataset(let dataset): datasets.append(dataset)
       case .model(let model): models.append(model)
       case .study(let study): studies.append(study)
+      // What it asks of a run, who runs it looks for.
+      case .project: break
       case .vocabulary(let vocabulary): vocabularies.append(vocabulary)
       case nil: unreadable.append(file)
       }

@@ -16,6 +16,7 @@ extension Document {
     Kind(key: "dataset", shape: Dataset.form.shape) { Dataset.form.read($0, &$1).map(Document.dataset) },
     Kind(key: "model", shape: ModelFile.form.shape) { ModelFile.form.read($0, &$1).map(Document.model) },
     Kind(key: "study", shape: StudyDesign.form.shape) { StudyDesign.form.read($0, &$1).map(Document.study) },
+    Kind(key: "project", shape: ProjectFile.form.shape) { ProjectFile.form.read($0, &$1).map(Document.project) },
     Kind(key: "vocabulary", shape: VocabularyFile.form.shape) {
       VocabularyFile.form.read($0, &$1).map(Document.vocabulary)
     },

@@ -48,6 +48,8 @@ public enum Document: Sendable {
   case model(ModelFile)
   /// A study to be simulated.
   case study(StudyDesign)
+  /// What a run must come to.
+  case project(ProjectFile)
   /// Terms.
   case vocabulary(VocabularyFile)
 }

@@ -74,5 +74,5 @@ extension Code {
     checks: "The key after `raphe` names a kind of file.",
     why: "Each kind has keys of its own.",
     example: "raphe: 1\nhypothesis: stahl-1994",
-    instead: "Write `theory`, `dataset`, `model`, `study` or `vocabulary`.")
+    instead: "Write `theory`, `dataset`, `model`, `study`, `project` or `vocabulary`.")
 }

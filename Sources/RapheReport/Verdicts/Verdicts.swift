@@ -6,12 +6,13 @@ extension Reported {
     package var summary: Summary
     package var theories: [Theory]
     package var comparison: Comparison?
+    package var gates: [Gate]?
     package var datasets: [Dataset]?
     package var diagnostics: [Diagnostic]
 
     package init(
       raphe: Versions, settings: Settings? = nil, summary: Summary, theories: [Theory], comparison: Comparison? = nil,
-      diagnostics: [Diagnostic], datasets: [Dataset]? = nil
+      diagnostics: [Diagnostic], datasets: [Dataset]? = nil, gates: [Gate]? = nil
     ) {
       self.raphe = raphe
       self.settings = settings
@@ -20,6 +21,7 @@ extension Reported {
       self.comparison = comparison
       self.diagnostics = diagnostics
       self.datasets = datasets
+      self.gates = gates
     }
 
     package static let description = Description<Self>(
@@ -30,6 +32,9 @@ extension Reported {
         Key(CodingKeys.summary, \.summary),
         Key(CodingKeys.theories, \.theories),
         Key(CodingKeys.comparison, \.comparison),
+        Key(
+          CodingKeys.gates, \.gates, .items(1),
+          says: "What the project's file says must be so; absent where it says nothing."),
         Key(
           CodingKeys.datasets, \.datasets,
           says: "The datasets whose findings are named, by their ids; absent where none is."),

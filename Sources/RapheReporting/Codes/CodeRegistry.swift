@@ -10,7 +10,7 @@ public enum CodeRegistry {
     (SyntaxCodes.all + LanguageCodes.all + EvidenceCodes.all + EvaluationCodes.all
     + [
       .fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim, .patternWithoutMatch, .runFailed,
-      .warningsThatFail,
+      .warningsThatFail, .unknownGate, .noProjectFile,
       .drawsFailed, .sumNotKept, .studyFailed, .simulatedAlone, .storedUnreadable,
     ]).sorted()
 }

@@ -31,9 +31,22 @@ extension Code {
     why: "After a change of an id, a run would quietly test less, or more, than was meant.",
     example: "raphe test --select stahl-1994 --select lower-5ht2",
     instead: "Write the id that the message suggests, or take the pattern out.")
+  package static let unknownGate = Code(
+    "E0640", "a gate on something that does not exist",
+    checks: "Each gate of the project's file names a theory, or a claim with a verdict, that the project has.",
+    why: "A gate on a theory that was renamed would pass for ever.",
+    example: "gates: [{theory: stahl-1949, at_least: 0 bits}]",
+    instead: "Write the id that the message suggests, or take the gate away.")
+  package static let noProjectFile = Code(
+    "E0641", "a file that is not a project's",
+    checks: "The file given by `--config` begins with `raphe: 1` and `project`.",
+    why: "A run whose gates were not read would look like one that met them.",
+    example: "raphe test --config Hypotheses/theories/stahl-1994.yaml",
+    instead: "Name the project's file, `raphe.yaml` as a rule.")
   package static let warningsThatFail = Code(
     "E0629", "warnings that count as errors",
-    checks: "There is no warning where `--strict` is said, and none about a dataset with `warnings: errors`.",
+    checks: "There is no warning where `--strict` is said, and none about a dataset with `warnings: errors`, nor any "
+      + "where the project's file says so.",
     why: "Who asks for it wants to hear of a doubt before a result is used; the results themselves stay as they are.",
     example: "raphe check --strict",
     instead: "Mend what the warnings say, or leave `--strict` or `warnings: errors` out.")

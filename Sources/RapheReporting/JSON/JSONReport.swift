@@ -54,7 +54,8 @@ extension Reported.Verdicts {
       comparison: scorecard.ranking.isEmpty
         ? nil
         : Reported.Comparison(ranking: scorecard.ranking),
-      diagnostics: scorecard.diagnostics.map(Reported.Diagnostic.init), datasets: scorecard.datasets)
+      diagnostics: scorecard.diagnostics.map(Reported.Diagnostic.init), datasets: scorecard.datasets,
+      gates: outcome.projectGates.isEmpty ? nil : outcome.projectGates)
   }
 }
 

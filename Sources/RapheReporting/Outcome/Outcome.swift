@@ -1,4 +1,6 @@
 public import RapheEvaluation
+public import RapheLanguage
+package import RapheReport
 public import RapheSyntax
 
 /// What a run came to: the counts, the summary that is printed and the code that is returned, from one place.
@@ -22,7 +24,9 @@ public struct Outcome: Sendable {
   /// What the process returns.
   public var exitCode: Int32 { code.rawValue }
   /// Whether a gate is not met, also when that is not to fail the process.
-  public var isGateMet: Bool { failing.isEmpty }
+  public var isGateMet: Bool { failing.isEmpty && !projectGates.contains(where: \.isMissed) }
+  /// What became of the gates of the project's file, in the order written.
+  package private(set) var projectGates: [Reported.Gate] = []
   /// Whether there are warnings that count as errors; they hide no verdict.
   private var hasFailingWarnings: Bool
   /// Whether there is a dataset at all.
@@ -34,10 +38,10 @@ public struct Outcome: Sendable {
   ///
   /// An unexpected verdict fails the run whatever else is named in `failOn`, unless that is `never`. `exitZero` forgives
   /// a gate that is not met, and nothing else; `allowEmpty` forgives that there was nothing to test, for want of a claim
-  /// or of a dataset.
+  /// or of a dataset. A gate of the project's file that is not met fails the run whatever is in `failOn`.
   public init(
     _ scorecard: Scorecard, failOn named: Set<FailCondition> = [], exitZero: Bool = false, allowEmpty: Bool = false,
-    hasEvidence: Bool = true
+    hasEvidence: Bool = true, gates: [ProjectFile.Gate] = []
   ) {
     self.init(errors: scorecard.diagnostics, failOn: named, allowEmpty: allowEmpty)
     self.hasEvidence = hasEvidence
@@ -52,9 +56,10 @@ public struct Outcome: Sendable {
     failing = failOn.sorted().map { gate in
       (gate, reports.count { gate.catches($0) } + (gate == .unexpected ? surprises : 0))
     }.filter { $0.claims > 0 }
+    projectGates = scorecard.results(of: gates)
     var codes: Set<ExitCode> = []
     if errors > 0 || hasFailingWarnings { codes.insert(.invalid) }
-    if !failing.isEmpty, !exitZero { codes.insert(.notMet) }
+    if !isGateMet, !exitZero { codes.insert(.notMet) }
     let isEmpty = claims == 0 ? self.courses == 0 : !hasEvidence
     if isEmpty, !allowEmpty { codes.insert(.nothing) }
     code = .first(of: codes)
@@ -99,7 +104,7 @@ extension Outcome {
   }
 
   /// The one sentence, or two, that the run ends with, without colour or line ends.
-  public var summary: String { [counts, gates].filter { !$0.isEmpty }.joined(separator: " ").spaced }
+  public var summary: String { ([counts, gates] + missedGates).filter { !$0.isEmpty }.joined(separator: " ").spaced }
 
   /// How many claims got which verdict, or why none did.
   var counts: String {
@@ -125,7 +130,12 @@ extension Outcome {
     if claims > 0, !hasEvidence { return "There is no dataset: nothing was tested." }
     if failing.isEmpty { return "" }
     let caught = failing.map { "\($0.claims)\u{A0}\($0.gate.rawValue)" }
-    let forgiven = code == .met ? ", which does not fail this run" : ""
     return "Gate not met: \(caught.listed())\(forgiven)."
   }
+  /// A sentence for each gate of the project's file that is not met.
+  var missedGates: [String] {
+    projectGates.filter(\.isMissed).map { "Gate not met: \($0.sentence)\(forgiven)." }
+  }
+
+  private var forgiven: String { code == .met ? ", which does not fail this run" : "" }
 }

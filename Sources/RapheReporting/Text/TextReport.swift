@@ -108,9 +108,10 @@ package struct TextReport: Sendable {
   private func summary(_ outcome: Outcome) -> [String] {
     let counts = outcome.counts.isEmpty ? [] : outcome.counts.wrapped(to: width)
     let gates = outcome.gates.isEmpty ? [] : outcome.gates.wrapped(to: width).map { style(.alarm, $0) }
+    let missed = outcome.missedGates.flatMap { $0.wrapped(to: width) }.map { style(.alarm, $0) }
     let isTested = outcome.claims > outcome.verdicts[.untested, default: 0]
     let isGood = outcome.code == .met && outcome.isGateMet && isTested
-    return counts.map { isGood ? style(.relief, $0) : $0 } + gates
+    return counts.map { isGood ? style(.relief, $0) : $0 } + gates + missed
   }
 }
 

@@ -1,0 +1,42 @@
+import RapheEvaluation
+import RapheLanguage
+package import RapheReport
+
+extension Reported.Gate {
+  /// What must be so and what is: `stahl-1994 at least 0 bits: has -3.1`.
+  package var sentence: String {
+    let subject = claim.map { "\(theory)/\($0)" } ?? theory
+    if let atLeast {
+      let bits = "\(Numerals.significant(atLeast.value, 15)) bit\(atLeast.value == 1 ? "" : "s")"
+      return "\(subject) at least \(bits): has \(found(beside: atLeast.value))"
+    }
+    if let allHold {
+      let probability = Numerals.significant(allHold.value, 15)
+      return "\(subject) all hold with at least \(probability): has \(found(beside: allHold.value))"
+    }
+    return "\(subject) \((verdicts ?? []).listed("or")): is \(verdict ?? "not judged")"
+  }
+
+  /// What was found, in as many digits as tell it from what is asked for.
+  private func found(beside bound: Double) -> String {
+    guard let value = value?.value else { return "none" }
+    let texts = (2...17).lazy.map { Numerals.significant(value, $0) }
+    return texts.first { text in
+      Double(text).map { ($0 >= bound) == (value >= bound) && ($0 == bound) == (value == bound) } ?? true
+    } ?? "\(value)"
+  }
+}
+
+extension Scorecard {
+  /// What became of gates; a theory of which only some claims are selected has no score of its own.
+  func results(of gates: [ProjectFile.Gate]) -> [Reported.Gate] {
+    if gates.isEmpty { return [] }
+    let named = Set(gates.map(\.theory))
+    let reported = theories.filter { named.contains($0.id) }.map { report in
+      var theory = Reported.Theory(report)
+      if report.claims.count < report.theory.claims.count { theory.score = nil }
+      return theory
+    }
+    return gates.map { Reported.Gate($0, in: reported) }
+  }
+}
