@@ -31,6 +31,11 @@ import Testing
   static let asErrors = Study.dataset + "warnings: errors\n"
   static let none: [String: String?] = Study.files.mapValues { _ in nil }
 
+  static let project = "raphe.yaml"
+  static func gates(_ gates: String, _ more: String = "") -> String {
+    "raphe: 1\nproject: p\ngates: [\(gates)]\n\(more)"
+  }
+
   static let cases = [
     // Every gate met.
     Case("no verdict is expected", [], 0),
@@ -62,7 +67,37 @@ import Testing
     Case("explain a code", ["explain", "E0104"], 0, none),
     Case("schema", ["schema"], 0, none),
     Case("help", ["--help"], 0, none), Case("version", ["--version"], 0, none),
+    Case(
+      "a gate on bits", [], 0,
+      [project: gates("{theory: more, at_least: -1000 bits}")]),
+    Case(
+      "a gate on all hold", [], 0,
+      [project: gates("{theory: more, all_hold: 0}")]),
+    Case(
+      "a gate on a verdict", [], 0,
+      [project: gates("{claim: more/more-in-raphe, verdict: [contested, contradicted]}")]),
+    Case(
+      "a gate of the project is forgiven", ["--exit-zero"], 0,
+      [project: gates("{theory: more, at_least: 1000 bits}")]),
+    Case(
+      "a gate on what is not selected", ["--select", "fewer"], 0,
+      [project: gates("{theory: more, at_least: 1000 bits}")]),
+    Case(
+      "a gate on a theory of the project that is not in the run", ["Hypotheses/theories/fewer.yaml"], 0,
+      [project: gates("{theory: more, at_least: 1000 bits}")]),
     // A gate not met.
+    Case(
+      "a gate on bits, not met", [], 1,
+      [project: gates("{theory: more, at_least: 1000 bits}")]),
+    Case(
+      "a gate on all hold, not met", [], 1,
+      [project: gates("{theory: more, all_hold: 1}")]),
+    Case(
+      "a gate on a verdict, not met", [], 1,
+      [project: gates("{claim: more/more-in-raphe, verdict: supported}")]),
+    Case(
+      "the gates of a named file", ["--config", "raphe.yaml"], 1,
+      [project: gates("{theory: more, at_least: 1000 bits}")]),
     Case("a verdict is not the expected one", [], 1, [more: unexpected]),
     Case("fail on unexpected, said aloud", ["--fail-on", "unexpected"], 1, [more: unexpected]),
     Case("fail on contradicted", ["--fail-on", "contradicted"], 1),
@@ -82,6 +117,21 @@ import Testing
     Case("the first of two gates", ["--fail-on", "contradicted", "--fail-on", "contested", "--select", "more"], 1),
     Case("an empty selection is not reached", ["--allow-empty", "--fail-on", "untested"], 1),
     // Input on which no verdict can be relied on.
+    Case(
+      "a gate with an unknown key", [], 2,
+      [project: gates("{theory: more, at_leats: 0 bits}")]),
+    Case(
+      "a gate on an unknown theory", [], 2,
+      [project: gates("{theory: mroe, at_least: 0 bits}")]),
+    Case(
+      "a gate on an unknown claim", ["check"], 2,
+      [project: gates("{claim: more/x, verdict: supported}")]),
+    Case(
+      "a mistake goes before a gate of the project", [], 2,
+      [project: gates("{theory: fewer, at_least: 1000 bits}"), more: broken]),
+    Case(
+      "warnings that the project counts as errors", [], 2, [project: gates("", "warnings: errors\n"), table: doubtful]),
+    Case("a project file that is none", ["--config", more], 2), Case("none at all", ["--config", "x.yaml"], 2),
     Case("a theory with a mistake", [], 2, [more: broken]),
     Case("a theory with a mistake that is not selected", ["--select", "fewer"], 2, [more: broken]),
     Case("a mistake is not forgiven", ["--exit-zero", "--allow-empty", "--fail-on", "never"], 2, [more: broken]),

@@ -23,7 +23,8 @@ package struct ProjectFiles: Sendable {
       return
     }
     var seen: Set<String> = []
-    for path in paths.compactMap({ ProjectFiles.nearest(above: $0 == "-" ? "." : $0) }) where seen.insert(path).inserted {
+    for path in paths.compactMap({ ProjectFiles.nearest(above: $0 == "-" ? "." : $0) }) where seen.insert(path).inserted
+    {
       read(Path.shown(path), isNamed: false, limits)
     }
   }

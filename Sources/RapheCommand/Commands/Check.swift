@@ -41,7 +41,9 @@ struct Check: AsyncParsableCommand, ReportingCommand {
     let config = config.files(of: input)
     diagnostics += config.mistakes(beside: project)
     diagnostics += await config.unknownNames(in: project, input)
-    if let failure = project.failure(of: diagnostics, strictness.strictness(under: config)) { diagnostics.append(failure) }
+    if let failure = project.failure(of: diagnostics, strictness.strictness(under: config)) {
+      diagnostics.append(failure)
+    }
     let code = Outcome.checkCode(project, diagnostics, allowEmpty: allowEmpty)
     if code == ExitCode.nothing.rawValue {
       diagnostics.append(

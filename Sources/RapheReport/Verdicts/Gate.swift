@@ -54,7 +54,9 @@ extension Reported {
         Key(
           CodingKeys.allHold, \.allHold, .finite, .probability,
           says: "How probable it must be that every tested claim is true; of a gate on that alone."),
-        Key(CodingKeys.verdicts, \.verdicts, .verdict, says: "Those that a claim may have; of a gate on a verdict alone."),
+        Key(
+          CodingKeys.verdicts, \.verdicts, .verdict,
+          says: "Those that a claim may have; of a gate on a verdict alone."),
         Key(CodingKeys.isMet, \.isMet, says: "Null where the run did not judge what it is about."),
         Key(CodingKeys.value, \.value, says: "The bits or the probability that was found; absent where none was."),
         Key(CodingKeys.verdict, \.verdict, .verdict, says: "That of the claim; absent where it has none."),

@@ -15,10 +15,13 @@ extension ProjectFile.Gate {
     }
     guard let claim, !named.contains(where: { $0.claims.contains { $0.id == claim } }) else { return nil }
     if named.contains(where: { $0.claimIDs.contains(claim) }) {
-      return Diagnostic(.unknownGate, "`\(subject.text)` is a claim of a course, which has no verdict", at: subject.place)
+      return Diagnostic(
+        .unknownGate, "`\(subject.text)` is a claim of a course, which has no verdict",
+        at: subject.place)
     }
     let near = nearest(to: claim, among: named.flatMap { $0.claims.map(\.id) })
     return Diagnostic(
-      .unknownGate, "`\(theory)` has no claim `\(claim)`", at: subject.place, help: near.map { .write("\(theory)/\($0)") })
+      .unknownGate, "`\(theory)` has no claim `\(claim)`", at: subject.place,
+      help: near.map { .write("\(theory)/\($0)") })
   }
 }
