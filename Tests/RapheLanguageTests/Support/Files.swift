@@ -62,7 +62,7 @@ struct Read {
         vocabulary = resolved
         diagnostics += more
       case .model(let file): diagnostics += file.resolve(in: testVocabulary).diagnostics
-      case .dataset, .study, nil: break
+      case .dataset, .study, .project, nil: break
       }
     }
     diagnostics = diagnostics.ordered()
