@@ -85,7 +85,22 @@ import Testing
     Case(
       "a gate on a theory of the project that is not in the run", ["Hypotheses/theories/fewer.yaml"], 0,
       [project: gates("{theory: more, at_least: 1000 bits}")]),
+    Case(
+      "a gate on severity of a word that says nothing of the effect", [], 0,
+      [project: gates("{claim: fewer/fewer-in-cortex, severity: 5 %}")]),
+    Case("paths of the project's file", [], 0, [project: "raphe: 1\nproject: p\npaths: [Hypotheses]\n"]),
+    Case(
+      "what the project's file fails on is not what the command line fails on", ["--fail-on", "never"], 0,
+      [project: "raphe: 1\nproject: p\nsettings: {fail_on: contradicted}\n"]),
     // A gate not met.
+    Case(
+      "what the project's file fails on", [], 1, [project: "raphe: 1\nproject: p\nsettings: {fail_on: contradicted}\n"]),
+    Case(
+      "what the project's file fails on, by evidence up to a year", [], 1,
+      [project: "raphe: 1\nproject: p\nsettings: {as_of: 1900, fail_on: [untested]}\n"]),
+    Case(
+      "a gate on severity, not met", [], 1,
+      [project: gates("{claim: fewer/fewer-in-raphe, severity: 0 %}")]),
     Case(
       "a gate on bits, not met", [], 1,
       [project: gates("{theory: more, at_least: 1000 bits}")]),
@@ -117,6 +132,9 @@ import Testing
     Case("the first of two gates", ["--fail-on", "contradicted", "--fail-on", "contested", "--select", "more"], 1),
     Case("an empty selection is not reached", ["--allow-empty", "--fail-on", "untested"], 1),
     // Input on which no verdict can be relied on.
+    Case("a gate on severity without its unit", [], 2, [project: gates("{claim: more/more-in-raphe, severity: 0.05}")]),
+    Case("a setting that is none", ["check"], 2, [project: "raphe: 1\nproject: p\nsettings: {draw: 10}\n"]),
+    Case("a path that leads nowhere", [], 2, [project: "raphe: 1\nproject: p\npaths: [nowhere]\n"]),
     Case(
       "a gate with an unknown key", [], 2,
       [project: gates("{theory: more, at_leats: 0 bits}")]),

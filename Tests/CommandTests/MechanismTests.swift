@@ -103,7 +103,7 @@ import Testing
       ] {
         #expect(result.output.contains(part), "\(part) in\n\(result.output)")
       }
-      let claim = try Command.raphe(["explain", "lower", "--draws", "40"], in: folder)
+      let claim = try Command.raphe(["explain", "lower", "--draws", "40", "--verbose"], in: folder)
       #expect(claim.output.contains("Model says implied, data say supported\n  - Mechanism and data agree."))
     }
   }

@@ -32,6 +32,28 @@ package struct ProjectFiles: Sendable {
   /// What the files ask of a run.
   package var gates: [ProjectFile.Gate] { files.flatMap(\.file.gates) }
 
+  /// The files and folders of a run that names none; nil where no file says which.
+  package var paths: [String]? {
+    let all = files.flatMap { path, file in file.paths.map { Path.join(Path.folder(of: path), $0.text) } }
+    return all.isEmpty ? nil : all
+  }
+
+  /// The claims whose severity a gate is on, as `THEORY/CLAIM`.
+  package var claimsOfSeverity: Set<String> {
+    let all = gates.filter { gate in
+      if case .severity = gate.condition { true } else { false }
+    }
+    return Set(all.map(\.subject.text))
+  }
+
+  /// What the files ask of a run, the first of them first.
+  package var settings: ProjectFile.Settings {
+    let all = files.map(\.file.settings)
+    return ProjectFile.Settings(
+      asOf: all.lazy.compactMap(\.asOf).first, draws: all.lazy.compactMap(\.draws).first,
+      seed: all.lazy.compactMap(\.seed).first, failOn: all.flatMap(\.failOn))
+  }
+
   private mutating func read(_ path: String, isNamed: Bool, _ limits: Limits) {
     let read =
       isNamed

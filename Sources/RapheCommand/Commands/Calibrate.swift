@@ -43,7 +43,7 @@ struct Calibrate: AsyncParsableCommand, ReportingCommand {
     // Progress is for eyes: never in a pipe.
     let isWatched = isatty(STDERR_FILENO) == 1 && !display.quiet
     let calibration = await project.calibrate(
-      selection.question, CalibrationOptions(worlds: worlds, seed: seed)
+      selection.question(under: input.settings), CalibrationOptions(worlds: worlds, seed: seed)
     ) { done in
       if isWatched { Terminal.write("\r\(done) of \(worlds) worlds", to: .error) }
     }

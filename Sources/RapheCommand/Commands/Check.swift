@@ -22,8 +22,6 @@ struct Check: AsyncParsableCommand, ReportingCommand {
   @Option(help: ArgumentHelp("How diagnostics are written.", valueName: "format"))
   var format = FormatOption<Check>.text
 
-  @OptionGroup var config: ConfigOption
-
   @OptionGroup var strictness: StrictnessOptions
 
   @ArgumentParser.Flag(help: "Nothing to check is no failure.")
@@ -38,7 +36,7 @@ struct Check: AsyncParsableCommand, ReportingCommand {
     try display.refuseInputs(of: project, others: reports.files)
     let format = reports.onScreen(self.format, display)
     var diagnostics = (project.diagnostics + project.remarks()).ordered()
-    let config = config.files(of: input)
+    let config = input.projectFiles
     diagnostics += config.mistakes(beside: project)
     diagnostics += await config.unknownNames(in: project, input)
     if let failure = project.failure(of: diagnostics, strictness.strictness(under: config)) {

@@ -8,7 +8,11 @@ import RapheSyntax
 
 /// Where a run's files come from and how much of them is read.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Files and folders; `-` is standard input. By default `Hypotheses`, or the current folder.")
+  @Argument(
+    help: """
+      Files and folders; `-` is standard input. By default the `paths` of `raphe.yaml`, or `Hypotheses`, or the current \
+      folder.
+      """)
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("More files or folders with datasets; theories there are left alone.", valueName: "path"))
@@ -29,6 +33,8 @@ struct InputOptions: ParsableArguments {
   @ArgumentParser.Flag(
     help: "Read tables that lie outside the project's folder, and links that lead out of it.")
   var allowOutside = false
+
+  @OptionGroup var config: ConfigOption
 
   func validate() throws {
     try OptionRange.maxNodes.check(maxNodes)
@@ -63,11 +69,20 @@ struct InputOptions: ParsableArguments {
   static var defaultPaths: [String] { [Path.isFolder("Hypotheses") ? "Hypotheses" : "."] }
 
   /// The paths that are read.
-  var roots: [String] { paths.isEmpty ? InputOptions.defaultPaths : paths }
+  var roots: [String] { paths.isEmpty ? projectFiles.paths ?? InputOptions.defaultPaths : paths }
+
+  /// The project's files that the run is under.
+  var projectFiles: ProjectFiles {
+    ProjectFiles(above: paths.isEmpty ? InputOptions.defaultPaths : paths, named: config.config, limits: limits)
+  }
+
+  /// What the project's files ask of a run, where its command line does not say otherwise.
+  var settings: ProjectFile.Settings { projectFiles.settings }
 
   /// The project at the paths, with every path that could not be read among its diagnostics.
   func project() async -> Project {
     FaultHandler.coverThread()
+    let roots = roots
     let files = FilesOnDisk(
       named: roots, data: data, standardInputName: stdinFilename, limit: limits.bytes,
       boundary: allowOutside ? Boundary.none : Boundary(around: roots + data), commands: commandNames,

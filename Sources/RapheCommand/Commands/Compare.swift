@@ -45,7 +45,7 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     try display.refuseInputs(of: project, others: reports.files)
     let format = reports.onScreen(self.format, display)
     let options = try resampling.options(among: project.theories.map(\.id))
-    var question = selection.question(only: named)
+    var question = selection.question(only: named, under: input.settings)
     // A page has room for all that is known of the theories.
     if isPage { question.derivation = DerivationOptions() }
     var comparison = await project.compare(question, options)

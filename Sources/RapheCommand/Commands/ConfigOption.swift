@@ -9,13 +9,9 @@ import RapheSyntax
 struct ConfigOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The project's file, with its gates; by default the nearest `raphe.yaml` above the paths.", valueName: "file"))
+      "The project's file, with its paths, settings and gates; by default the nearest `raphe.yaml` above the paths.",
+      valueName: "file"))
   var config: String?
-
-  /// The project's files that a run is under.
-  func files(of input: InputOptions) -> ProjectFiles {
-    ProjectFiles(above: input.roots, named: config, limits: input.limits)
-  }
 }
 
 extension ProjectFiles {
@@ -24,7 +20,8 @@ extension ProjectFiles {
     if diagnostics.isEmpty { return [] }
     let known = Set(project.sources.map { Path.real($0.name) })
     return diagnostics.filter { diagnostic in
-      diagnostic.place.map { !known.contains(Path.real($0.source.name)) } ?? true
+      // What is wrong with naming it is said nowhere else.
+      diagnostic.code == .noProjectFile || diagnostic.place.map { !known.contains(Path.real($0.source.name)) } ?? true
     }
   }
 

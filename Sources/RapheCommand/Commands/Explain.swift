@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import RapheEvaluation
+import RapheLanguage
 import RapheReport
 import RapheReporting
 import RapheSyntax
@@ -42,11 +43,13 @@ struct Explain: AsyncParsableCommand, ReportingCommand {
     let project = await input.project()
     try display.refuseInputs(of: project)
     let errors = project.diagnostics.filter { $0.severity == .error }
+    let settings = input.settings
     let claim = try display.known(project.claimToExplain(subject), after: errors, isLast: true)
     let scorecard = await project.evaluate(
       Question(
-        asOf: evidence.asOf, jobs: ProcessInfo.processInfo.activeProcessorCount, ledger: ledger.options,
-        detail: .explanation, derivation: mechanism.options, severity: .brief,
+        asOf: evidence.asOf ?? settings.asOf, jobs: ProcessInfo.processInfo.activeProcessorCount,
+        ledger: ledger.options,
+        detail: .explanation, derivation: mechanism.options(under: settings), severity: .brief,
         selects: claim.isOf))
     let results = Results.explain(scorecard, errors, exitCode: errors.isEmpty ? 0 : 2)
     // The mistakes are in a report that there is, unless it goes to a file.

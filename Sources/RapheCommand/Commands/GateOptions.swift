@@ -20,12 +20,13 @@ struct GateOptions: ParsableArguments {
   @ArgumentParser.Flag(help: "Nothing to test is no failure.")
   var allowEmpty = false
 
-  @OptionGroup var config: ConfigOption
-
   @OptionGroup var strictness: StrictnessOptions
 
-  /// The verdicts that fail the run.
-  var conditions: Set<FailCondition> { Set(failOn.flatMap(\.conditions)) }
+  /// The verdicts that fail the run; those of the command line, or else those of the project's file.
+  func conditions(under settings: ProjectFile.Settings) -> Set<FailCondition> {
+    failOn.isEmpty
+      ? Set(settings.failOn.compactMap { FailCondition(rawValue: $0.rawValue) }) : Set(failOn.flatMap(\.conditions))
+  }
 }
 
 /// What warnings do to a run.

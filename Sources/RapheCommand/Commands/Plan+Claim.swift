@@ -7,7 +7,7 @@ extension Plan {
   func settle(_ name: String, _ project: Project, _ options: PlanOptions) async throws {
     let errors = project.diagnostics.filter { $0.severity == .error }
     let claim = try display.known(project.claimToSettle(name), after: errors)
-    var question = selection.question
+    var question = selection.question(under: input.settings)
     question.selects = claim.isOf
     if !format.hasDiagnostics { display.show(errors) }
     guard let plan = await project.settle(question, options) else {

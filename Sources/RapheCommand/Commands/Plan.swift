@@ -48,7 +48,7 @@ struct Plan: AsyncParsableCommand, ReportingCommand {
     display.warnIfSimulated(project)
     let options = PlanOptions(subjects: n, targetBits: targetBits)
     if let claim { return try await settle(claim, project, options) }
-    let plan = await project.plan(selection.question(only: named), options)
+    let plan = await project.plan(selection.question(only: named, under: input.settings), options)
     display.showDoubts(of: plan, project, selection, isInside: format.hasDiagnostics)
     // What cannot be planned for is said with its reason, also when that is everything.
     if format.hasDiagnostics || plan.isTold { try display.write(.plan(plan), as: format) }

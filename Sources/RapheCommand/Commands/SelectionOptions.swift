@@ -36,7 +36,7 @@ struct SelectionOptions: ParsableArguments {
         help: "name a file or folder that has theories")
     }
     let selected = project.theories.contains { theory in
-      theory.claimIDs.contains { question.selects(theory.id, $0) }
+      theory.claimIDs.contains { selects(theory.id, $0) }
     }
     return selected
       ? Diagnostic(
@@ -61,17 +61,26 @@ struct SelectionOptions: ParsableArguments {
   }
 
   /// The question, about these theories alone when there are any.
-  func question(only theories: [String]) -> Question {
-    var question = question
+  func question(only theories: [String], under settings: ProjectFile.Settings) -> Question {
+    var question = question(under: settings)
     let selects = question.selects
     if !theories.isEmpty { question.selects = { theory, claim in theories.contains(theory) && selects(theory, claim) } }
     return question
   }
 
-  var question: Question {
-    let (select, skip) = (select, skip)
-    return Question(asOf: evidence.asOf, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { theory, claim in
-      (select.isEmpty || select.contains { fits($0, theory, claim) }) && !skip.contains { fits($0, theory, claim) }
+  /// Whether a claim is one that the run is about.
+  func selects(_ theory: String, _ claim: String) -> Bool {
+    (select.isEmpty || select.contains { fits($0, theory, claim) }) && !skip.contains { fits($0, theory, claim) }
+  }
+
+  /// The question; what the command line leaves open is as the project's file says.
+  func question(under settings: ProjectFile.Settings) -> Question {
+    let options = (select, skip)
+    return Question(
+      asOf: evidence.asOf ?? settings.asOf, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    ) { theory, claim in
+      (options.0.isEmpty || options.0.contains { fits($0, theory, claim) })
+        && !options.1.contains { fits($0, theory, claim) }
     }
   }
 }

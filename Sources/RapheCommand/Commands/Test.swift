@@ -42,10 +42,12 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     let project = await input.project()
     try display.refuseInputs(of: project, others: reports.files)
     let format = reports.onScreen(self.format, display)
-    var question = selection.question
+    let config = input.projectFiles
+    var question = selection.question(under: config.settings)
     question.ledger = ledger.options
-    question.derivation = mechanism.options
-    question.severity = severity ? SeverityOptions() : nil
+    question.derivation = mechanism.options(under: config.settings)
+    let tried = config.claimsOfSeverity
+    question.severity = severity ? SeverityOptions() : tried.isEmpty ? nil : SeverityOptions(claims: tried)
     // Text has no room for it; what is for programs is asked for more, and a page tells all.
     let formats = reports.all(format)
     let isPage = formats.contains { $0.reporter is HTMLReporter }
@@ -53,14 +55,14 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     var scorecard = await project.evaluate(question)
     // What is said of the run itself, after the mistakes in its files.
     scorecard.diagnostics += selection.patternsWithoutMatch(in: project)
-    let config = gates.config.files(of: input)
     scorecard.diagnostics += config.mistakes(beside: project)
     scorecard.diagnostics += await config.unknownNames(in: project, input)
     if let failure = project.failure(of: scorecard.diagnostics, gates.strictness.strictness(under: config)) {
       scorecard.diagnostics.append(failure)
     }
     let outcome = Outcome(
-      scorecard, failOn: gates.conditions, exitZero: gates.exitZero, allowEmpty: gates.allowEmpty,
+      scorecard, failOn: gates.conditions(under: config.settings), exitZero: gates.exitZero,
+      allowEmpty: gates.allowEmpty,
       hasEvidence: !project.evidence.isEmpty, gates: config.gates)
     if outcome.code == .nothing { scorecard.diagnostics.append(selection.empty(project)) }
     if !format.hasDiagnostics || display.isToFile {

@@ -16,7 +16,7 @@ extension Scorecard {
     }
     var places: [Trial: Int] = [:]
     var trials: [SeverityTrial] = []
-    for report in theories.flatMap(\.claims) {
+    for report in theories.flatMap({ theory in theory.claims.filter { options.tries(theory.id, $0.id) } }) {
       let trial = Trial(report)
       guard places[trial] == nil, let made = SeverityTrial(trial.key, report.evidence, word: trial.word) else {
         continue
@@ -28,7 +28,7 @@ extension Scorecard {
     for theory in theories.indices {
       for claim in theories[theory].claims.indices {
         let report = theories[theory].claims[claim]
-        guard let place = places[Trial(report)] else { continue }
+        guard options.tries(theories[theory].id, report.id), let place = places[Trial(report)] else { continue }
         theories[theory].claims[claim].severity = severities[place]
         if severities[place].isFragile, !report.judgement.flags.contains(.fragile) {
           theories[theory].claims[claim].judgement.flags = (report.judgement.flags + [.fragile]).sorted()

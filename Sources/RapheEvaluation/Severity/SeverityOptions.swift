@@ -5,13 +5,19 @@ public struct SeverityOptions: Hashable, Sendable {
   public var worlds: Int
   /// What all random numbers derive from.
   public var seed: UInt64
+  /// The claims that are tried, as `THEORY/CLAIM`; nil for all.
+  public var claims: Set<String>?
 
   /// Makes options.
-  public init(worlds: Int = 1000, seed: UInt64 = 1994) {
+  public init(worlds: Int = 1000, seed: UInt64 = 1994, claims: Set<String>? = nil) {
     precondition(worlds > 0, "there must be a world")
     self.worlds = worlds
     self.seed = seed
+    self.claims = claims
   }
+
+  /// Whether a claim is tried.
+  func tries(_ theory: String, _ claim: String) -> Bool { claims?.contains("\(theory)/\(claim)") ?? true }
 
   /// How many times fewer worlds there are for such an order.
   static let slowness = 10

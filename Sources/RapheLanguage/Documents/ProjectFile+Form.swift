@@ -8,21 +8,53 @@ extension ProjectFile {
     .required("project", "the project's id", .id(example: "serotonin")),
     .optional("title", "what the project is called", .plainText("a title", example: "Theories of serotonin")),
     .defaulted(
+      "paths", "the files and folders of a run that names none, from the folder of this file",
+      .list(.text("a path", example: "theories")), to: [], otherwise: "`Hypotheses`, or the current folder"),
+    .defaulted(
+      "settings", "what a run is asked, where its command line does not say otherwise", Settings.form, to: Settings(),
+      otherwise: "what the command line asks by default"),
+    .defaulted(
       "gates", "what must be so of theories and claims; a run in which one is not exits with 1", .list(Gate.form),
       to: [], otherwise: "none"),
     .defaulted(
       "warnings", "what a warning counts as",
       .words([("warnings", false, "a warning"), ("errors", true, "a mistake, which fails a run with exit code 2")]),
       to: false, otherwise: "a warning")
-  ) { _, _, id, title, gates, warnings in
-    ProjectFile(id: id, title: title, gates: gates, areWarningsErrors: warnings)
+  ) { _, _, id, title, paths, settings, gates, warnings in
+    ProjectFile(
+      id: id, title: title, paths: paths, settings: settings, gates: gates, areWarningsErrors: warnings)
+  }
+}
+
+extension ProjectFile.Settings {
+  static let form = Form<ProjectFile.Settings>.record(
+    "settings", "what a run is asked",
+    .optional("as_of", "only evidence published by this year counts", .year),
+    .optional(
+      "draws", "how many draws of a mechanism's uncertain parameters are run",
+      Form<Double>.number(
+        NumberShape(name: "a whole number of draws", minimum: 1, maximum: 1_000_000, isWhole: true)
+      ).map { Int($0) }),
+    .optional(
+      "seed", "what the draws are made from",
+      Form<Double>.number(
+        NumberShape(name: "a whole number from 0 to 2^53", minimum: 0, maximum: 9_007_199_254_740_992, isWhole: true)
+      ).map { UInt64($0) }),
+    .defaulted(
+      "fail_on", "the verdicts that fail a run beside those that are unexpected", .oneOrMore(Expectation.form), to: [],
+      otherwise: "none")
+  ) { _, asOf, draws, seed, failOn in
+    ProjectFile.Settings(asOf: asOf, draws: draws, seed: seed, failOn: failOn)
   }
 }
 
 extension ProjectFile.Gate {
   static let form = Form<ProjectFile.Gate>.cases(
     "gate", "something that must be so of a theory or of a claim",
-    [("at_least", [], bitsForm), ("all_hold", [], allHoldForm), ("verdict", [], verdictForm)]
+    [
+      ("at_least", [], bitsForm), ("all_hold", [], allHoldForm), ("verdict", [], verdictForm),
+      ("severity", [], severityForm),
+    ]
   ).whole
 
   private static let theory = Field<Word>.required("theory", "the id of the theory", .id(example: "stahl-1994"))
@@ -51,6 +83,16 @@ extension ProjectFile.Gate {
     ProjectFile.Gate(subject: claim, condition: .verdict(verdicts), place: node.place)
   }
 
+  private static let severityForm = Form<ProjectFile.Gate>.record(
+    "gate on severity", "a claim whose word must seldom come out where it is not true",
+    .required("claim", "the claim, after the id of its theory", claim),
+    .required(
+      "severity",
+      "in how many worlds without the effect, published with moderate selection, its word may come out at most", share)
+  ) { node, claim, share in
+    ProjectFile.Gate(subject: claim, condition: .severity(share: share), place: node.place)
+  }
+
   private static let id = "[a-z0-9]+(-[a-z0-9]+)*"
 
   private static let claim = Form<Word>.text(
@@ -64,6 +106,15 @@ extension ProjectFile.Gate {
     TextShape(
       "a number of bits", pattern: "\(Literal.numberPattern) ?bits?", looksLikeNumber: false, example: "0 bits")
   ) { amount($0) != nil }.map { amount(Array($0.text.utf8)[...]) ?? 0 }
+
+  private static let share = Form<Word>.text(
+    TextShape(
+      "a share in per cent", pattern: "\(Literal.numberPattern) ?%", looksLikeNumber: false, example: "5 %")
+  ) { percent($0) != nil }.map { (percent(Array($0.text.utf8)[...]) ?? 0) / 100 }
+
+  private static func percent(_ text: ArraySlice<UInt8>) -> Double? {
+    Literal.amount(text).flatMap { $0.unit == "%" && (0...100).contains($0.value) ? $0.value : nil }
+  }
 
   private static func amount(_ text: ArraySlice<UInt8>) -> Double? {
     Literal.amount(text).flatMap { ["bit", "bits"].contains($0.unit) ? $0.value : nil }

@@ -9,6 +9,7 @@ extension Reported {
     package var atLeast: Number?
     package var allHold: Number?
     package var verdicts: [String]?
+    package var severity: Number?
     package var isMet: Nullable<Bool>
     package var value: Number?
     package var verdict: String?
@@ -17,6 +18,24 @@ extension Reported {
 
     /// Whether it is judged and not so.
     package var isMissed: Bool { isMet.value == false }
+
+    package init(
+      theory: String, claim: String? = nil, atLeast: Number? = nil, allHold: Number? = nil, verdicts: [String]? = nil,
+      severity: Number? = nil, isMet: Nullable<Bool>, value: Number? = nil, verdict: String? = nil, file: String,
+      line: Int
+    ) {
+      self.theory = theory
+      self.claim = claim
+      self.atLeast = atLeast
+      self.allHold = allHold
+      self.verdicts = verdicts
+      self.severity = severity
+      self.isMet = isMet
+      self.value = value
+      self.verdict = verdict
+      self.file = file
+      self.line = line
+    }
 
     /// Asks a gate of the theories of a report.
     ///
@@ -42,6 +61,12 @@ extension Reported {
         let judged = found?.claims.first { $0.id == gate.claim }?.verdict
         verdict = judged
         isMet = Nullable(judged.map(words.contains))
+      case .severity(let share):
+        severity = Number(share)
+        let rate = found?.claims.first { $0.id == gate.claim }?.severity?.moderate
+        let found = rate.map { Double($0.count) / Double($0.total) }
+        value = found.map { Number($0) }
+        isMet = Nullable(found.map { $0 <= share })
       }
     }
 
@@ -57,8 +82,15 @@ extension Reported {
         Key(
           CodingKeys.verdicts, \.verdicts, .verdict,
           says: "Those that a claim may have; of a gate on a verdict alone."),
+        Key(
+          CodingKeys.severity, \.severity, .finite, .probability,
+          says:
+            "In which share of worlds without the effect, under moderate selection, the word of a claim may come out "
+            + "at most; of a gate on severity alone."),
         Key(CodingKeys.isMet, \.isMet, says: "Null where the run did not judge what it is about."),
-        Key(CodingKeys.value, \.value, says: "The bits or the probability that was found; absent where none was."),
+        Key(
+          CodingKeys.value, \.value,
+          says: "The bits, the probability or the share that was found; absent where none was."),
         Key(CodingKeys.verdict, \.verdict, .verdict, says: "That of the claim; absent where it has none."),
         Key(CodingKeys.file, \.file, says: "Where the gate is written."),
         Key(CodingKeys.line, \.line),

@@ -1,7 +1,19 @@
 import RapheReport
 
-/// A claim of a stored or fresh report as one case of a test: what was expected of it, what was found, and where it is.
+/// A claim or a gate of a stored or fresh report as one case of a test: what was expected of it, what was found, and where
+/// it is.
 struct ReportedCase {
+  /// What a case is about.
+  enum Subject: String {
+    /// A claim of an effect, which findings bear on.
+    case claim
+    /// A claim of a course, of which no finding says anything.
+    case course
+    /// Something that the project's file says must be so.
+    case gate
+  }
+
+  let subject: Subject
   /// How a harness of tests takes a case.
   enum Standing {
     /// The verdict is what was expected, or nothing was and the evidence decides something.
@@ -24,8 +36,6 @@ struct ReportedCase {
   let sentence: String
   /// The verdict on a claim, or what the mechanism makes of a course; nil where nothing follows.
   let verdict: String?
-  /// Whether it is the claim of a course, of which no finding says anything.
-  let isCourse: Bool
   /// The words that were expected; empty when none was.
   let expected: [String]
   /// Whether both the verdict and what the mechanism makes of it were expected.
@@ -46,6 +56,7 @@ extension ReportedCase {
 
   /// What was found against what was expected, in one line.
   var message: String {
+    if subject == .gate { return "gate \(word): \(sentence): \(found)" }
     let head: String
     if let mechanism {
       head = "\(word); \(mechanism)"
@@ -57,13 +68,15 @@ extension ReportedCase {
 }
 
 extension Reported.Verdicts {
-  /// The claims as cases, theory by theory in the order written, the claims of courses after the others.
+  /// The claims as cases, theory by theory in the order written, the claims of courses after the others, then the gates
+  /// of the project's file on any of them.
   var cases: [ReportedCase] {
     let failing = Set(settings?.failOn ?? [])
+    let ids = Set(theories.map(\.id))
     return theories.flatMap { theory in
       theory.claims.map { ReportedCase($0, of: theory, failing: failing) }
         + (theory.courses ?? []).map { ReportedCase($0, of: theory) }
-    }
+    } + (gates ?? []).filter { ids.contains($0.theory) }.map { ReportedCase($0) }
   }
 }
 
@@ -75,7 +88,7 @@ extension ReportedCase {
     (line, column, endLine, endColumn) = (claim.line, claim.column, claim.endLine, claim.endColumn)
     sentence = claim.sentence
     verdict = claim.verdict
-    isCourse = false
+    subject = .claim
     expected = claim.expect
     isExpected = claim.isExpected
     found = claim.found
@@ -105,7 +118,7 @@ extension ReportedCase {
     (line, column, endLine, endColumn) = (course.line, course.column, course.endLine, course.endColumn)
     sentence = course.sentence
     verdict = course.derivation.value?.derivability.value
-    isCourse = true
+    subject = .course
     expected = course.fromMechanism
     isExpected = course.isExpected
     mechanism = nil
@@ -117,5 +130,20 @@ extension ReportedCase {
     case nil: standing = .untested
     default: standing = .met
     }
+  }
+
+  fileprivate init(_ gate: Reported.Gate) {
+    subject = .gate
+    theory = gate.theory
+    claim = [gate.claim, gate.demand].compactMap(\.self).joined(separator: " ")
+    (file, line, column) = (gate.file, gate.line, 1)
+    (endLine, endColumn) = (nil, nil)
+    sentence = "\(gate.claim.map { "\(gate.theory)/\($0)" } ?? gate.theory) \(gate.demand)"
+    verdict = gate.isMet.value.map { $0 ? "met" : "not met" } ?? "not judged"
+    expected = []
+    isExpected = !gate.isMissed
+    mechanism = nil
+    found = gate.found
+    standing = gate.isMet.value.map { $0 ? .met : .failed } ?? .untested
   }
 }

@@ -18,11 +18,21 @@ extension Reported.Verdicts {
       .spaced + (errors.isEmpty ? "" : " \(errors).")
   }
 
+  /// What failed, counted.
+  private var failures: String {
+    let failed = cases.filter { $0.standing == .failed }
+    let gates = failed.count { $0.subject == .gate }
+    let counts = [
+      (failed.count - gates, "claim", "claims"), (gates, "gate of the project's file", "gates of the project's file"),
+    ]
+    return counts.filter { $0.0 > 0 }.map { Numerals.count($0.0, $0.1, plural: $0.2) }.listed().spaced
+  }
+
   /// What the exit code of the run means.
   var ending: String {
     switch ExitCode(rawValue: summary.exitCode) {
     case .met: "every gate met"
-    case .notMet: "a gate not met: \(Numerals.count(cases.count { $0.standing == .failed }, "claim").spaced)"
+    case .notMet: "a gate not met: \(failures)"
     case .invalid: "\(Numerals.count(summary.errors, "error").spaced) in the input: no verdict can be relied on"
     case .fault: "a fault in Raphe itself"
     case .nothing: "nothing to test"

@@ -35,9 +35,9 @@ struct DensityPlot {
   }
 
   /// The rows of the curve itself.
-  private static let rows = 5
+  private let rows: Int
 
-  init(_ belief: Judgement.Belief, region: Region, digits: EffectDigits, width: Int, style: Style) {
+  init(_ belief: Judgement.Belief, region: Region, digits: EffectDigits, width: Int, rows: Int, style: Style) {
     // Zero is always shown, and so are near ends of the region; a far one would flatten the curve.
     let reach = 3.5 * belief.sd
     var lower = min(belief.mean - reach, -0.2 * belief.sd)
@@ -54,6 +54,7 @@ struct DensityPlot {
       return Column(effect: effect, height: highest > 0 ? density / highest : 0, isInside: region.contains(effect))
     }
     self.axis = axis
+    self.rows = rows
     self.belief = belief
     self.region = region
     self.digits = digits
@@ -65,7 +66,7 @@ struct DensityPlot {
   }
 
   private var curve: [String] {
-    (0..<DensityPlot.rows).reversed().map { row in
+    (0..<rows).reversed().map { row in
       var text = ""
       var run = ""
       var isRunInside = false
@@ -86,7 +87,7 @@ struct DensityPlot {
 
   private func character(_ column: Column, _ row: Int) -> Character {
     guard column.height.isFinite else { return " " }
-    let eighths = Int(((column.height * Double(DensityPlot.rows) - Double(row)) * 8).rounded())
+    let eighths = Int(((column.height * Double(rows) - Double(row)) * 8).rounded())
     guard eighths > 0 else { return " " }
     if column.isInside { return Array("▁▂▃▄▅▆▇█")[min(eighths, 8) - 1] }
     return eighths >= 4 ? "░" : " "

@@ -28,9 +28,12 @@ extension Explanation {
   }
 
   /// What the mechanism makes of a claim; nothing without a mechanism.
-  func derivation(_ derived: Derived?, _ theory: ResolvedTheory, verdict: Verdict?) -> [String] {
+  ///
+  /// A brief one says no more than the model's word beside that of the data.
+  func derivation(_ derived: Derived?, _ theory: ResolvedTheory, verdict: Verdict?, isBrief: Bool = false) -> [String] {
     guard let derived, let mechanism = theory.mechanism else { return [] }
     let summary = DerivationSummary(derived, mechanism)
+    if isBrief { return [style(.strong, summary.heading(verdict))] }
     return [style(.strong, summary.heading(verdict))]
       + summary.sentences(verdict).flatMap { sentence in
         sentence.visible.wrapped(to: width - 4).enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }

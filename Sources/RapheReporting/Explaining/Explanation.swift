@@ -29,17 +29,25 @@ package struct Explanation: Sendable {
     simulated: [(dataset: String, origin: SimulatedOrigin)] = []
   ) -> String {
     let id = "\(theory.id)/\(report.id)"
-    let sections = [
-      claim(report, theory, id), verdict(report), plot(report), findings(report, theory, asOf), leftOut(report),
-      ledger(report), derivation(report.derived, theory, verdict: report.judgement.verdict) + surprise(report),
-      flips(report),
-      [style(.faint, command ?? "raphe explain \(id)" + (asOf.map { " --as-of \($0)" } ?? ""))],
-    ]
-    let lines = sections.filter { !$0.isEmpty }.joined(separator: [""]).map(\.self)
-    return SimulatedNotice(simulated).around(lines, width: width, style: style).text
+    let repeats = command ?? "raphe explain \(id)" + (asOf.map { " --as-of \($0)" } ?? "")
+    let notice = SimulatedNotice(simulated)
+    func lines(_ brevity: Brevity) -> [String] {
+      let last = brevity == .none ? repeats : "All of it: \(repeats) --verbose"
+      let sections = [
+        claim(report, theory, id, brevity), verdict(report), plot(report, brevity),
+        findings(report, theory, asOf, brevity), leftOut(report, brevity), ledger(report, brevity),
+        derivation(report.derived, theory, verdict: report.judgement.verdict, isBrief: brevity.leavesOut(.mechanism))
+          + surprise(report),
+        flips(report, brevity), [style(.faint, last)],
+      ]
+      return notice.around(
+        sections.filter { !$0.isEmpty }.joined(separator: [""]).map(\.self), width: width, style: style)
+    }
+    if isVerbose { return lines(.none).text }
+    return Brevity.fitting(findings: report.judgement.gathered.used.count, lines).text
   }
 
-  private func claim(_ report: ClaimReport, _ theory: ResolvedTheory, _ id: String) -> [String] {
+  private func claim(_ report: ClaimReport, _ theory: ResolvedTheory, _ id: String, _ brevity: Brevity) -> [String] {
     let place = report.claim.written.place
     let position = place.location.map { ":\($0.line):\($0.column)" } ?? ""
     let at = (place.source.name + position).visible
@@ -56,7 +64,9 @@ package struct Explanation: Sendable {
     if isVerbose {
       lines += theory.vocabulary.name(report.claim).visible.wrapped(to: width).map { style(.faint, $0) }
     }
-    lines += words.joined(separator: "; ").visible.wrapped(to: width).filter { !$0.isEmpty }.map { style(.faint, $0) }
+    let reasons = words.joined(separator: "; ").visible
+    lines += (brevity.leavesOut(.reasons) ? [reasons.clipped(to: width)] : reasons.wrapped(to: width))
+      .filter { !$0.isEmpty }.map { style(.faint, $0) }
     return lines
   }
 
@@ -92,7 +102,7 @@ package struct Explanation: Sendable {
     return [style(.alarm, "UNEXPECTED: \(expected) was expected of the mechanism")]
   }
 
-  private func plot(_ report: ClaimReport) -> [String] {
+  private func plot(_ report: ClaimReport, _ brevity: Brevity) -> [String] {
     if let levels = report.judgement.levels { return LevelList(levels, report, width: width, style: style).lines }
     guard let belief = report.judgement.belief, let region = report.claim.regionAsWritten else { return [] }
     let isAverage = report.claim.written.appliesTo == .average
@@ -102,14 +112,15 @@ package struct Explanation: Sendable {
     let more =
       "Between samples it varies with SD \(tau): one more sample is expected from "
       + "\(report.digits(predictive.lowerBound)) to \(report.digits(predictive.upperBound))."
+    let isLow = brevity.leavesOut(.curve)
     let plot = DensityPlot(
-      belief, region: region, digits: report.digits, width: min(width, 100) - 4, style: style)
+      belief, region: region, digits: report.digits, width: min(width, 100) - 4, rows: isLow ? 2 : 5, style: style)
     let heading = "\(subject), \(report.scale), \(report.difference): \(plot.summary)"
     return heading.wrapped(to: width).map { style(.strong, $0) } + plot.lines.map { $0.indented(2) }
-      + more.wrapped(to: width)
+      + (isLow ? [] : more.wrapped(to: width))
   }
 
-  private func findings(_ report: ClaimReport, _ theory: ResolvedTheory, _ asOf: Int?) -> [String] {
+  private func findings(_ report: ClaimReport, _ theory: ResolvedTheory, _ asOf: Int?, _ brevity: Brevity) -> [String] {
     let judgement = report.judgement
     let used = judgement.gathered.used
     guard !used.isEmpty else { return [] }
@@ -124,28 +135,32 @@ package struct Explanation: Sendable {
       + (judgement.levels == nil ? "above zero, \(below) below" : "in the claimed direction, \(below) against it")
     var lines = (heading + ledger).wrapped(to: width)
     lines[0] = style(.strong, heading) + lines[0].dropFirst(heading.count)
-    let table = FindingTable(report, theory.vocabulary, width: width, style: style, showsAll: isVerbose)
+    let table = FindingTable(report, theory.vocabulary, width: width, style: style, most: brevity.findings)
     return lines + table.lines + (report.unknownText.map { $0.wrapped(to: width - 2).map { $0.indented(2) } } ?? [])
   }
 
-  private func leftOut(_ report: ClaimReport) -> [String] {
+  private func leftOut(_ report: ClaimReport, _ brevity: Brevity) -> [String] {
     let unused = report.judgement.gathered.unused
     guard !unused.isEmpty else { return [] }
-    let heading = style(.strong, "\(Numerals.count(unused.count, "finding")) left out".spaced)
-    return [heading] + LeftOutList(unused, width: width, showsAll: isVerbose).lines
+    let heading = "\(Numerals.count(unused.count, "finding")) left out".spaced
+    let list = LeftOutList(unused, width: width, showsAll: isVerbose)
+    if brevity.leavesOut(.leftOut) { return [style(.strong, heading) + list.summary(after: heading)] }
+    return [style(.strong, heading)] + list.lines
   }
 
-  private func ledger(_ report: ClaimReport) -> [String] {
+  private func ledger(_ report: ClaimReport, _ brevity: Brevity) -> [String] {
     guard let ledger = report.judgement.ledger else { return [] }
     let summary = LedgerSummary(ledger, report)
+    if brevity.leavesOut(.ledger) { return summary.brief.wrapped(to: width) }
     return summary.heading.wrapped(to: width).map { style(.strong, $0) }
       + summary.sentences.flatMap { $0.wrapped(to: width - 2).map { $0.indented(2) } }
   }
 
-  private func flips(_ report: ClaimReport) -> [String] {
+  private func flips(_ report: ClaimReport, _ brevity: Brevity) -> [String] {
     guard report.judgement.isTested else { return [] }
+    let sentences = Flips(report).sentences
     return [style(.strong, "What would change the word")]
-      + Flips(report).sentences.flatMap { sentence in
+      + sentences.prefix(brevity.leavesOut(.flips) ? Brevity.mostFlips : sentences.count).flatMap { sentence in
         sentence.wrapped(to: width - 4).enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
       }
   }

@@ -29,17 +29,15 @@ struct FindingTable {
     var flags: String
   }
 
-  /// How many findings are shown unless all are asked for.
-  static let most = 40
-
-  init(_ report: ClaimReport, _ vocabulary: Vocabulary, width: Int, style: Style, showsAll: Bool) {
+  /// Makes the table of the findings that say most, at most so many, in their order.
+  init(_ report: ClaimReport, _ vocabulary: Vocabulary, width: Int, style: Style, most: Int) {
     let used = report.judgement.gathered.used
     let digits = report.digits
-    let shown = showsAll || used.count <= FindingTable.most ? used : Array(used.prefix(FindingTable.most))
+    let shown = used.tellingMost(most)
     rows = shown.indices.map { index in
       let finding = shown[index]
       let isAfterSame = index > 0 && shown[index - 1].finding.sample == finding.finding.sample
-      let isBeforeSame = index + 1 < used.count && used[index + 1].finding.sample == finding.finding.sample
+      let isBeforeSame = index + 1 < shown.count && shown[index + 1].finding.sample == finding.finding.sample
       let bracket =
         switch (isAfterSame, isBeforeSame) {
         case (false, false): " "
@@ -120,7 +118,9 @@ struct FindingTable {
     ] where flags.contains(Character(flag)) { words.append("\(flag) \(meaning)") }
     if rows.contains(where: \.isFolded) { words.append("| | sign not given") }
     var lines = words.isEmpty ? [] : [style(.faint, words.joined(separator: "; ").indented(2))]
-    if hidden > 0 { lines.append("  and \(Numerals.count(hidden, "more finding").spaced) (all with --verbose)") }
+    if hidden > 0 {
+      lines.append("  and \(Numerals.count(hidden, "finding")) that \(hidden == 1 ? "says" : "say") less".spaced)
+    }
     return lines
   }
 }
@@ -150,6 +150,25 @@ extension FindingTable.Row {
     guard let bracket = study.firstIndex(of: "("), bracket > study.startIndex else { return study }
     return study[..<bracket].split(separator: " ").joined(separator: " ")
   }
+}
+
+extension [UsedFinding] {
+  /// So many of them that say most, in their order: a size before a bound, then by the subjects that count.
+  fileprivate func tellingMost(_ most: Int) -> [UsedFinding] {
+    if count <= most { return self }
+    let order = indices.sorted { left, right in
+      let (one, other) = (self[left], self[right])
+      if one.likelihood.isExact != other.likelihood.isExact { return one.likelihood.isExact }
+      let (few, many) = (one.countingSubjects, other.countingSubjects)
+      return few != many ? few > many : left < right
+    }
+    return order.prefix(most).sorted().map { self[$0] }
+  }
+}
+
+extension UsedFinding {
+  /// Its subjects by its weight; an unstated number counts as none.
+  fileprivate var countingSubjects: Double { weight * ((finding.n ?? 0) + (finding.nVersus ?? 0)) }
 }
 
 extension Finding {

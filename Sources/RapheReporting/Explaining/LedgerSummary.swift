@@ -20,6 +20,14 @@ struct LedgerSummary {
       + "(\(analysis.estimator?.rawValue ?? ""); \(analysis.test.words))"
   }
 
+  /// The estimate alone, of what.
+  var brief: String {
+    let analysis = ledger.analysis
+    return "Conventional meta-analysis of the \(Numerals.count(analysis.count, "sample")) with a size: ".spaced
+      + "\(scale) \(digits(analysis.estimate)) \(range(analysis.interval()))".unbroken
+      + (analysis.iSquared.map { ", I² \(Numerals.fixed($0, 0)) %".unbroken } ?? "")
+  }
+
   /// The results, a line each.
   var sentences: [String] { [estimate, heterogeneity, omissions, funnel].compactMap { $0 } }
 

@@ -38,6 +38,13 @@ struct LeftOutList {
     return lines
   }
 
+  /// The commonest reason, on the line of a heading.
+  func summary(after heading: String) -> String {
+    guard let first = groups.first else { return "" }
+    let most = groups.count > 1 ? ", \(first.findings.count) of them for: " : ": "
+    return (most + first.reason).clipped(to: width - heading.displayWidth)
+  }
+
   private func text(_ group: LeftOut) -> String {
     let ids = group.findings.map { $0.finding.id.visible }
     let shown = showsAll ? ids : Array(ids.prefix(LeftOutList.mostIDs))

@@ -39,7 +39,7 @@ package struct MarkdownReport: Sendable {
         "\(one.file):\(one.line)".inMarkdown,
       ]
     }
-    return ["### Claims that fail the run"] + table.lines
+    return ["### What fails the run"] + table.lines
   }
 
   private func diagnostics(_ report: Reported.Verdicts) -> [String] {

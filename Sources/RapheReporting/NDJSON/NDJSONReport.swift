@@ -3,8 +3,8 @@ package import RapheReport
 
 /// A report as one JSON object a line, for `jq`, `grep` and tables of logs.
 ///
-/// Each has a `kind`: first the `run`, then each `theory` followed by its `claim`s and `course`s, then the `comparison`
-/// and each `diagnostic`. What stands under the other keys is what the schema of reports says of such an object.
+/// Each has a `kind`: first the `run`, then each `theory` followed by its `claim`s and `course`s, then the `comparison`,
+/// each `gate` and each `diagnostic`. What stands under the other keys is what the schema of reports says of such an object.
 package struct NDJSONReport: Sendable {
   /// Makes a writer.
   package init() {}
@@ -18,6 +18,7 @@ package struct NDJSONReport: Sendable {
       lines += (theory.courses ?? []).map { line($0, "course", of: theory) }
     }
     if let comparison = report.comparison { lines.append(line(comparison, "comparison")) }
+    lines += (report.gates ?? []).map { line($0, "gate") }
     lines += report.diagnostics.map { line($0, "diagnostic") }
     return lines.map { $0 + "\n" }.joined()
   }

@@ -4,17 +4,23 @@ package import RapheReport
 
 extension Reported.Gate {
   /// What must be so and what is: `stahl-1994 at least 0 bits: has -3.1`.
-  package var sentence: String {
-    let subject = claim.map { "\(theory)/\($0)" } ?? theory
+  package var sentence: String { "\(claim.map { "\(theory)/\($0)" } ?? theory) \(demand): \(found)" }
+
+  /// What must be so of the theory or the claim: `at least 0 bits`.
+  var demand: String {
     if let atLeast {
-      let bits = "\(Numerals.significant(atLeast.value, 15)) bit\(atLeast.value == 1 ? "" : "s")"
-      return "\(subject) at least \(bits): has \(found(beside: atLeast.value))"
+      return "at least \(Numerals.significant(atLeast.value, 15)) bit\(atLeast.value == 1 ? "" : "s")"
     }
-    if let allHold {
-      let probability = Numerals.significant(allHold.value, 15)
-      return "\(subject) all hold with at least \(probability): has \(found(beside: allHold.value))"
-    }
-    return "\(subject) \((verdicts ?? []).listed("or")): is \(verdict ?? "not judged")"
+    if let allHold { return "all hold with at least \(Numerals.significant(allHold.value, 15))" }
+    if let severity { return "severity at most \(Numerals.significant(severity.value * 100, 15)) %" }
+    return (verdicts ?? []).listed("or")
+  }
+
+  /// What is: `has -3.1`.
+  var found: String {
+    if let bound = atLeast ?? allHold { return "has \(found(beside: bound.value))" }
+    if severity != nil { return "has " + (value.map { "\(Numerals.significant($0.value * 100, 3)) %" } ?? "none") }
+    return "is \(verdict ?? "not judged")"
   }
 
   /// What was found, in as many digits as tell it from what is asked for.

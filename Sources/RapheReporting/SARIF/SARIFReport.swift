@@ -23,7 +23,7 @@ package struct SARIFReport: Sendable {
       report.theories.flatMap { theory in theory.claims.map { ("\(theory.id)/\($0.id)", $0) } },
       uniquingKeysWith: { first, _ in first })
     for one in report.cases where includesAll || one.standing == .failed {
-      results.append(result(one, one.isCourse ? nil : claims[one.name], report, &rules))
+      results.append(result(one, one.subject == .claim ? claims[one.name] : nil, report, &rules))
     }
     let (placed, others) = report.diagnostics.partitioned { $0.spot.file.value != nil }
     results += placed.map { result($0, &rules) }

@@ -9,7 +9,7 @@ struct SARIFRules {
   /// The rule of a claim with a verdict, or of a course.
   mutating func index(of one: ReportedCase) -> (id: String, index: Int) {
     let words = one.word.split(separator: " ")
-    let id = (one.isCourse ? "course/" : "claim/") + words.joined(separator: "-")
+    let id = one.subject.rawValue + "/" + words.joined(separator: "-")
     return (id, index(id) { Self.rule(id, one) })
   }
 
@@ -27,15 +27,29 @@ struct SARIFRules {
   }
 
   private static func rule(_ id: String, _ one: ReportedCase) -> SARIFLog.Rule {
-    let subject = one.isCourse ? "A course that the mechanism leaves" : "A claim that is"
-    let full =
-      one.isCourse
-      ? "What the theory's own mechanism makes of the claim is not what its author expects of it."
-      : "The verdict on the claim, on all recorded findings that bear on it, is \(one.word). It is a result where the "
-        + "author expects another, or where the run is to fail on it."
-    let help = "Run `raphe explain THEORY/CLAIM` for the findings, and `raphe explain \(one.word)` for how it is made."
+    let (subject, full, help): (String, String, String) =
+      switch one.subject {
+      case .claim:
+        (
+          "A claim that is",
+          "The verdict on the claim, on all recorded findings that bear on it, is \(one.word). It is a result where the "
+            + "author expects another, or where the run is to fail on it.",
+          "Run `raphe explain THEORY/CLAIM` for the findings, and `raphe explain \(one.word)` for how it is made."
+        )
+      case .course:
+        (
+          "A course that the mechanism leaves",
+          "What the theory's own mechanism makes of the claim is not what its author expects of it.",
+          "Run `raphe explain THEORY/CLAIM` for what its draws show."
+        )
+      case .gate:
+        (
+          "A gate that is", "What `raphe.yaml` says must be so of a theory or a claim is not so.",
+          "Run `raphe explain` on the claim, or change the gate."
+        )
+      }
     return SARIFLog.Rule(
-      id: id, name: ((one.isCourse ? "course " : "claim ") + one.word).pascalCase,
+      id: id, name: "\(one.subject.rawValue) \(one.word)".pascalCase,
       shortDescription: SARIFLog.Text(text: "\(subject) \(one.word)"), fullDescription: SARIFLog.Text(text: full),
       help: SARIFLog.Help(text: help, markdown: help), defaultConfiguration: SARIFLog.Configuration(level: "error"),
       properties: SARIFLog.RuleProperties(tags: ["verdict"]))

@@ -81,14 +81,14 @@ let recordMistakes: [MistakeFixture] = [
     "a list for a file",
     #"""
     - raphe: 1
-    #^^^^^^^^^ E0211: the file is a list; expected keys with values (begin with `raphe: 1` and one of `theory`, `dataset`, `model`, `study` or `vocabulary`)
+    #^^^^^^^^^ E0211: the file is a list; expected keys with values (begin with `raphe: 1` and one of `theory`, `dataset`, `model`, `study`, `project` or `vocabulary`)
     """#),
   MistakeFixture(
     "an unknown kind",
     #"""
     raphe: 1
     hypothesis: t
-    #^^^^^^^^^ E0212: the key after `raphe` says the kind of file; `hypothesis` is none (write one of `theory`, `dataset`, `model`, `study` or `vocabulary`)
+    #^^^^^^^^^ E0212: the key after `raphe` says the kind of file; `hypothesis` is none (write one of `theory`, `dataset`, `model`, `study`, `project` or `vocabulary`)
     """#),
   MistakeFixture(
     "a kind that is nearly one",
@@ -101,7 +101,7 @@ let recordMistakes: [MistakeFixture] = [
     "no kind",
     #"""
     raphe: 1
-    #^^^^ E0212: the file ends after `raphe` (go on with one of `theory`, `dataset`, `model`, `study` or `vocabulary`)
+    #^^^^ E0212: the file ends after `raphe` (go on with one of `theory`, `dataset`, `model`, `study`, `project` or `vocabulary`)
     """#),
   MistakeFixture(
     "everything at once",

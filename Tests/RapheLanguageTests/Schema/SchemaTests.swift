@@ -112,14 +112,14 @@ func json() throws {
 func referenceExamples() throws {
   let page = Reference.text(columns: [], codes: [])
   let blocks = page.split(separator: "```yaml\n").dropFirst().compactMap { $0.split(separator: "```").first }
-  #expect(blocks.count == 16)
+  #expect(blocks.count == 21)
   let course = "- id: c\n  follow: A density\n  in: b\n  during: d\n  shows:\n"
   for block in blocks {
     let isPhase = block.hasPrefix("- reaches") || block.hasPrefix("- stays")
     let block = isPhase ? course[...] + Substring(String(block).indented) : block
-    let isClaim = block.hasPrefix("- ")
-    let text =
-      isClaim ? "raphe: 1\ntheory: t\ntitle: T\nclaims:\n\(String(block).indented)" : String(block)
+    let isGate = block.hasPrefix("- theory") || block.hasPrefix("- claim")
+    let head = isGate ? "raphe: 1\nproject: p\ngates:" : "raphe: 1\ntheory: t\ntitle: T\nclaims:"
+    let text = block.hasPrefix("- ") ? "\(head)\n\(String(block).indented)" : String(block)
     let root = try #require(Source(name: "example", text: text).parse().root)
     #expect(Document.read(root).diagnostics.map(\.message) == [], "\(block)")
   }

@@ -26,7 +26,7 @@ struct Hostile {
     (0...next(8)).map { _ in Hostile.pieces[next(Hostile.pieces.count)] }.joined()
   }
 
-  /// A report with claims of every standing and a diagnostic of every severity, all named by such texts.
+  /// A report with claims and gates of every standing and a diagnostic of every severity, all named by such texts.
   mutating func report() -> Reported.Verdicts {
     var theories: [Reported.Theory] = []
     for index in 0..<3 {
@@ -46,7 +46,14 @@ struct Hostile {
       summary: Reported.Summary(
         theories: 3, claims: 18, verdicts: ["supported": 3], unexpected: 6, errors: 1, exitCode: 2),
       theories: theories, comparison: Reported.Comparison(ranking: theories.map(\.id)),
-      diagnostics: ["error", "warning", "note"].map { diagnostic($0) })
+      diagnostics: ["error", "warning", "note"].map { diagnostic($0) },
+      gates: [true, false, nil].map { gate($0, of: theories[2]) })
+  }
+
+  private mutating func gate(_ isMet: Bool?, of theory: Reported.Theory) -> Reported.Gate {
+    Reported.Gate(
+      theory: theory.id, claim: theory.claims[0].id, verdicts: ["supported"], isMet: Reported.Nullable(isMet),
+      verdict: isMet.map { $0 ? "supported" : "contested" }, file: text(), line: 7)
   }
 
   private mutating func claim(_ word: String, line: Int, isExpected: Bool) -> Reported.Claim {

@@ -75,7 +75,7 @@ import Testing
     for (command, one) in zip(commands.dropFirst(), failed) {
       #expect(command.properties["title"] == "raphe \(one.word) \(one.claim)".shown)
       #expect(command.properties["file"] == RepositoryPaths().relative(one.file).shown)
-      #expect(command.properties["line"] == "\(one.line)" && command.properties["col"] == "5")
+      #expect(command.properties["line"] == "\(one.line)" && command.properties["col"] == "\(one.column)")
       #expect(command.message == "\(one.message)\n\(one.sentence)".shown)
     }
     #expect(commands.last?.kind == "notice" && commands.last?.message.hasPrefix("18 claims of 3 theories") == true)
@@ -94,7 +94,8 @@ import Testing
     let kinds = lines.compactMap { if case .string(let kind)? = $0["kind"] { kind } else { nil } }
     let theory = ["theory"] + Array(repeating: "claim", count: 6) + ["course"]
     #expect(
-      kinds == ["run"] + theory + theory + theory + ["comparison"] + Array(repeating: "diagnostic", count: 3))
+      kinds == ["run"] + theory + theory + theory + ["comparison"] + Array(repeating: "gate", count: 3)
+        + Array(repeating: "diagnostic", count: 3))
     let claims = lines.filter { $0["kind"] == .string("claim") }
     let whole = try JSON(report.laidOut)["theories"]?.elements ?? []
     let expected = whole.flatMap { theory in

@@ -28,7 +28,7 @@ import Testing
     let text = MarkdownReport().text(report)
     #expect(!text.unicodeScalars.contains { $0 != "\n" && $0.isHidden })
     let sections = text.components(separatedBy: "### ")
-    let failing = try #require(sections.first { $0.hasPrefix("Claims that fail the run") })
+    let failing = try #require(sections.first { $0.hasPrefix("What fails the run") })
     let rows = failing.split(separator: "\n").filter { $0.hasPrefix("|") }.dropFirst(2).map(cells)
     let failed = report.cases.filter { $0.standing == .failed }
     #expect(rows.map(\.[0]) == failed.map(\.name.visible))

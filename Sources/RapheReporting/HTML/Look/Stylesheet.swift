@@ -85,7 +85,7 @@ enum StyleRules {
     .next li{margin:.6em 0}
     .fold{margin:.5em 0}
     summary{cursor:pointer}
-    .fold>summary{color:var(--accent);font-size:14px}
+    .fold>summary{color:var(--accent);font-size:14px;min-height:24px}
     .theory{margin-bottom:1.8em;scroll-margin-top:8px}
     .theory>h3{margin-bottom:.1em}
     .claim{margin:6px 0;border:1px solid var(--line);border-left:4px solid var(--k);border-radius:6px}

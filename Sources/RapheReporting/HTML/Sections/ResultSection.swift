@@ -12,6 +12,7 @@ struct ResultSection {
       simulated,
       .p(.style(.lede), lead),
       details.isEmpty ? .none : .p(.style(.mute), .joined(details, by: " ")),
+      missed,
       tiles,
       .p(.style(.mute), .text(counts))
     )
@@ -23,6 +24,16 @@ struct ResultSection {
     return .p(
       .style(.alarm), .strong("Simulated data."), " Every verdict rests on datasets that a model made: ",
       .joined(simulated.map { .name($0.dataset) }), ".")
+  }
+
+  /// The gates of the project's file that are not met.
+  private var missed: Markup {
+    .group(
+      (report.gates ?? []).filter(\.isMissed).map { gate in
+        .p(
+          .style(.alarm), .strong("Gate not met: "), .name(gate.sentence), " (", index.place(gate.file, gate.line), ")."
+        )
+      })
   }
 
   private var lead: Markup {
