@@ -214,7 +214,7 @@ import Testing
     let hasFormat = !["explain", "schema", "chekc"].contains(run.arguments.first)
     guard hasFormat, !run.arguments.contains(where: ["--help", "--version"].contains) else { return }
     try Command.withFolder(Study.files(with: run.changes)) { folder throws in
-      for format in ["concise", "json"] {
+      for format in Self.formats(of: run) {
         let result = try Command.raphe(run.arguments + ["--format", format], in: folder)
         // An option that lacks its value takes the next word for it.
         #expect(result.code == run.code || run.arguments.last == "--select", "\(format): \(result.error)")
@@ -222,6 +222,50 @@ import Testing
         let report = try JSONText(result.output)
         #expect(report.value["summary"]?["exitCode"] == .number("\(run.code)"))
       }
+    }
+  }
+
+  /// Two by turns of those that verdicts, or mistakes, are written in, beside JSON, and all are had over the cases.
+  private static func formats(of run: Case) -> [String] {
+    let judged = ["junit", "sarif", "tap", "github", "markdown", "html", "ndjson", "csv"]
+    let checked = ["junit", "sarif", "github", "markdown", "ndjson"]
+    let all = run.arguments.first == "check" ? checked : judged
+    let turn = cases.firstIndex { $0.why == run.why } ?? 0
+    return ["concise", "json", all[turn % all.count], all[(turn + all.count / 2) % all.count]]
+  }
+
+  @Test("Nor do they when every format is written at once, and each file is written whole")
+  func codeWithEveryReport() throws {
+    let formats = ["json", "junit", "sarif", "tap", "github", "markdown", "html", "ndjson", "csv"]
+    for (code, changes) in [(0, [:]), (1, [Self.more: Self.unexpected]), (2, [Self.more: Self.broken])] {
+      try Command.withFolder(Study.files(with: changes)) { folder throws in
+        let reports = formats.flatMap { ["--report", "\($0)=report.\($0)"] }
+        let result = try Command.raphe(["test"] + reports, in: folder)
+        #expect(result.code == Int32(code), "\(result.error)")
+        for format in formats {
+          let written = try String(contentsOf: folder.appending(path: "report.\(format)"), encoding: .utf8)
+          // Beside a page every report tells what selection for publication would do.
+          let page = ["--report", "html=page.html"]
+          let alone = try Command.raphe(["test", "--format", format] + page, in: folder)
+          // The command line is one of the things that reports tell, in words, as JSON and as JSON without spaces.
+          let told = [" --format \(format)", #", "--format", "\#(format)""#, #","--format","\#(format)""#]
+          let same = told.reduce(alone.output) { $0.replacing($1, with: "") }
+          #expect(written == same, "\(format)")
+        }
+      }
+    }
+  }
+
+  @Test("A run that is stopped while it writes leaves the old report whole", arguments: ["json", "html", "junit"])
+  func stoppedWhileWriting(format: String) throws {
+    try Command.withFolder(Study.files) { folder throws in
+      let old = Data("the old report".utf8)
+      try old.write(to: folder.appending(path: "report"))
+      // The system ends whoever makes a file longer than this: a block of 512 or 1,024 bytes.
+      let result = try Command.shell(
+        "ulimit -f 1; exec \"$RAPHE\" test --format \(format) --output report", in: folder)
+      #expect(result.code != 0)
+      #expect(try Data(contentsOf: folder.appending(path: "report")) == old)
     }
   }
 

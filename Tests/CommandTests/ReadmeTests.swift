@@ -28,6 +28,22 @@ import Testing
     #expect(readme.components(separatedBy: "```yaml\n").count == 2)
   }
 
+  /// The project file that is shown is one, and the shipped corpus meets its gates.
+  @Test func theGatesThatAreShownAreMet() throws {
+    let readme = try String(contentsOf: ReadmeTests.file, encoding: .utf8)
+    let block = try #require(readme.components(separatedBy: "```yml\n").dropFirst().first)
+    let file = String(try #require(block.components(separatedBy: "```").first))
+    try Command.withFolder(["gates.yaml": file]) { folder throws in
+      let config = folder.appending(path: "gates.yaml").path
+      let result = try Command.raphe(["test", "Hypotheses", "--quiet", "--config", config])
+      #expect(result.code == 0, "\(result.output)")
+      let raised = file.replacing("at_least: 0 bits", with: "at_least: 8 bits")
+      try Data(raised.utf8).write(to: folder.appending(path: "gates.yaml"))
+      let missed = try Command.raphe(["test", "Hypotheses", "--quiet", "--config", config])
+      #expect(missed.code == 1 && missed.output.contains("Gate not met: stahl-1994 at least 8 bits: has"))
+    }
+  }
+
   @Test func bothCommandsInstallWhatTheyNeed() throws {
     let readme = try String(contentsOf: ReadmeTests.file, encoding: .utf8)
     #expect(readme.contains("apt-get install -y libyaml-dev && swift run -c release"))

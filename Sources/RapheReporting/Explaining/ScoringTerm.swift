@@ -17,6 +17,12 @@ public enum ScoringTerm: Hashable, Sendable {
     case stake = "at stake"
     /// Bits without commitments.
     case strict
+    /// How surely the author says so.
+    case commitment
+    /// Bits over those at stake.
+    case consistency
+    /// How many claims could be tested.
+    case coverage
     /// Claims that are nearly one bet.
     case family
     /// The probability of all claims together.
@@ -29,6 +35,12 @@ public enum ScoringTerm: Hashable, Sendable {
     case predicted
     /// Where nobody else speaks.
     case unopposed
+    /// How often a word comes out where it is not true.
+    case severity
+    /// People or animals that several findings may be of.
+    case sample
+    /// What a finding without a size says.
+    case bound
   }
 
   /// All terms: verdicts, flags, parts of a score.
@@ -103,6 +115,11 @@ extension ScoringTerm.Part {
       "log2 of the probability after the evidence over that before it; 1 bit is a factor of 2, 3.3 bits are 10 : 1"
     case .stake: "the bits that a claim earns if it is certainly true, -log2 of its probability before the evidence"
     case .strict: "the bits with every claim taken as certain; otherwise a commitment h leaves 1 - h for its failing"
+    case .commitment:
+      "how surely the author says so: 0.99 where a claim is firm, 0.7 where it is hedged, or the probability that is "
+        + "written; a failed claim costs at most -log2 of what it leaves open"
+    case .consistency: "the bits over those at stake, in per cent: how much of what could be earned was"
+    case .coverage: "the share of a theory's claims on which some finding bears"
     case .family:
       "claims on kindred quantities, whose true averages are taken to correlate by 0.8, so that saying one thing often is "
         + "one bet; a finding counts once, and no set of claims is more probable than its least"
@@ -114,6 +131,12 @@ extension ScoringTerm.Part {
       "the bits on what was published up to the theory's year, where a source with a PMID or DOI bears it out"
     case .predicted: "what dated evidence added later; what has no date is told apart"
     case .unopposed: "the bits from families in which no other theory of the run speaks"
+    case .severity:
+      "in how many of simulated worlds, where the true average is none or at the edge of what is claimed, the word comes "
+        + "out all the same, with the claim's own designs, and results published selectively or not"
+    case .sample: "the people or animals that a finding is of; findings of one sample report one true effect"
+    case .bound:
+      "what a finding without a size says, such as \"lower, p < .05\": between which limits its estimate lay, and no more"
     }
   }
 }
