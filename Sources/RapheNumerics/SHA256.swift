@@ -33,13 +33,15 @@ package enum SHA256 {
 @safe private struct Function: Sendable {
   #if canImport(Darwin)
     /// `CC_SHA256(data, length, digest)`, of CommonCrypto.
-    private typealias Call = @convention(c) @Sendable (UnsafeRawPointer?, UInt32, UnsafeMutableRawPointer?) ->
+    private typealias Call =
+      @convention(c) @Sendable (UnsafeRawPointer?, UInt32, UnsafeMutableRawPointer?) ->
       UnsafeMutableRawPointer?
     private static let name = "CC_SHA256"
     private static let libraries = ["/usr/lib/libSystem.B.dylib"]
   #else
     /// `SHA256(data, length, digest)`, of OpenSSL's libcrypto.
-    private typealias Call = @convention(c) @Sendable (UnsafeRawPointer?, Int, UnsafeMutableRawPointer?) ->
+    private typealias Call =
+      @convention(c) @Sendable (UnsafeRawPointer?, Int, UnsafeMutableRawPointer?) ->
       UnsafeMutableRawPointer?
     private static let name = "SHA256"
     private static let libraries = ["libcrypto.so.3", "libcrypto.so.1.1", "libcrypto.so"]

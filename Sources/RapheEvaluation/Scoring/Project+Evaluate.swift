@@ -75,7 +75,7 @@ extension Project {
     let mistakes = families.restated.map { Diagnostic.restated(theories[$0.theory], $0.claims) }
     return Scorecard(
       theories: reports, ranking: ranking.map(\.theory.id), asOf: question.asOf, derivation: question.derivation,
-      simulated: simulatedData, diagnostics: (diagnostics + mistakes).ordered())
+      simulated: simulatedData, evidence: evidence, sources: sources, diagnostics: (diagnostics + mistakes).ordered())
   }
 }
 

@@ -1,3 +1,4 @@
+package import RapheEvidence
 public import RapheLanguage
 public import RapheSyntax
 
@@ -119,6 +120,10 @@ public struct Scorecard: Sendable {
   public var derivation: DerivationOptions?
   /// The simulated datasets that verdicts rest on, by their ids; empty when they rest on recorded data.
   public var simulated: [(dataset: String, origin: SimulatedOrigin)] = []
+  /// The datasets of the run.
+  package var evidence: [Evidence] = []
+  /// Every text that was read.
+  package var sources: [Source] = []
   /// Mistakes, doubts and remarks, in the order shown.
   public var diagnostics: [Diagnostic]
 }
