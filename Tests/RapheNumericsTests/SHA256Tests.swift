@@ -1,10 +1,10 @@
 import RapheNumerics
 import Testing
 
-/// Against the example vectors of NIST for FIPS 180-4, "Secure Hashing: SHA-256 Examples" (csrc.nist.gov, Cryptographic
-/// Standards and Guidelines, Examples with Intermediate Values), and the first of the SHA Validation System's short
-/// messages (SHA256ShortMsg.rsp, Len = 0). Digests are equal or wrong.
-@Suite struct SHA256Tests {
+// The example vectors of NIST for FIPS 180-4, "SHA-256 Examples" (Examples with Intermediate Values, csrc.nist.gov), and
+// short messages of the SHA Validation System (SHA256ShortMsg.rsp, Len = 0 and 8). Digests are equal or wrong.
+@Suite("SHA-256")
+struct SHA256Tests {
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),

@@ -43,11 +43,11 @@ struct Explain: AsyncParsableCommand, ReportingCommand {
     try display.refuseInputs(of: project)
     let errors = project.diagnostics.filter { $0.severity == .error }
     let claim = try display.known(project.claimToExplain(subject), after: errors, isLast: true)
-    let scorecard = await project.evaluate(
-      Question(
-        asOf: evidence.asOf, jobs: ProcessInfo.processInfo.activeProcessorCount, ledger: ledger.options,
-        detail: .explanation, derivation: mechanism.options, severity: .brief,
-        selects: claim.isOf))
+    var question = Question(
+      asOf: evidence.asOf, jobs: ProcessInfo.processInfo.activeProcessorCount, ledger: ledger.options,
+      detail: .explanation, derivation: mechanism.options, severity: .brief, selects: claim.isOf)
+    try RunMemory(of: input, display).bear(on: &question, in: project)
+    let scorecard = await project.evaluate(question)
     let results = Results.explain(scorecard, errors, exitCode: errors.isEmpty ? 0 : 2)
     // The mistakes are in a report that there is, unless it goes to a file.
     if !format.hasDiagnostics || display.isToFile || results.report == nil { display.show(errors) }

@@ -66,7 +66,8 @@ extension Dataset {
     let words = [
       ("diagnosis", arm.diagnosis), ("treatment", arm.treatment), ("outcome", arm.outcome), ("days", arm.days),
     ]
-    return (["arm \(quoted(arm.name.text))"] + words.compactMap { kind, word in word.map { "\(kind)=\(quoted($0.text))" } })
+    return
+      (["arm \(quoted(arm.name.text))"] + words.compactMap { kind, word in word.map { "\(kind)=\(quoted($0.text))" } })
       .joined(separator: " ")
   }
 

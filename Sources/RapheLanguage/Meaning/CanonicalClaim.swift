@@ -52,7 +52,8 @@ private struct CanonicalClaim {
       let places = claimed.order ?? []
       let order = places.isEmpty ? groups.map(arm).sorted() : places.map { arm(groups[$0]) }
       return [
-        "of \(subject(quantity.subject))", "\(places.isEmpty ? "no order" : "rising") \(order.joined(separator: " < "))",
+        "of \(subject(quantity.subject))",
+        "\(places.isEmpty ? "no order" : "rising") \(order.joined(separator: " < "))",
       ]
     }
   }

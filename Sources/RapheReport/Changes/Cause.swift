@@ -8,6 +8,7 @@ extension Reported {
     package var line: Int?
     package var without: String?
     package var isJoint: Bool?
+    package var isPutBack: Bool?
 
     /// What changed.
     package enum Kind: String, Codable, Sendable, CaseIterable, Shaped {
@@ -24,7 +25,7 @@ extension Reported {
 
     package init(
       _ kind: Kind, dataset: String? = nil, finding: String? = nil, file: String? = nil, line: Int? = nil,
-      without: String? = nil, isJoint: Bool? = nil
+      without: String? = nil, isJoint: Bool? = nil, isPutBack: Bool? = nil
     ) {
       self.kind = kind
       self.dataset = dataset
@@ -33,6 +34,7 @@ extension Reported {
       self.line = line
       self.without = without
       self.isJoint = isJoint
+      self.isPutBack = isPutBack
     }
 
     package static let description = Description<Self>(
@@ -49,6 +51,9 @@ extension Reported {
         Key(
           CodingKeys.isJoint, \.isJoint,
           says: "True where the verdict is what it was only with several changes undone at once; absent otherwise."),
+        Key(
+          CodingKeys.isPutBack, \.isPutBack,
+          says: "True where what stood before was judged in its place; absent where it was left out alone."),
       ])
   }
 }

@@ -22,7 +22,8 @@ package enum ReportSchema: String, CaseIterable {
     let choices = roots.map { writer.reference($0) }
     let root: JSONValue =
       [
-        "$schema": "https://json-schema.org/draft/2020-12/schema", "title": .string("Raphe \(rawValue), version \(version)"),
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": .string("Raphe \(rawValue), version \(version)"),
         "description": .string("\(purpose) Within a version keys may be added, never changed or dropped."),
       ] + (choices.count == 1 ? choices[0] : ["anyOf": .array(choices)]) + ["$defs": writer.object]
     return root.text + "\n"

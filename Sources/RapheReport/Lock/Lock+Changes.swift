@@ -6,13 +6,13 @@ package struct Whereabouts: Sendable {
   /// Nowhere.
   package init() {}
 
-  /// Those of a report.
-  package init(_ report: Reported.Verdicts) {
+  /// Those of a report, with files named as they are to be shown.
+  package init(_ report: Reported.Verdicts, shownAs shown: (String) -> String = { $0 }) {
     for theory in report.theories {
-      for claim in theory.claims { claims["\(theory.id)/\(claim.id)"] = (theory.file, claim.line) }
+      for claim in theory.claims { claims["\(theory.id)/\(claim.id)"] = (shown(theory.file), claim.line) }
     }
     for dataset in report.datasets ?? [] {
-      for row in dataset.rows ?? [] { rows["\(dataset.id)/\(row.finding)"] = (dataset.file, row.line) }
+      for row in dataset.rows ?? [] { rows["\(dataset.id)/\(row.finding)"] = (shown(dataset.file), row.line) }
     }
   }
 

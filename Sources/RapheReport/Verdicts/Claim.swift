@@ -138,10 +138,13 @@ extension Reported {
         Key(
           CodingKeys.omissions, \.omissions,
           says: "The verdict without one sample, each in turn; absent without a usable finding."),
-        Key(CodingKeys.digest, \.digest, .digest, says: "Of what the claim says, not of how it is written; \(Words.digests)"),
+        Key(
+          CodingKeys.digest, \.digest, .digest,
+          says: "Of what the claim says, not of how it is written; \(Words.digests)"),
         Key(
           CodingKeys.accommodated, \.accommodated, .words(Words.accommodated),
-          says: "Why its bits are not predicted: it changed after the lock had its data, or is new since; absent otherwise."
+          says:
+            "Why its bits are not predicted: it changed after the lock had its data, or is new since; absent otherwise."
         ),
       ])
   }

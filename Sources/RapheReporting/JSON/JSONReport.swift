@@ -56,6 +56,8 @@ extension Reported.Verdicts {
         : Reported.Comparison(ranking: scorecard.ranking),
       diagnostics: scorecard.diagnostics.map(Reported.Diagnostic.init), datasets: scorecard.reportedDatasets,
       gates: outcome.projectGates.isEmpty ? nil : outcome.projectGates, files: scorecard.reportedFiles)
+    lock = outcome.lockCheck
+    registration = outcome.registrationCheck
   }
 }
 

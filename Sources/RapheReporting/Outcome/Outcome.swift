@@ -24,7 +24,13 @@ public struct Outcome: Sendable {
   /// What the process returns.
   public var exitCode: Int32 { code.rawValue }
   /// Whether a gate is not met, also when that is not to fail the process.
-  public var isGateMet: Bool { failing.isEmpty && !projectGates.contains(where: \.isMissed) }
+  public var isGateMet: Bool {
+    failing.isEmpty && !projectGates.contains(where: \.isMissed) && lockCheck?.isMet != false
+  }
+  /// What became of the project since it was locked; nil where that was not asked.
+  package private(set) var lockCheck: Reported.LockCheck?
+  /// How the run differs from what was registered; nil where that was not asked.
+  package var registrationCheck: Reported.RegistrationCheck?
   /// What became of the gates of the project's file, in the order written.
   package private(set) var projectGates: [Reported.Gate] = []
   /// Whether there are warnings that count as errors; they hide no verdict.
@@ -63,6 +69,14 @@ public struct Outcome: Sendable {
     let isEmpty = claims == 0 ? self.courses == 0 : !hasEvidence
     if isEmpty, !allowEmpty { codes.insert(.nothing) }
     code = .first(of: codes)
+  }
+
+  /// Adds the gate that nothing is other than a lock has it.
+  ///
+  /// - Parameter exitZero: whether the process is to end well all the same.
+  package mutating func hold(against check: Reported.LockCheck, exitZero: Bool) {
+    lockCheck = check
+    if !check.isMet, !exitZero { code = .first(of: [code, .notMet]) }
   }
 
   /// The outcome of an input that was not judged, for its mistakes or because there was nothing in it.
@@ -135,6 +149,7 @@ extension Outcome {
   /// A sentence for each gate of the project's file that is not met.
   var missedGates: [String] {
     projectGates.filter(\.isMissed).map { "Gate not met: \($0.sentence)\(forgiven)." }
+      + (lockCheck?.missed.map { ["Gate not met: \($0)\(forgiven)."] } ?? [])
   }
 
   private var forgiven: String { code == .met ? ", which does not fail this run" : "" }
