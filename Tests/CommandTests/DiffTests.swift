@@ -20,7 +20,7 @@ import Testing
 
   @Test("The same project in every form is the same")
   func same() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       #expect(try Command.raphe(["lock"], in: folder).code == 0)
       #expect(try Command.raphe(["test", "--format", "json", "-o", "run.json"], in: folder).code == 0)
       try commit("one", in: folder)
@@ -41,7 +41,7 @@ import Testing
     "A row that turns verdicts is named between any two states", arguments: ["raphe.lock", "run.json", "HEAD", "old"])
   func changed(old: String) throws {
     let copy = Dictionary(uniqueKeysWithValues: Study.files.map { ("old/\($0.key)", $0.value) })
-    try Command.withFolder(Study.files.merging(copy) { $1 }) { folder in
+    try Command.withFolder(Study.files.merging(copy) { $1 }) { folder throws in
       #expect(try Command.raphe(["lock"], in: folder).code == 0)
       #expect(try Command.raphe(["test", "--format", "json", "-o", "run.json"], in: folder).code == 0)
       try commit("one", in: folder)
@@ -59,7 +59,7 @@ import Testing
 
   @Test("Between two revisions, files are told as git tells them; JSON is as its value writes it")
   func revisions() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       try commit("one", in: folder)
       try addContrary(in: folder)
       try commit("two", in: folder)
@@ -82,7 +82,7 @@ import Testing
 
   @Test("A claim that changed is told in both sentences, and a new one and a lost one in theirs")
   func claims() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       #expect(try Command.raphe(["lock"], in: folder).code == 0)
       let text = Study.fewer.replacing("id: fewer-transporters", with: "id: other-transporters")
         .replacing("region: cortex", with: "region: brain")
@@ -98,14 +98,14 @@ import Testing
     "E0645: what is no file, no folder and no revision",
     arguments: ["nothing", "--upload-pack=x", "HEAD~9", "$(touch x)", "; touch x"])
   func unknown(name: String) throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       try commit("one", in: folder)
       let result = try Command.raphe(["diff", "--", name], in: folder)
       #expect(result.code == 2 && result.output.isEmpty)
       #expect(result.error.hasPrefix("error[E0645]: "), "\(result.error)")
       #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "x").path))
     }
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       let outside = try Command.raphe(["diff", "HEAD"], in: folder)
       #expect(outside.error.hasPrefix("error[E0645]: "))
     }
@@ -113,7 +113,7 @@ import Testing
 
   @Test("E0643 and E0614: files that are neither lock nor report, and errors in a state")
   func invalid() throws {
-    try Command.withFolder(Study.files(with: ["plan.json": "{\"raphe\": {\"report\": 1}}"])) { folder in
+    try Command.withFolder(Study.files(with: ["plan.json": "{\"raphe\": {\"report\": 1}}"])) { folder throws in
       #expect(try Command.raphe(["diff", "plan.json"], in: folder).error.hasPrefix("error[E0614]: `plan.json`"))
       #expect(try Command.raphe(["diff", LockTests.table], in: folder).error.hasPrefix("error[E0643]: `"))
       try Command.write("raphe: 1\ntheory: more\n", to: "Hypotheses/theories/more.yaml", in: folder)

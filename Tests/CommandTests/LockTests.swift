@@ -19,7 +19,7 @@ import Testing
 
   @Test("A lock is the same bytes each time, and those of its value")
   func written() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       let result = try Command.raphe(["lock"], in: folder)
       #expect(result.code == 0, "\(result.error)")
       #expect(result.output == "Wrote `raphe.lock`: 5 claims, 2 theories, 7 rows.\n")
@@ -41,7 +41,7 @@ import Testing
 
   @Test("A comment, another layout and a reason are no change")
   func layout() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       #expect(try Command.raphe(["lock"], in: folder).code == 0)
       try change(LockTests.fewer, in: folder) {
         "# A comment.\n" + $0.replacing("is: lower", with: "is: \"lower\"\n    because: of a reason")
@@ -58,7 +58,7 @@ import Testing
 
   @Test("A new row that turns a verdict fails the locked run, which names it by its line")
   func newRow() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       #expect(try Command.raphe(["lock"], in: folder).code == 0)
       // A second row changes nothing, and is not named.
       let idle = LockTests.contrary.replacing("F9,omega", with: "F8,psi").replacing("raphe,human", with: "raphe,rat")
@@ -88,7 +88,7 @@ import Testing
 
   @Test("Two rows that turn a verdict only together are named as joint")
   func joint() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       #expect(try Command.raphe(["lock"], in: folder).code == 0)
       let second = LockTests.contrary.replacing("F9,omega", with: "F8,psi")
       try change(LockTests.table, in: folder) { $0 + LockTests.contrary + second }
@@ -102,7 +102,7 @@ import Testing
 
   @Test("A row that is gone turns a verdict: with git, it is put back to see")
   func removedRow() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       #expect(try Command.raphe(["lock"], in: folder).code == 0)
       let commit = "git init -q . && git add -A && git -c user.name=a -c user.email=a@b commit -qm one"
       #expect(try Command.shell(commit, in: folder).code == 0)
@@ -120,7 +120,7 @@ import Testing
       #expect(try Command.shell("git status --porcelain", in: folder).output == " M \(LockTests.table)\n")
     }
     // Without git nothing can be put back, and the row is named all the same.
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       #expect(try Command.raphe(["lock"], in: folder).code == 0)
       try change(LockTests.table, in: folder) { text in
         text.split(separator: "\n").filter { !$0.hasPrefix("P1,") }.joined(separator: "\n") + "\n"
@@ -133,7 +133,7 @@ import Testing
 
   @Test("A claim that says something else passes --locked while its verdict stands, and fails --frozen")
   func changedClaim() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       #expect(try Command.raphe(["lock"], in: folder).code == 0)
       try change(LockTests.fewer, in: folder) {
         $0.replacing(
@@ -164,7 +164,7 @@ import Testing
   func accommodated() throws {
     let dated = Study.theory("fewer", "lower", [("fewer-in-raphe", "5-HT1A", "raphe")])
       .replacing("published: 1995", with: "source: {cite: Doe 1995, doi: 10.1000/doe}\npublished: 1995")
-    try Command.withFolder(Study.files(with: [LockTests.fewer: dated])) { folder in
+    try Command.withFolder(Study.files(with: [LockTests.fewer: dated])) { folder throws in
       func score() throws -> Reported.Score? {
         let result = try Command.raphe(["test", "--format", "json", "--select", "fewer"], in: folder)
         return try JSONDecoder().decode(Reported.Verdicts.self, from: Data(result.output.utf8)).theories.first?.score
@@ -186,7 +186,7 @@ import Testing
 
   @Test("A dataset that assumes something else fails --frozen")
   func changedDataset() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       #expect(try Command.raphe(["lock"], in: folder).code == 0)
       try change("Hypotheses/evidence/findings.yaml", in: folder) { $0.replacing("{n: 8}", with: "{n: 9}") }
       #expect(try Command.raphe(["test", "--locked"], in: folder).code == 0)
@@ -197,7 +197,7 @@ import Testing
 
   @Test("E0642: a lock that is asked for and not there")
   func missing() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       for arguments in [["test", "--locked"], ["test", "--frozen"], ["diff"], ["test", "--lock-file", "none.lock"]] {
         let result = try Command.raphe(arguments, in: folder)
         #expect(result.code == 2 && result.output.isEmpty)
@@ -213,7 +213,7 @@ import Testing
       ("{\"raphe\": {\"lock\": 1}}", "is not what it says it is: `raphe."),
     ])
   func invalid(text: String, reason: String) throws {
-    try Command.withFolder(Study.files(with: ["raphe.lock": text])) { folder in
+    try Command.withFolder(Study.files(with: ["raphe.lock": text])) { folder throws in
       // Also where it was not asked for: claims that changed could not be told.
       for arguments in [["test", "--locked"], ["test"], ["diff"]] {
         let result = try Command.raphe(arguments, in: folder)
@@ -226,7 +226,7 @@ import Testing
   @Test("The mark of a merge is the place of what is wrong with a lock")
   func merge() throws {
     let lines = "{\n  \"raphe\": {\n<<<<<<< HEAD\n"
-    try Command.withFolder(Study.files(with: ["raphe.lock": lines])) { folder in
+    try Command.withFolder(Study.files(with: ["raphe.lock": lines])) { folder throws in
       let result = try Command.raphe(["test", "--locked"], in: folder)
       #expect(result.code == 2 && result.error.contains("raphe.lock:3:1"), "\(result.error)")
     }
@@ -234,15 +234,15 @@ import Testing
 
   @Test("With errors in the input, or nothing to test, no lock is written")
   func refused() throws {
-    try Command.withFolder(Study.files(with: ["Hypotheses/theories/more.yaml": "raphe: 1\ntheory: more\n"])) { folder in
+    try Command.withFolder(Study.files(with: ["Hypotheses/theories/more.yaml": "raphe: 1\ntheory: more\n"])) { folder throws in
       #expect(try Command.raphe(["lock"], in: folder).code == 2)
       #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "raphe.lock").path))
     }
-    try Command.withFolder(["a.yaml": Study.vocabulary]) { folder in
+    try Command.withFolder(["a.yaml": Study.vocabulary]) { folder throws in
       let result = try Command.raphe(["lock"], in: folder)
       #expect(result.code == 5 && result.error.contains("E0604"))
     }
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       let result = try Command.raphe(["lock", "-o", "nowhere/raphe.lock"], in: folder)
       #expect(result.code == 2 && result.error.contains("E0603"))
       #expect(try Command.raphe(["lock", "--select", "fewer"], in: folder).code == 2)
@@ -251,7 +251,7 @@ import Testing
 
   @Test("A run of one theory is not failed for the others, and one of all for a theory that is gone")
   func parts() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       #expect(try Command.raphe(["lock"], in: folder).code == 0)
       #expect(try Command.raphe(["test", "--frozen", LockTests.fewer], in: folder).code == 0)
       #expect(try Command.raphe(["test", "--frozen", "--select", "more"], in: folder).code == 0)

@@ -12,7 +12,7 @@ import Testing
 
   @Test("A registration is written for people and for programs, dated, the same bytes each time")
   func written() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       let result = try Command.raphe(["lock", "--register", "plan"], in: folder, environment: RegistrationTests.epoch)
       #expect(result.code == 0 && result.output.hasPrefix("Wrote `plan.md` and `plan.json`: 5 claims"), "\(result)")
       #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "raphe.lock").path))
@@ -34,7 +34,7 @@ import Testing
 
   @Test("Without a deviation all that was registered is scored, and nothing else")
   func scored() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       let register = ["lock", "--register", "plan.json", "--select", "fewer"]
       #expect(try Command.raphe(register, in: folder, environment: RegistrationTests.epoch).code == 0)
       let result = try Command.raphe(["test", "--registered", "plan.json"], in: folder)
@@ -49,7 +49,7 @@ import Testing
 
   @Test("Claims that changed, are missing or were added are deviations and not scored; settings are deviations")
   func deviations() throws {
-    try Command.withFolder(Study.files) { folder in
+    try Command.withFolder(Study.files) { folder throws in
       #expect(try Command.raphe(["lock", "--register", "plan.json"], in: folder).code == 0)
       let text = Study.fewer.replacing("id: fewer-transporters", with: "id: other-transporters")
         .replacing("region: cortex", with: "region: brain")
@@ -72,7 +72,7 @@ import Testing
 
   @Test("E0644: a registration that is none", arguments: ["# Registration", "{\"raphe\": {\"lock\": 1}}"])
   func invalid(text: String) throws {
-    try Command.withFolder(Study.files(with: ["plan.json": text])) { folder in
+    try Command.withFolder(Study.files(with: ["plan.json": text])) { folder throws in
       let result = try Command.raphe(["test", "--registered", "plan.json"], in: folder)
       #expect(result.code == 2 && result.error.hasPrefix("error[E0644]: `plan.json` is no "), "\(result.error)")
       #expect(try Command.raphe(["test", "--registered", "gone.json"], in: folder).error.hasPrefix("error[E0602]"))
