@@ -6,7 +6,7 @@ import RapheSyntax
 import Testing
 
 @Suite("Digests of what claims and rows say") struct DigestTests {
-  private static func project(_ theory: String, dataset: String = Small.dataset, table: String = table) async -> Project
+  private static func project(_ theory: String, dataset: String = DigestTests.dataset, table: String = table) async -> Project
   {
     let files = InMemoryFiles(
       [
@@ -15,6 +15,17 @@ import Testing
       ], tables: [Source(name: "findings.csv", text: table)])
     return await Workspace(files).project()
   }
+
+  static let dataset = """
+    raphe: 1
+    dataset: findings
+    title: Few
+    grain: finding
+    table: findings.csv
+    arms: {depressed: {diagnosis: depression}, healthy: {diagnosis: healthy}}
+    assume: {n: 8}
+
+    """
 
   static let table = """
     finding,sample,study,year,target,measure,region,species,group,versus,design,n,n_versus,direction,alpha
@@ -107,7 +118,7 @@ import Testing
       #expect(other.digest != nil && other.digest == first.digest)
     }
     let commented = await DigestTests.project(
-      DigestTests.theory, dataset: "# a comment\n" + Small.dataset.replacing("title: Small", with: "title: Large"))
+      DigestTests.theory, dataset: "# a comment\n" + DigestTests.dataset.replacing("title: Few", with: "title: Large"))
     #expect(try dataset(commented).digest == first.digest)
   }
 
@@ -118,7 +129,7 @@ import Testing
     let other = try dataset(await DigestTests.project(DigestTests.theory, table: table))
     #expect(other.rows?.first?.digest == first.rows?.first?.digest)
     #expect(other.rows?.last?.digest != first.rows?.last?.digest && other.digest != first.digest)
-    let assuming = Small.dataset.replacing("assume: {n: 8}", with: "assume: {n: 9}")
+    let assuming = DigestTests.dataset.replacing("assume: {n: 8}", with: "assume: {n: 9}")
     let assumed = try dataset(await DigestTests.project(DigestTests.theory, dataset: assuming))
     #expect(assumed.rows?.map(\.digest) == first.rows?.map(\.digest) && assumed.digest != first.digest)
   }

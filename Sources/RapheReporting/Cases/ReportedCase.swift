@@ -35,6 +35,8 @@ struct ReportedCase {
   let found: String
   /// What the mechanism makes of it and should not; nil when that is as expected.
   let mechanism: String?
+  /// The verdict that the lock has, where it is another and the run was held against it; else nil.
+  let locked: String?
 }
 
 extension ReportedCase {
@@ -50,7 +52,9 @@ extension ReportedCase {
     if let mechanism {
       head = "\(word); \(mechanism)"
     } else {
-      head = isExpected ? word : "expected \(expected.listed("or")), got \(word)"
+      head =
+        !isExpected
+        ? "expected \(expected.listed("or")), got \(word)" : locked.map { "locked as \($0), got \(word)" } ?? word
     }
     return "\(head): \(found)"
   }
@@ -60,15 +64,24 @@ extension Reported.Verdicts {
   /// The claims as cases, theory by theory in the order written, the claims of courses after the others.
   var cases: [ReportedCase] {
     let failing = Set(settings?.failOn ?? [])
+    let changed = (lock?.verdicts ?? []).compactMap { change in
+      change.was.value.map { ("\(change.theory)/\(change.claim)", $0) }
+    }
+    let locked = Dictionary(changed, uniquingKeysWith: { first, _ in first })
     return theories.flatMap { theory in
-      theory.claims.map { ReportedCase($0, of: theory, failing: failing) }
+      theory.claims.map {
+        ReportedCase($0, of: theory, failing: failing, locked: locked["\(theory.id)/\($0.id)"])
+      }
         + (theory.courses ?? []).map { ReportedCase($0, of: theory) }
     }
   }
 }
 
 extension ReportedCase {
-  fileprivate init(_ claim: Reported.Claim, of theory: Reported.Theory, failing: Set<String>) {
+  fileprivate init(
+    _ claim: Reported.Claim, of theory: Reported.Theory, failing: Set<String>, locked: String?
+  ) {
+    self.locked = locked
     self.theory = theory.id
     self.claim = claim.id
     file = theory.file
@@ -85,7 +98,7 @@ extension ReportedCase {
       ? "expected the mechanism to leave it \((claim.fromMechanism ?? []).listed("or")), and it is "
         + (claim.derivation?.derivability.value ?? "not derivable")
       : nil
-    if !claim.isExpected || failing.contains(claim.verdict) {
+    if !claim.isExpected || failing.contains(claim.verdict) || locked != nil {
       standing = .failed
     } else if claim.expect.contains(claim.verdict) {
       standing = .met
@@ -109,6 +122,7 @@ extension ReportedCase {
     expected = course.fromMechanism
     isExpected = course.isExpected
     mechanism = nil
+    locked = nil
     found = course.derivation.value?.found ?? "the mechanism was not run"
     switch verdict {
     case _ where !course.isExpected: standing = .failed

@@ -22,7 +22,9 @@ extension Reported.Verdicts {
   var ending: String {
     switch ExitCode(rawValue: summary.exitCode) {
     case .met: "every gate met"
-    case .notMet: "a gate not met: \(Numerals.count(cases.count { $0.standing == .failed }, "claim").spaced)"
+    case .notMet:
+      "a gate not met: \(Numerals.count(cases.count { $0.standing == .failed }, "claim").spaced)"
+        + (lock?.missed.map { "; \($0)" } ?? "")
     case .invalid: "\(Numerals.count(summary.errors, "error").spaced) in the input: no verdict can be relied on"
     case .fault: "a fault in Raphe itself"
     case .nothing: "nothing to test"
