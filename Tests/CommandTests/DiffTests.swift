@@ -114,7 +114,8 @@ import Testing
   @Test("E0643 and E0614: files that are neither lock nor report, and errors in a state")
   func invalid() throws {
     try Command.withFolder(Study.files(with: ["plan.json": "{\"raphe\": {\"report\": 1}}"])) { folder throws in
-      #expect(try Command.raphe(["diff", "plan.json"], in: folder).error.hasPrefix("plan.json: error[E0614]: `plan.json`"))
+      #expect(
+        try Command.raphe(["diff", "plan.json"], in: folder).error.hasPrefix("plan.json: error[E0614]: `plan.json`"))
       #expect(try Command.raphe(["diff", LockTests.table], in: folder).error.contains("error[E0643]: `"))
       try Command.write("raphe: 1\ntheory: more\n", to: "Hypotheses/theories/more.yaml", in: folder)
       #expect(try Command.raphe(["diff", ".", "."], in: folder).code == 2)

@@ -219,7 +219,9 @@ import Testing
       // Also where it was not asked for: claims that changed could not be told.
       for arguments in [["test", "--locked"], ["test"], ["diff"]] {
         let result = try Command.raphe(arguments, in: folder)
-        #expect(result.code == 2 && result.error.hasPrefix("raphe.lock: error[E0643]: `raphe.lock` \(reason)"), "\(result.error)")
+        #expect(
+          result.code == 2 && result.error.hasPrefix("raphe.lock: error[E0643]: `raphe.lock` \(reason)"),
+          "\(result.error)")
       }
     }
   }

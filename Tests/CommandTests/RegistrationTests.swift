@@ -74,7 +74,8 @@ import Testing
   func invalid(text: String) throws {
     try Command.withFolder(Study.files(with: ["plan.json": text])) { folder throws in
       let result = try Command.raphe(["test", "--registered", "plan.json"], in: folder)
-      #expect(result.code == 2 && result.error.hasPrefix("plan.json: error[E0644]: `plan.json` is no "), "\(result.error)")
+      #expect(
+        result.code == 2 && result.error.hasPrefix("plan.json: error[E0644]: `plan.json` is no "), "\(result.error)")
       #expect(try Command.raphe(["test", "--registered", "gone.json"], in: folder).error.hasPrefix("error[E0602]"))
     }
   }

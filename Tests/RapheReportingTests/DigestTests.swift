@@ -6,7 +6,8 @@ import RapheSyntax
 import Testing
 
 @Suite("Digests of what claims and rows say") struct DigestTests {
-  private static func project(_ theory: String, dataset: String = DigestTests.dataset, table: String = table) async -> Project
+  private static func project(_ theory: String, dataset: String = DigestTests.dataset, table: String = table) async
+    -> Project
   {
     let files = InMemoryFiles(
       [
