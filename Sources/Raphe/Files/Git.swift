@@ -46,7 +46,8 @@ package struct Git: Sendable {
     // `checkout-index` writes what lies below the current folder alone.
     var place = folder
     if fromTop, let top = line(["rev-parse", "--show-toplevel"]) { place = top }
-    let quiet = ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_PAGER": "cat"]
+    // Nothing is asked for, nothing is fetched.
+    let quiet = ["GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"]
     let environment = ProcessInfo.processInfo.environment.merging(quiet) { $1 }.merging(more) { $1 }
     guard ChildProcess.run(["git", "-C", place] + arguments, environment, output: output) == 0,
       case .success(let bytes) = FileReader.contents(of: output, upTo: 1 << 20)

@@ -42,9 +42,10 @@ struct RunMemory {
   func compare(
     _ outcome: inout Outcome, _ scorecard: Scorecard, _ project: Project, _ question: Question, exitZero: Bool
   ) async {
-    guard let report = Results.test(scorecard, outcome).report as? Reported.Verdicts else { return }
     // Of an input with errors no verdict can be relied on.
-    guard outcome.errors == 0 else { return }
+    guard isHeld || registration != nil, outcome.errors == 0,
+      let report = Results.test(scorecard, outcome).report as? Reported.Verdicts
+    else { return }
     if isHeld, let lock {
       let part = lock.part(of: project, isWhole: file.isWhole(in: input.roots), question)
       var check = part.check(report, file: file.path, isFrozen: isFrozen)
