@@ -32,6 +32,22 @@ import Testing
     }
   }
 
+  /// Days by `date -u -d @SECONDS +%F` of GNU coreutils 9.1.
+  @Test(
+    "The day of a registration is that of SOURCE_DATE_EPOCH",
+    arguments: [
+      ("0", "1970-01-01"), ("-1", "1969-12-31"), ("951782400", "2000-02-29"), ("4107542399", "2100-02-28"),
+      ("4107542400", "2100-03-01"),
+    ])
+  func date(epoch: String, day: String) throws {
+    try Command.withFolder(Study.files) { folder throws in
+      let environment = ["SOURCE_DATE_EPOCH": epoch]
+      #expect(try Command.raphe(["lock", "--register", "p.md"], in: folder, environment: environment).code == 0)
+      let text = try String(contentsOf: folder.appending(path: "p.md"), encoding: .utf8)
+      #expect(text.hasPrefix("# Registration of \(day)\n"), "\(text.prefix(40))")
+    }
+  }
+
   @Test("Without a deviation all that was registered is scored, and nothing else")
   func scored() throws {
     try Command.withFolder(Study.files) { folder throws in
