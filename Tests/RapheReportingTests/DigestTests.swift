@@ -93,7 +93,7 @@ import Testing
       DigestTests.theory.replacing("scope: {species: human}", with: "scope: {species: rat}"),
       DigestTests.theory.replacing("{diagnosis: depression}", with: "{diagnosis: depression, treatment: none}"),
       DigestTests.theory + "\n    commitment: hedged", DigestTests.theory + "\n    applies_to: next setting",
-      DigestTests.theory + "\n    proxies: refuse",
+      DigestTests.theory + "\n    proxies: refused",
     ])
   func other(other: String) async throws {
     #expect(try await digest(other) != digest(DigestTests.theory))
