@@ -50,10 +50,15 @@ extension Reported.LockSettings {
 extension Reported.LockedTheory {
   fileprivate init(_ theory: Reported.Theory) {
     self.init(
-      id: theory.id, title: theory.title, bits: theory.score?.bits,
+      id: theory.id, title: theory.title, bits: theory.score?.bits.locked,
       claims: theory.claims.map { claim in
         Reported.LockedClaim(
-          id: claim.id, digest: claim.digest, sentence: claim.sentence, verdict: claim.verdict, bits: claim.bits)
+          id: claim.id, digest: claim.digest, sentence: claim.sentence, verdict: claim.verdict, bits: claim.bits.locked)
       }.sorted { $0.id < $1.id })
   }
+}
+
+extension Reported.Number {
+  /// A millionth of a bit is kept: what lies below differs from one mathematical library to another.
+  fileprivate var locked: Self { Self((value * 1e6).rounded() / 1e6) }
 }
