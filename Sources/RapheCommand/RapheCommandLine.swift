@@ -22,8 +22,8 @@ struct RapheCommandLine: AsyncParsableCommand {
       """,
     version: "raphe \(Release.version)",
     subcommands: [
-      Test.self, Check.self, Explain.self, Compare.self, Plan.self, Simulate.self, Calibrate.self, StoredRun.self,
-      Schema.self,
+      Test.self, Check.self, Explain.self, Compare.self, Plan.self, Simulate.self, Calibrate.self, Lock.self, Diff.self,
+      StoredRun.self, Schema.self,
     ],
     defaultSubcommand: Test.self)
 

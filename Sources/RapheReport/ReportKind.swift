@@ -14,4 +14,6 @@ public enum ReportKind: String, Hashable, Sendable, CaseIterable {
   case simulate
   /// Verdicts in worlds whose truth is known.
   case calibrate
+  /// What changed between two states of a project.
+  case diff
 }

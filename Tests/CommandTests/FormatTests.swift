@@ -34,6 +34,30 @@ import Testing
     }
   }
 
+  @Test("The page of a stored run is opened in the browser that the user names")
+  func opened() throws {
+    try Command.withFolder(Study.files) { folder throws in
+      #expect(try Command.raphe(["test", "--format", "json", "-o", "run.json"], in: folder).code == 0)
+      let browser = folder.appending(path: "browser")
+      try Data("#!/bin/sh\nprintf %s \"$1\" > \"$OPENED\"\n".utf8).write(to: browser)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: browser.path)
+      let seen = folder.appending(path: "opened").path
+      let result = try Command.raphe(
+        ["report", "run.json", "--open", "-o", "page.html"], in: folder,
+        environment: ["BROWSER": browser.path, "OPENED": seen])
+      #expect(result == .init(output: "Opened `page.html`.\n", error: "", code: 0))
+      #expect(try String(contentsOfFile: seen, encoding: .utf8).hasSuffix("/page.html"))
+      let page = try Self.text("page.html", in: folder)
+      #expect(try page == Command.raphe(["report", "run.json", "--format", "html"], in: folder).output)
+      // None that can be started: the page is there all the same, and the user is told where.
+      let none = try Command.raphe(
+        ["report", "run.json", "--open", "-o", "page.html"], in: folder,
+        environment: ["BROWSER": "no-such-browser", "PATH": folder.path])
+      #expect(none.code == 2 && none.error.contains("error[E0648]") && none.error.contains("`page.html`"))
+      #expect(try Command.raphe(["report", "run.json", "--open", "--format", "tap"], in: folder).code == 2)
+    }
+  }
+
   @Test("The exit code is the same in every format", arguments: [("contested", 1), ("never", 0)])
   func codes(gate: String, code: Int32) throws {
     try Command.withFolder(Study.files) { folder throws in

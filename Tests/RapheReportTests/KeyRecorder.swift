@@ -44,9 +44,15 @@ final class KeyRecorder: Decoder {
       switch type {
       case is any ExpressibleByArrayLiteral.Type, is any ExpressibleByDictionaryLiteral.Type:
         return try Value(from: Empty())
+      // Of a few words, any; nothing is not one of them.
+      case let cases as any CaseIterable.Type:
+        guard let first = first(of: cases) as? Value else { throw Unasked() }
+        return first
       default: return try Value(from: KeyRecorder())
       }
     }
+
+    private func first<Cases: CaseIterable>(of type: Cases.Type) -> Any? { type.allCases.first }
 
     func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
       note(type, key, isRequired: false)

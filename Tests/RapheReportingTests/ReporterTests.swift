@@ -16,7 +16,7 @@ struct ReporterTests {
       ), (.check, ["text", "concise", "json", "junit", "sarif", "github", "markdown", "ndjson"]),
       (.compare, ["text", "json", "csv", "markdown", "ndjson", "html"]), (.plan, ["text", "json"]),
       (.explain, ["text", "json"]),
-      (.simulate, ["text", "csv", "json", "svg"]), (.calibrate, ["text", "json"]),
+      (.simulate, ["text", "csv", "json", "svg"]), (.calibrate, ["text", "json"]), (.diff, ["text", "json"]),
     ])
   func names(kind: ReportKind, expected: [String]) {
     #expect(Reporters.shipped.of(kind).map(\.name) == expected)

@@ -45,12 +45,12 @@ struct Explain: AsyncParsableCommand, ReportingCommand {
     let errors = project.diagnostics.filter { $0.severity == .error }
     let settings = input.settings
     let claim = try display.known(project.claimToExplain(subject), after: errors, isLast: true)
-    let scorecard = await project.evaluate(
-      Question(
-        asOf: evidence.asOf ?? settings.asOf, jobs: ProcessInfo.processInfo.activeProcessorCount,
-        ledger: ledger.options,
-        detail: .explanation, derivation: mechanism.options(under: settings), severity: .brief,
-        selects: claim.isOf))
+    var question = Question(
+      asOf: evidence.asOf ?? settings.asOf, jobs: ProcessInfo.processInfo.activeProcessorCount,
+      ledger: ledger.options, detail: .explanation, derivation: mechanism.options(under: settings), severity: .brief,
+      selects: claim.isOf)
+    try RunMemory(of: input, display).bear(on: &question, in: project)
+    let scorecard = await project.evaluate(question)
     let results = Results.explain(scorecard, errors, exitCode: errors.isEmpty ? 0 : 2)
     // The mistakes are in a report that there is, unless it goes to a file.
     if !format.hasDiagnostics || display.isToFile || results.report == nil { display.show(errors) }

@@ -21,7 +21,7 @@ struct StoredRun: ParsableCommand, ReportingCommand {
       The run may be one of test, check or compare. Exit codes: 0 whatever its verdicts were; 2 the file cannot be \
       read, is no such report, or is of a version that this program does not know.
 
-      raphe test --format json -o run.json
+      raphe report run.json --open
       raphe report run.json --report junit=run.xml --report markdown=run.md
       """)
 
@@ -35,7 +35,13 @@ struct StoredRun: ParsableCommand, ReportingCommand {
 
   @OptionGroup var reports: ReportOptions<StoredRun>
 
+  @ArgumentParser.Flag(help: "Write the page to --output, or to a file of its own, and open it in the browser.")
+  var open = false
+
   func validate() throws {
+    if open, display.output == "-" || !(format.reporter is MarkdownReporter || format.reporter is HTMLReporter) {
+      throw ValidationError("--open is of a page in a file.")
+    }
     // Reports to files alone leave nothing to say on the screen.
     if format.reporter is MarkdownReporter { return try reports.check(beside: .text, display) }
     try reports.check(beside: format, display)
@@ -44,7 +50,25 @@ struct StoredRun: ParsableCommand, ReportingCommand {
   func run() throws {
     let stored = try stored()
     try display.refuse(file == "-" ? [] : [file], others: reports.files)
+    if open { return try show(stored) }
     try reports.write(.stored(stored), as: reports.onScreen(format, display), display, isSaid: isSaid)
+  }
+
+  /// Writes the page and opens it.
+  private func show(_ stored: StoredReport) throws {
+    let path = display.output ?? Path.join(Terminal.environment("TMPDIR") ?? "/tmp", "raphe-report.html")
+    guard let page = HTMLReporter().text(.stored(stored), display.appearance) else { return }
+    try display.write(page, to: path)
+    guard Browser.open(path) else {
+      display.show(
+        [
+          Diagnostic(
+            .noBrowser, "no browser could be started for `\(path)`", at: nil,
+            help: "open the file yourself, or name a browser in `BROWSER`")
+        ], isLast: true)
+      throw Ending(code: 2)
+    }
+    if !display.quiet { Terminal.write("Opened `\(path)`.\n", to: .output) }
   }
 
   /// Whether something is to be written where `--output` says.

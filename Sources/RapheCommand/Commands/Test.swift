@@ -34,6 +34,7 @@ struct Test: AsyncParsableCommand, ReportingCommand {
   var severity = false
 
   @OptionGroup var gates: GateOptions
+  @OptionGroup var remembered: LockOptions
   @OptionGroup var reports: ReportOptions<Test>
 
   func validate() throws { try reports.check(beside: format, display) }
@@ -52,6 +53,8 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     let formats = reports.all(format)
     let isPage = formats.contains { $0.reporter is HTMLReporter }
     if isPage || (display.verbose && formats.contains(where: \.hasDiagnostics)) { question.detail = .selection }
+    let memory = try remembered.memory(of: input, display)
+    memory.bear(on: &question, in: project)
     var scorecard = await project.evaluate(question)
     // What is said of the run itself, after the mistakes in its files.
     scorecard.diagnostics += selection.patternsWithoutMatch(in: project)
@@ -60,10 +63,12 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     if let failure = project.failure(of: scorecard.diagnostics, gates.strictness.strictness(under: config)) {
       scorecard.diagnostics.append(failure)
     }
-    let outcome = Outcome(
+    var outcome = Outcome(
       scorecard, failOn: gates.conditions(under: config.settings), exitZero: gates.exitZero,
       allowEmpty: gates.allowEmpty,
-      hasEvidence: !project.evidence.isEmpty, gates: config.gates)
+      hasEvidence: !project.evidence.isEmpty)
+    outcome.hold(to: scorecard.results(of: config.gates), exitZero: gates.exitZero)
+    await memory.compare(&outcome, scorecard, project, question, exitZero: gates.exitZero)
     if outcome.code == .nothing { scorecard.diagnostics.append(selection.empty(project)) }
     if !format.hasDiagnostics || display.isToFile {
       let isLast = !format.isText || display.isToFile

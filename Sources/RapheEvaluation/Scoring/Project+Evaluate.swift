@@ -56,10 +56,12 @@ extension Project {
     let refused = Set(families.restated.map(\.theory))
     var reports: [TheoryReport] = []
     for (index, theory) in theories.enumerated() where !asked[index].isEmpty || !courses[index].isEmpty {
-      let claims = asked[index].map {
-        ClaimReport(
-          claim: $0, judgement: answers.judgement(of: $0),
-          evidence: plan.evidence[$0.quantity] ?? QuantityEvidence(used: [], unused: []))
+      let claims = asked[index].map { claim in
+        let judgement = answers.judgement(of: claim)
+        return ClaimReport(
+          claim: claim, judgement: judgement,
+          accommodation: question.accommodates(theory, claim, judgement.gathered.used),
+          evidence: plan.evidence[claim.quantity] ?? QuantityEvidence(used: [], unused: []))
       }
       reports.append(
         TheoryReport(
@@ -75,7 +77,7 @@ extension Project {
     let mistakes = families.restated.map { Diagnostic.restated(theories[$0.theory], $0.claims) }
     return Scorecard(
       theories: reports, ranking: ranking.map(\.theory.id), asOf: question.asOf, derivation: question.derivation,
-      simulated: simulatedData, diagnostics: (diagnostics + mistakes).ordered())
+      simulated: simulatedData, evidence: evidence, sources: sources, diagnostics: (diagnostics + mistakes).ordered())
   }
 }
 

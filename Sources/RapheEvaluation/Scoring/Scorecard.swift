@@ -1,3 +1,4 @@
+package import RapheEvidence
 public import RapheLanguage
 public import RapheSyntax
 
@@ -18,6 +19,12 @@ public struct Question: Sendable {
   /// Whether a claim is asked about, by the ids of its theory and itself.
   public var selects: @Sendable (_ theory: String, _ claim: String) -> Bool
 
+  /// Why a claim's bits count as accommodated whatever the year, by its theory, itself and the findings it is judged on;
+  /// nil where they do not.
+  package var accommodates: @Sendable (ResolvedTheory, ResolvedClaim, [UsedFinding]) -> Accommodation? = { _, _, _ in
+    nil
+  }
+
   /// Makes a question about every claim, unless told otherwise.
   public init(
     asOf: Int? = nil, jobs: Int = 1, ledger: LedgerOptions = LedgerOptions(), detail: JudgementDetail = .verdicts,
@@ -34,6 +41,14 @@ public struct Question: Sendable {
   }
 }
 
+/// Why what a claim earns is accommodated, and not predicted, whatever the year of the evidence.
+package enum Accommodation: String, Hashable, Sendable, CaseIterable {
+  /// It said something else when the data that it is judged on were there.
+  case changed
+  /// It was not there when the data were.
+  case new
+}
+
 /// A claim with its verdict.
 public struct ClaimReport: Sendable {
   /// The claim.
@@ -44,6 +59,8 @@ public struct ClaimReport: Sendable {
   public var derived: Derived?
   /// How often its word would come out where it is not true; nil unless asked for, and for a word that says nothing.
   public var severity: ClaimSeverity?
+  /// Why what it earns is accommodated whatever the year; nil where it is not.
+  package var accommodation: Accommodation?
   /// The evidence on the claim's quantity, in the quantity's direction.
   var evidence: QuantityEvidence
 
@@ -119,6 +136,10 @@ public struct Scorecard: Sendable {
   public var derivation: DerivationOptions?
   /// The simulated datasets that verdicts rest on, by their ids; empty when they rest on recorded data.
   public var simulated: [(dataset: String, origin: SimulatedOrigin)] = []
+  /// The datasets of the run.
+  package var evidence: [Evidence] = []
+  /// Every text that was read.
+  package var sources: [Source] = []
   /// Mistakes, doubts and remarks, in the order shown.
   public var diagnostics: [Diagnostic]
 }

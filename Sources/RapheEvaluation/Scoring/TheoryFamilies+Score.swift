@@ -32,7 +32,14 @@ extension TheoryFamilies {
     score.undatedFindings =
       Set(claims.flatMap(\.judgement.gathered.used).map(\.finding).filter { $0.year == nil }.map(\.key)).count
     if let since = claims.first.flatMap({ _ in plan.knownSince(places) }) {
-      score.accommodatedBits = total(.upTo(since))
+      // A claim that was written after its data predicts none of them, nor do those that are one bet with it.
+      let late = Set(claims.filter { $0.accommodation != nil }.map(\.id))
+      score.accommodatedBits = places.map { place in
+        let request = plan.requests[place]
+        let isLate = request.family.claims(of: theory).contains { !late.isDisjoint(with: $0.ids) }
+        let dated = request.splits.contains(.dated) ? Split.dated : .all
+        return bits(place, FamilyAnswer.Choice(split: isLate ? dated : .upTo(since), variant: .declared))
+      }.sorted().reduce(0, +)
       score.undatedBits = score.bits - total(.dated)
     }
     let tested = claims.count { $0.judgement.isTested }

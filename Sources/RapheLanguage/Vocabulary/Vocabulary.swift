@@ -28,6 +28,11 @@ public struct Vocabulary: Sendable {
 }
 
 extension Vocabulary {
+  /// Whether terms of the other are the same terms here, as they are where nothing was added or named otherwise.
+  package func hasTerms(of other: Vocabulary) -> Bool {
+    id == other.id && terms == other.terms && entries.map(\.name) == other.entries.map(\.name)
+  }
+
   /// The term of a kind with this name or synonym.
   public func term(_ text: String, _ kind: TermKind) -> Term? { terms[kind]?[text] }
 

@@ -19,6 +19,8 @@ package enum Limit: Sendable {
   /// An object of some data that has just these keys.
   case keys([String])
 
+  /// SHA-256 in hexadecimal digits.
+  static var digest: Limit { .pattern("^[0-9a-f]{64}$") }
   /// The words of a verdict.
   static var verdict: Limit { .words(Words.verdicts, name: "verdict") }
   /// What a mechanism makes of a claim.
@@ -31,6 +33,10 @@ package enum Limit: Sendable {
 package enum Words {
   /// What a claim may come to.
   package static let verdicts = ["supported", "contradicted", "contested", "inconclusive", "untested", "trivial"]
+  /// What is said of every digest.
+  static let digests = "SHA-256 in hexadecimal digits, absent where the system has no library for it."
+  /// Why a claim's bits count as accommodated whatever the year.
+  package static let accommodated = ["changed", "new"]
   /// What a mechanism may make of a claim.
   package static let derivabilities = ["implied", "denied", "undetermined"]
 }

@@ -8,6 +8,10 @@ package enum ReportSchema: String, CaseIterable {
   case explain
   case simulate
   case calibrate
+  case diff
+  /// What `raphe lock` writes.
+  case lock
+  case registration
 
   /// The file under `Grammar` that has the schema.
   package var file: String { "\(rawValue).schema.json" }
@@ -18,7 +22,8 @@ package enum ReportSchema: String, CaseIterable {
     let choices = roots.map { writer.reference($0) }
     let root: JSONValue =
       [
-        "$schema": "https://json-schema.org/draft/2020-12/schema", "title": .string("Raphe \(rawValue), version 2"),
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": .string("Raphe \(rawValue), version \(version)"),
         "description": .string("\(purpose) Within a version keys may be added, never changed or dropped."),
       ] + (choices.count == 1 ? choices[0] : ["anyOf": .array(choices)]) + ["$defs": writer.object]
     return root.text + "\n"
@@ -32,6 +37,17 @@ package enum ReportSchema: String, CaseIterable {
     case .explain: [Reported.Explanation.self, Reported.CodeExplanation.self, Reported.TermExplanation.self]
     case .simulate: [Reported.Simulation.self, Reported.Sensitivity.self]
     case .calibrate: [Reported.Calibration.self]
+    case .diff: [Reported.Difference.self]
+    case .lock: [Reported.Lock.self]
+    case .registration: [Reported.Registration.self]
+    }
+  }
+
+  /// The version of its shape.
+  private var version: Int {
+    switch self {
+    case .report, .plan, .explain, .simulate, .calibrate: 2
+    case .diff, .lock, .registration: 1
     }
   }
 
@@ -42,6 +58,9 @@ package enum ReportSchema: String, CaseIterable {
     case .explain: "Written by `raphe explain`, of a code the second kind, of a word the third."
     case .simulate: "Written by `raphe simulate`, with --sensitivity the second kind."
     case .calibrate: "Written by `raphe calibrate`."
+    case .diff: "Written by `raphe diff`."
+    case .lock: "The file `raphe.lock`, written by `raphe lock`."
+    case .registration: "Written by `raphe lock --register`."
     }
   }
 }

@@ -38,6 +38,8 @@ extension Reported {
     package var derivation: Derivation?
     package var shared: SharedQuantity?
     package var omissions: [ClaimOmission]?
+    package var digest: String?
+    package var accommodated: String?
 
     package init(
       id: String, line: Int, column: Int, sentence: String, quantity: String, scale: String, verdict: String,
@@ -136,6 +138,14 @@ extension Reported {
         Key(
           CodingKeys.omissions, \.omissions,
           says: "The verdict without one sample, each in turn; absent without a usable finding."),
+        Key(
+          CodingKeys.digest, \.digest, .digest,
+          says: "Of what the claim says, not of how it is written; \(Words.digests)"),
+        Key(
+          CodingKeys.accommodated, \.accommodated, .words(Words.accommodated),
+          says:
+            "Why its bits are not predicted: it changed after the lock had its data, or is new since; absent otherwise."
+        ),
       ])
   }
 }

@@ -13,6 +13,9 @@ extension Reported {
       self.steps = steps
     }
 
+    /// The word of an order whose first group has most.
+    static let falling = "falling"
+
     package static let description = Description<Self>(
       "order", "The order that the claim states; absent for another claim.",
       [

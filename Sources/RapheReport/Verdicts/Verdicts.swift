@@ -8,11 +8,14 @@ extension Reported {
     package var comparison: Comparison?
     package var gates: [Gate]?
     package var datasets: [Dataset]?
+    package var files: [File]?
+    package var lock: LockCheck?
+    package var registration: RegistrationCheck?
     package var diagnostics: [Diagnostic]
 
     package init(
       raphe: Versions, settings: Settings? = nil, summary: Summary, theories: [Theory], comparison: Comparison? = nil,
-      diagnostics: [Diagnostic], datasets: [Dataset]? = nil, gates: [Gate]? = nil
+      diagnostics: [Diagnostic], datasets: [Dataset]? = nil, gates: [Gate]? = nil, files: [File]? = nil
     ) {
       self.raphe = raphe
       self.settings = settings
@@ -22,6 +25,7 @@ extension Reported {
       self.diagnostics = diagnostics
       self.datasets = datasets
       self.gates = gates
+      self.files = files
     }
 
     package static let description = Description<Self>(
@@ -37,26 +41,14 @@ extension Reported {
           says: "What the project's file says must be so; absent where it says nothing."),
         Key(
           CodingKeys.datasets, \.datasets,
-          says: "The datasets whose findings are named, by their ids; absent where none is."),
+          says: "The datasets of the run, by their ids; absent where there is none."),
+        Key(
+          CodingKeys.files, \.files,
+          says: "Every file that was read, by its path as shown; absent where the run judged nothing."),
+        Key(CodingKeys.lock, \.lock, says: "Absent unless the run was held against a lock."),
+        Key(
+          CodingKeys.registration, \.registration, says: "Absent unless only what was registered was scored."),
         Key(CodingKeys.diagnostics, \.diagnostics),
-      ])
-  }
-
-  /// A dataset, by which the file of a row is found.
-  package struct Dataset: Described {
-    package var id: String
-    package var file: String
-
-    package init(id: String, file: String) {
-      self.id = id
-      self.file = file
-    }
-
-    package static let description = Description<Self>(
-      "dataset", "A dataset, by which the file of a row is found.",
-      [
-        Key(CodingKeys.id, \.id),
-        Key(CodingKeys.file, \.file, says: "The table that its rows stand in."),
       ])
   }
 }

@@ -45,6 +45,8 @@ struct ReportedCase {
   let found: String
   /// What the mechanism makes of it and should not; nil when that is as expected.
   let mechanism: String?
+  /// The verdict that the lock has, where it is another and the run was held against it; else nil.
+  let locked: String?
 }
 
 extension ReportedCase {
@@ -61,7 +63,9 @@ extension ReportedCase {
     if let mechanism {
       head = "\(word); \(mechanism)"
     } else {
-      head = isExpected ? word : "expected \(expected.listed("or")), got \(word)"
+      head =
+        !isExpected
+        ? "expected \(expected.listed("or")), got \(word)" : locked.map { "locked as \($0), got \(word)" } ?? word
     }
     return "\(head): \(found)"
   }
@@ -73,15 +77,24 @@ extension Reported.Verdicts {
   var cases: [ReportedCase] {
     let failing = Set(settings?.failOn ?? [])
     let ids = Set(theories.map(\.id))
+    let changed = (lock?.verdicts ?? []).compactMap { change in
+      change.was.value.map { ("\(change.theory)/\(change.claim)", $0) }
+    }
+    let locked = Dictionary(changed, uniquingKeysWith: { first, _ in first })
     return theories.flatMap { theory in
-      theory.claims.map { ReportedCase($0, of: theory, failing: failing) }
+      theory.claims.map {
+        ReportedCase($0, of: theory, failing: failing, locked: locked["\(theory.id)/\($0.id)"])
+      }
         + (theory.courses ?? []).map { ReportedCase($0, of: theory) }
     } + (gates ?? []).filter { ids.contains($0.theory) }.map { ReportedCase($0) }
   }
 }
 
 extension ReportedCase {
-  fileprivate init(_ claim: Reported.Claim, of theory: Reported.Theory, failing: Set<String>) {
+  fileprivate init(
+    _ claim: Reported.Claim, of theory: Reported.Theory, failing: Set<String>, locked: String?
+  ) {
+    self.locked = locked
     self.theory = theory.id
     self.claim = claim.id
     file = theory.file
@@ -98,7 +111,7 @@ extension ReportedCase {
       ? "expected the mechanism to leave it \((claim.fromMechanism ?? []).listed("or")), and it is "
         + (claim.derivation?.derivability.value ?? "not derivable")
       : nil
-    if !claim.isExpected || failing.contains(claim.verdict) {
+    if !claim.isExpected || failing.contains(claim.verdict) || locked != nil {
       standing = .failed
     } else if claim.expect.contains(claim.verdict) {
       standing = .met
@@ -122,6 +135,7 @@ extension ReportedCase {
     expected = course.fromMechanism
     isExpected = course.isExpected
     mechanism = nil
+    locked = nil
     found = course.derivation.value?.found ?? "the mechanism was not run"
     switch verdict {
     case _ where !course.isExpected: standing = .failed
@@ -143,6 +157,7 @@ extension ReportedCase {
     expected = []
     isExpected = !gate.isMissed
     mechanism = nil
+    locked = nil
     found = gate.found
     standing = gate.isMet.value.map { $0 ? .met : .failed } ?? .untested
   }

@@ -32,7 +32,9 @@ extension Reported.Verdicts {
   var ending: String {
     switch ExitCode(rawValue: summary.exitCode) {
     case .met: "every gate met"
-    case .notMet: "a gate not met: \(failures)"
+    case .notMet:
+      "a gate not met: "
+        + [failures.isEmpty ? nil : failures, lock?.missed].compactMap(\.self).joined(separator: "; ")
     case .invalid: "\(Numerals.count(summary.errors, "error").spaced) in the input: no verdict can be relied on"
     case .fault: "a fault in Raphe itself"
     case .nothing: "nothing to test"

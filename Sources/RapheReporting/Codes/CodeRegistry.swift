@@ -10,7 +10,8 @@ public enum CodeRegistry {
     (SyntaxCodes.all + LanguageCodes.all + EvidenceCodes.all + EvaluationCodes.all
     + [
       .fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim, .patternWithoutMatch, .runFailed,
-      .warningsThatFail, .unknownGate, .noProjectFile,
-      .drawsFailed, .sumNotKept, .studyFailed, .simulatedAlone, .storedUnreadable,
+      .warningsThatFail, .unknownGate, .noProjectFile, .noLock, .invalidLock, .invalidRegistration, .noState,
+      .noDigests, .revisionUnread,
+      .drawsFailed, .sumNotKept, .studyFailed, .simulatedAlone, .storedUnreadable, .noBrowser,
     ]).sorted()
 }

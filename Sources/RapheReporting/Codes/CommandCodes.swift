@@ -71,6 +71,12 @@ extension Code {
     why: "A rate that takes from one state what it does not give to another makes or loses substance.",
     example: "conserve: [R + R_bound]   # but R_bound decays",
     instead: "Look at the rates of the states in the sum; what leaves one has to enter another.")
+  package static let noBrowser = Code(
+    "E0648", "a page that could not be opened",
+    checks: "`raphe report --open` finds a browser: the program that `BROWSER` names, or `xdg-open` or `open`.",
+    why: "Who waits for a page should not think that it is hidden behind a window.",
+    example: "BROWSER=no-such-browser raphe report run.json --open",
+    instead: "Open the file that the message names, or name a browser in `BROWSER`.")
   package static let storedUnreadable = Code(
     "E0614", "a stored report that cannot be rendered",
     checks: "The file of `raphe report` is a report of verdicts as `--format json` writes it, in a known version.",

@@ -58,6 +58,7 @@ package struct Explanation: Sendable {
       ? [style(.strong, id) + "".padded(to: room) + style(.faint, at)]
       : id.wrapped(to: width).map { style(.strong, $0) } + at.wrapped(to: width).map { style(.faint, $0) }
     var words: [String] = []
+    if let accommodation = report.accommodation { words.append("accommodated: \(accommodation.words)") }
     if let says = report.claim.written.says { words.append("says \"\(says.text)\"") }
     if let because = report.claim.written.because { words.append("because \(because)") }
     lines += theory.vocabulary.sentence(report.claim).visible.wrapped(to: width)

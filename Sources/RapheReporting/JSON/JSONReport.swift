@@ -54,22 +54,10 @@ extension Reported.Verdicts {
       comparison: scorecard.ranking.isEmpty
         ? nil
         : Reported.Comparison(ranking: scorecard.ranking),
-      diagnostics: scorecard.diagnostics.map(Reported.Diagnostic.init), datasets: scorecard.datasets,
-      gates: outcome.projectGates.isEmpty ? nil : outcome.projectGates)
-  }
-}
-
-extension Scorecard {
-  /// The datasets of the findings that the report names; nil where it names none.
-  fileprivate var datasets: [Reported.Dataset]? {
-    var files: [String: String] = [:]
-    for claim in theories.flatMap(\.claims) {
-      let gathered = claim.judgement.gathered
-      for finding in gathered.used.map(\.finding) + gathered.unused.map(\.finding) {
-        files[finding.dataset] = finding.place.source.name
-      }
-    }
-    return files.isEmpty ? nil : files.sorted { $0.key < $1.key }.map(Reported.Dataset.init)
+      diagnostics: scorecard.diagnostics.map(Reported.Diagnostic.init), datasets: scorecard.reportedDatasets,
+      gates: outcome.projectGates.isEmpty ? nil : outcome.projectGates, files: scorecard.reportedFiles)
+    lock = outcome.lockCheck
+    registration = outcome.registrationCheck
   }
 }
 

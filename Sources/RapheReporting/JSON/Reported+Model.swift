@@ -85,6 +85,8 @@ extension Reported.Claim {
     shared = Reported.SharedQuantity(
       quantity: vocabulary.name(claim.quantity), about: vocabulary.measured(claim.quantity),
       isReversed: claim.isReversed, areGroupsExchanged: claim.areGroupsExchanged)
+    accommodated = report.accommodation?.rawValue
+    digest = Reported.Claim.digest(of: claim, in: vocabulary)
     omissions = judgement.omissions.isEmpty ? nil : judgement.omissions.map(Reported.ClaimOmission.init)
   }
 }

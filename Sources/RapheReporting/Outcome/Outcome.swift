@@ -1,5 +1,5 @@
 public import RapheEvaluation
-public import RapheLanguage
+import RapheLanguage
 package import RapheReport
 public import RapheSyntax
 
@@ -24,7 +24,13 @@ public struct Outcome: Sendable {
   /// What the process returns.
   public var exitCode: Int32 { code.rawValue }
   /// Whether a gate is not met, also when that is not to fail the process.
-  public var isGateMet: Bool { failing.isEmpty && !projectGates.contains(where: \.isMissed) }
+  public var isGateMet: Bool {
+    failing.isEmpty && !projectGates.contains(where: \.isMissed) && lockCheck?.isMet != false
+  }
+  /// What became of the project since it was locked; nil where that was not asked.
+  package private(set) var lockCheck: Reported.LockCheck?
+  /// How the run differs from what was registered; nil where that was not asked.
+  package var registrationCheck: Reported.RegistrationCheck?
   /// What became of the gates of the project's file, in the order written.
   package private(set) var projectGates: [Reported.Gate] = []
   /// Whether there are warnings that count as errors; they hide no verdict.
@@ -38,10 +44,10 @@ public struct Outcome: Sendable {
   ///
   /// An unexpected verdict fails the run whatever else is named in `failOn`, unless that is `never`. `exitZero` forgives
   /// a gate that is not met, and nothing else; `allowEmpty` forgives that there was nothing to test, for want of a claim
-  /// or of a dataset. A gate of the project's file that is not met fails the run whatever is in `failOn`.
+  /// or of a dataset.
   public init(
     _ scorecard: Scorecard, failOn named: Set<FailCondition> = [], exitZero: Bool = false, allowEmpty: Bool = false,
-    hasEvidence: Bool = true, gates: [ProjectFile.Gate] = []
+    hasEvidence: Bool = true
   ) {
     self.init(errors: scorecard.diagnostics, failOn: named, allowEmpty: allowEmpty)
     self.hasEvidence = hasEvidence
@@ -56,13 +62,28 @@ public struct Outcome: Sendable {
     failing = failOn.sorted().map { gate in
       (gate, reports.count { gate.catches($0) } + (gate == .unexpected ? surprises : 0))
     }.filter { $0.claims > 0 }
-    projectGates = scorecard.results(of: gates)
     var codes: Set<ExitCode> = []
     if errors > 0 || hasFailingWarnings { codes.insert(.invalid) }
     if !isGateMet, !exitZero { codes.insert(.notMet) }
     let isEmpty = claims == 0 ? self.courses == 0 : !hasEvidence
     if isEmpty, !allowEmpty { codes.insert(.nothing) }
     code = .first(of: codes)
+  }
+
+  /// Adds the gates of the project's file.
+  ///
+  /// - Parameter exitZero: whether the process is to end well all the same.
+  package mutating func hold(to gates: [Reported.Gate], exitZero: Bool) {
+    projectGates = gates
+    if gates.contains(where: \.isMissed), !exitZero { code = .first(of: [code, .notMet]) }
+  }
+
+  /// Adds the gate that nothing is other than a lock has it.
+  ///
+  /// - Parameter exitZero: whether the process is to end well all the same.
+  package mutating func hold(against check: Reported.LockCheck, exitZero: Bool) {
+    lockCheck = check
+    if !check.isMet, !exitZero { code = .first(of: [code, .notMet]) }
   }
 
   /// The outcome of an input that was not judged, for its mistakes or because there was nothing in it.
@@ -135,6 +156,7 @@ extension Outcome {
   /// A sentence for each gate of the project's file that is not met.
   var missedGates: [String] {
     projectGates.filter(\.isMissed).map { "Gate not met: \($0.sentence)\(forgiven)." }
+      + (lockCheck?.missed.map { ["Gate not met: \($0)\(forgiven)."] } ?? [])
   }
 
   private var forgiven: String { code == .met ? ", which does not fail this run" : "" }

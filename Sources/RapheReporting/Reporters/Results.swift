@@ -27,6 +27,8 @@ public enum Results: Sendable {
   case sensitivity(SobolIndices, timeUnit: String)
   /// Verdicts in worlds whose truth is known.
   case calibrate(Calibration)
+  /// What changed between two states of a project.
+  case diff(ProjectDifference)
   /// What an earlier run found, as it was stored.
   case stored(StoredReport)
 
@@ -40,6 +42,7 @@ public enum Results: Sendable {
     case .explain, .explainCode, .explainTerm: .explain
     case .simulate, .sensitivity: .simulate
     case .calibrate: .calibrate
+    case .diff: .diff
     case .stored(let report): report.verdicts.kind
     }
   }
@@ -60,6 +63,7 @@ public enum Results: Sendable {
     case .simulate(let courses): Reported.Simulation(courses, version)
     case .sensitivity(let indices, _): Reported.Sensitivity(indices)
     case .calibrate(let calibration): Reported.Calibration(calibration, calibration.exitCode, version)
+    case .diff(let difference): difference.report
     case .stored(let report): report.verdicts
     }
   }

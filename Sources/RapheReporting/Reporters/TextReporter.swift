@@ -44,6 +44,7 @@ public struct TextReporter: Reporter {
       return SensitivityReport(indices, timeUnit: timeUnit, style: style).text()
     case .calibrate(let calibration):
       return calibration.claims.isEmpty ? nil : CalibrationReport(width: width, style: style).text(calibration)
+    case .diff(let difference): return DifferenceReport(width: width, style: style).text(difference.report)
     case .stored: return nil
     }
   }

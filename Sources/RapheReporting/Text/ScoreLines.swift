@@ -12,6 +12,14 @@ struct ScoreLines {
       return [""] + text.wrapped(to: width - 2).map { style(.alarm, $0).indented(2) }
     }
     var lines = lead(report)
+    let late = report.claims.filter { $0.accommodation != nil }
+    if !late.isEmpty {
+      let names = late.map { "\($0.id) (\($0.accommodation?.words ?? ""))" }.joined(separator: ", ")
+      lines += "Accommodated whatever the year: \(names)".visible.wrapped(to: width - 4).enumerated().map {
+        index, line in
+        style(.faint, index == 0 ? line : line.indented(2))
+      }
+    }
     for family in report.score.families where family.claims.count > 1 {
       let earned = "\(Numerals.signed(family.bits)) of \(Numerals.fixed(family.bitsAtStake, 2))".unbroken
       let others = family.otherShares.map { less, more in

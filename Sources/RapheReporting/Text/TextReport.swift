@@ -51,6 +51,7 @@ package struct TextReport: Sendable {
     let severity = SeverityTable(scorecard, width: width, style: style).lines
     lines += severity.isEmpty ? [] : severity + [""]
     lines += unexpected(scorecard)
+    lines += remembered(outcome)
     lines += summary(outcome)
     return SimulatedNotice(scorecard.simulated).around(lines, width: width, style: style).text
   }
@@ -103,6 +104,21 @@ package struct TextReport: Sendable {
       + theory.courses.filter { !$0.isExpected }.map {
         mechanism($0.course.id, $0.derived, $0.course.written.fromMechanism)
       }
+  }
+
+  /// What differs from the lock and from what was registered.
+  private func remembered(_ outcome: Outcome) -> [String] {
+    let sections = [
+      ("Since the lock", outcome.lockCheck?.sentences ?? []),
+      ("Registration", outcome.registrationCheck?.sentences ?? []),
+    ]
+    return sections.flatMap { heading, sentences -> [String] in
+      if sentences.isEmpty { return [] }
+      let lines = sentences.flatMap { sentence in
+        sentence.visible.wrapped(to: width - 4).enumerated().map { $1.indented($0 == 0 ? 2 : 4) }
+      }
+      return [style(.strong, heading)] + lines + [""]
+    }
   }
 
   private func summary(_ outcome: Outcome) -> [String] {
