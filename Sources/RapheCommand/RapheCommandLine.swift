@@ -22,7 +22,7 @@ struct RapheCommandLine: AsyncParsableCommand {
       """,
     version: "raphe \(Release.version)",
     subcommands: [
-      Test.self, Check.self, Explain.self, Compare.self, Plan.self, Simulate.self, Calibrate.self, StoredRun.self,
+      Initialise.self, Test.self, Check.self, Explain.self, Compare.self, Plan.self, Simulate.self, Calibrate.self, StoredRun.self,
       Schema.self,
     ],
     defaultSubcommand: Test.self)

@@ -1,2 +1,2 @@
 /// What may have been meant by a path that leads nowhere; `raphe --help` lists the same, as a test sees to.
-let commandNames = ["test", "check", "explain", "compare", "plan", "simulate", "calibrate", "report", "schema"]
+let commandNames = ["init", "test", "check", "explain", "compare", "plan", "simulate", "calibrate", "report", "schema"]
