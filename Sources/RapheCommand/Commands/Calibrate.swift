@@ -41,7 +41,7 @@ struct Calibrate: AsyncParsableCommand, ReportingCommand {
     display.warnIfSimulated(project)
     let worlds = worlds
     // Progress is for eyes: never in a pipe.
-    let isWatched = isatty(STDERR_FILENO) == 1 && !display.quiet
+    let isWatched = Terminal.isInteractive && !display.quiet
     let calibration = await project.calibrate(
       selection.question, CalibrationOptions(worlds: worlds, seed: seed)
     ) { done in

@@ -31,10 +31,18 @@ struct Check: AsyncParsableCommand, ReportingCommand {
 
   @OptionGroup var reports: ReportOptions<Check>
 
-  func validate() throws { try reports.check(beside: format, display) }
+  @OptionGroup var watch: WatchOption
+
+  func validate() throws {
+    try reports.check(beside: format, display)
+    try watch.check(input)
+  }
 
   func run() async throws {
-    let project = await input.project()
+    try await watch.run(input, display, config: config, outputs: reports.files) { try await check($0) }
+  }
+
+  private func check(_ project: Project) async throws {
     try display.refuseInputs(of: project, others: reports.files)
     let format = reports.onScreen(self.format, display)
     var diagnostics = (project.diagnostics + project.remarks()).ordered()

@@ -66,13 +66,16 @@ struct InputOptions: ParsableArguments {
   var roots: [String] { paths.isEmpty ? InputOptions.defaultPaths : paths }
 
   /// The project at the paths, with every path that could not be read among its diagnostics.
-  func project() async -> Project {
+  func project() async -> Project { await workspace().project() }
+
+  /// The files at the paths, to be read as often as they change.
+  func workspace() -> Workspace {
     FaultHandler.coverThread()
     let files = FilesOnDisk(
       named: roots, data: data, standardInputName: stdinFilename, limit: limits.bytes,
       boundary: allowOutside ? Boundary.none : Boundary(around: roots + data), commands: commandNames,
       onThread: FaultHandler.coverThread)
-    return await Workspace(files, limits: limits).project()
+    return Workspace(files, limits: limits)
   }
 }
 

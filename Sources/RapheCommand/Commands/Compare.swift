@@ -48,7 +48,8 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     var question = selection.question(only: named)
     // A page has room for all that is known of the theories.
     if isPage { question.derivation = DerivationOptions() }
-    var comparison = await project.compare(question, options)
+    let asked = question
+    var comparison = await display.showingProgress("comparing") { await project.compare(asked, options) }
     if let failure = project.failure(of: comparison.scorecard.diagnostics) {
       comparison.scorecard.diagnostics.append(failure)
     }

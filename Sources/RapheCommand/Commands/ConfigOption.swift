@@ -16,6 +16,13 @@ struct ConfigOption: ParsableArguments {
   func files(of input: InputOptions) -> ProjectFiles {
     ProjectFiles(above: input.roots, named: config, limits: input.limits)
   }
+
+  /// Their paths, whether they can be read or not.
+  func paths(of input: InputOptions) -> [String] {
+    if let config { return [config] }
+    let found = files(of: input)
+    return found.files.map(\.path) + found.diagnostics.compactMap { $0.place?.source.name }
+  }
 }
 
 extension ProjectFiles {

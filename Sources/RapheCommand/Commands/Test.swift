@@ -35,11 +35,18 @@ struct Test: AsyncParsableCommand, ReportingCommand {
 
   @OptionGroup var gates: GateOptions
   @OptionGroup var reports: ReportOptions<Test>
+  @OptionGroup var watch: WatchOption
 
-  func validate() throws { try reports.check(beside: format, display) }
+  func validate() throws {
+    try reports.check(beside: format, display)
+    try watch.check(input)
+  }
 
   func run() async throws {
-    let project = await input.project()
+    try await watch.run(input, display, config: gates.config, outputs: reports.files) { try await judge($0) }
+  }
+
+  private func judge(_ project: Project) async throws {
     try display.refuseInputs(of: project, others: reports.files)
     let format = reports.onScreen(self.format, display)
     var question = selection.question
@@ -50,7 +57,8 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     let formats = reports.all(format)
     let isPage = formats.contains { $0.reporter is HTMLReporter }
     if isPage || (display.verbose && formats.contains(where: \.hasDiagnostics)) { question.detail = .selection }
-    var scorecard = await project.evaluate(question)
+    let asked = question
+    var scorecard = await display.showingProgress("judging") { await project.evaluate(asked) }
     // What is said of the run itself, after the mistakes in its files.
     scorecard.diagnostics += selection.patternsWithoutMatch(in: project)
     let config = gates.config.files(of: input)
