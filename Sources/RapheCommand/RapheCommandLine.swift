@@ -18,12 +18,20 @@ struct RapheCommandLine: AsyncParsableCommand {
       options.
 
       Results go to standard output, mistakes to standard error. Exit codes: 0 every gate met; 1 a verdict differs \
-      from what was expected, or --fail-on hit; 2 wrong usage or input; 3 a fault in Raphe; 5 nothing to test; 141 whoever read the output has gone.
+      from what was expected, or --fail-on hit; 2 wrong usage or input; 3 a fault in Raphe; 5 nothing to test; 130 interrupted; 141 whoever read the output has gone.
+
+      Examples:
+
+      raphe Hypotheses --quiet
+      raphe init my-project
+      raphe test --watch
+      raphe --generate-completion-script bash > raphe.bash
       """,
     version: "raphe \(Release.version)",
     subcommands: [
-      Initialise.self, Test.self, Check.self, Explain.self, Compare.self, Plan.self, Simulate.self, Calibrate.self, StoredRun.self,
-      Schema.self,
+      Initialise.self, Test.self, Check.self, Explain.self, Compare.self, Plan.self, Simulate.self, Calibrate.self,
+      StoredRun.self,
+      Schema.self, Manual.self,
     ],
     defaultSubcommand: Test.self)
 

@@ -6,14 +6,15 @@ extension Array where Element: Sendable {
     jobs: Int, _ transform: @escaping @Sendable (Element) async -> Result
   ) async -> [Result] {
     let observer = WorkProgress.observer
-    // Work within a piece is no progress of its own.
-    let transform: @Sendable (Element) async -> Result =
-      observer == nil
-      ? transform : { element in await WorkProgress.$observer.withValue(nil) { await transform(element) } }
+    @Sendable func piece(_ element: Element) async -> Result {
+      if observer == nil { return await transform(element) }
+      // Work within a piece is no progress of its own.
+      return await WorkProgress.$observer.withValue(nil) { await transform(element) }
+    }
     guard jobs > 1, count > 1 else {
       var results: [Result] = []
       for element in self {
-        results.append(await transform(element))
+        results.append(await piece(element))
         observer?(results.count, count)
       }
       return results
@@ -24,7 +25,7 @@ extension Array where Element: Sendable {
       var next = 0
       var done = 0
       while next < Swift.min(jobs, elements.count) {
-        group.addTask { [next] in (next, await transform(elements[next])) }
+        group.addTask { [next] in (next, await piece(elements[next])) }
         next += 1
       }
       for await (index, result) in group {
@@ -32,7 +33,7 @@ extension Array where Element: Sendable {
         done += 1
         observer?(done, elements.count)
         if next < elements.count {
-          group.addTask { [next] in (next, await transform(elements[next])) }
+          group.addTask { [next] in (next, await piece(elements[next])) }
           next += 1
         }
       }

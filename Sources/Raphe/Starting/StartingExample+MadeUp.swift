@@ -22,7 +22,8 @@ extension StartingExample {
         id: "example-no-difference",
         text: StartingExample.theory(
           topic, "example-no-difference", "Example: depression leaves \(target) as it is",
-          comment: "\"The same\" needs a margin: one fifth of a standard deviation is what Cohen's convention calls small.",
+          comment:
+            "\"The same\" needs a margin: one fifth of a standard deviation is what Cohen's convention calls small.",
           """
             - id: same-in-depression
               compare: \(target) density

@@ -19,7 +19,8 @@ struct StartingExample {
     case .serotonin: self = .recorded
     case .dopamine: self = StartingExample(madeUp: topic, target: "D2", region: "striatum")
     case .noradrenaline: self = StartingExample(madeUp: topic, target: "NET", region: "locus coeruleus")
-    case .other(let word): self = StartingExample(madeUp: topic, target: "\(word) receptor", region: "prefrontal cortex")
+    case .other(let word):
+      self = StartingExample(madeUp: topic, target: "\(word) receptor", region: "prefrontal cortex")
     }
   }
 

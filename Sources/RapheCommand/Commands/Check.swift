@@ -14,9 +14,13 @@ struct Check: AsyncParsableCommand, ReportingCommand {
     discussion: """
       Errors and warnings are shown; --verbose shows notes as well: the claims that no finding bears on. Exit codes: \
       0 no error; 2 errors, or warnings that count as errors; 5 nothing to check.
+
+      Examples:
+
+      raphe check Hypotheses
+      raphe check --strict --format concise
       """)
 
-  @OptionGroup var input: InputOptions
   @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("How diagnostics are written.", valueName: "format"))
@@ -32,6 +36,9 @@ struct Check: AsyncParsableCommand, ReportingCommand {
   @OptionGroup var reports: ReportOptions<Check>
 
   @OptionGroup var watch: WatchOption
+
+  // What is rarely needed comes last in the help.
+  @OptionGroup var input: InputOptions
 
   func validate() throws {
     try reports.check(beside: format, display)

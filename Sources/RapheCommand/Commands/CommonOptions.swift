@@ -8,10 +8,14 @@ import RapheSyntax
 
 /// Where a run's files come from and how much of them is read.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Files and folders; `-` is standard input. By default `Hypotheses`, or the current folder.")
+  @Argument(
+    help: "Files and folders; `-` is standard input. By default `Hypotheses`, or the current folder.",
+    completion: .file())
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("More files or folders with datasets; theories there are left alone.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("More files or folders with datasets; theories there are left alone.", valueName: "path"),
+    completion: .file())
   var data: [String] = []
 
   @Option(help: ArgumentHelp("The name of standard input in messages.", valueName: "name"))
@@ -86,7 +90,8 @@ struct DisplayOptions: ParsableArguments {
 
   @Option(
     name: [.customShort("o", allowingJoined: true), .long],
-    help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
+    help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @ArgumentParser.Flag(name: .shortAndLong, help: "Show less.")

@@ -9,7 +9,8 @@ import RapheSyntax
 struct ConfigOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The project's file, with its gates; by default the nearest `raphe.yaml` above the paths.", valueName: "file"))
+      "The project's file, with its gates; by default the nearest `raphe.yaml` above the paths.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
   /// The project's files that a run is under.

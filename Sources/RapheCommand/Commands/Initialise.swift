@@ -47,7 +47,8 @@ struct Initialise: AsyncParsableCommand {
     if !(await project.mistakes(in: files)).isEmpty {
       throw refuse([
         Diagnostic(
-          .unusableTopic, "`\(self.topic)` cannot be the topic: the vocabulary has the word for something else", at: nil,
+          .unusableTopic, "`\(self.topic)` cannot be the topic: the vocabulary has the word for something else",
+          at: nil,
           help: "write a longer name, such as `--topic '\(self.topic) signalling'`")
       ])
     }
@@ -62,7 +63,8 @@ struct Initialise: AsyncParsableCommand {
     }
     if let failure = OutputFolder.writeTree(files.map { ($0.path, $0.text, $0.isProgram) }, to: folder) {
       throw refuse([
-        Diagnostic(.wouldReplace, "`\(failure.path)` cannot be written: \(failure.reason); nothing was written", at: nil)
+        Diagnostic(
+          .wouldReplace, "`\(failure.path)` cannot be written: \(failure.reason); nothing was written", at: nil)
       ])
     }
     if !display.quiet { try display.write(words(topic, files)) }

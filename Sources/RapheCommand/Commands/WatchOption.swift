@@ -39,7 +39,8 @@ struct WatchOption: ParsableArguments {
       known.forget(changesSince: before)
       let read = counts.documents + counts.tables
       Terminal.write(
-        "\nWatching \(known.count) \(known.count == 1 ? "file" : "files"), \(read) read anew; Ctrl-C ends.\n", to: .error)
+        "\nWatching \(known.count) \(known.count == 1 ? "file" : "files"), \(read) read anew; Ctrl-C ends.\n",
+        to: .error)
       try await known.change { WatchedFiles(input, config, known: project.sources.map(\.name), except: ignored) }
     }
   }
