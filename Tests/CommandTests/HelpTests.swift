@@ -9,8 +9,8 @@ import Testing
 
   /// The lines of a help that are examples, without what the shell takes of them.
   static func examples(in help: String) -> [[String]] {
-    guard let part = help.components(separatedBy: "\nExamples:\n").dropFirst().first else { return [] }
-    return part.components(separatedBy: "\nUSAGE:")[0].split(separator: "\n").filter { $0.hasPrefix("raphe ") }.map {
+    let discussion = help.components(separatedBy: "\nUSAGE:")[0]
+    return discussion.split(separator: "\n").filter { $0.hasPrefix("raphe ") }.map {
       $0.split(separator: " ").dropFirst().prefix { !["|", ">"].contains($0) }.map(String.init)
     }
   }

@@ -64,7 +64,8 @@ import Testing
     }
     try Command.withFolder { folder throws in
       #expect(try Command.raphe(["init"], in: folder).code == 0)
-      let new = try cells(String(contentsOf: folder.appending(path: "Hypotheses/evidence/findings.csv"), encoding: .utf8))
+      let new = try cells(
+        String(contentsOf: folder.appending(path: "Hypotheses/evidence/findings.csv"), encoding: .utf8))
       let shipped = try cells(
         String(contentsOf: Command.root.appending(path: "Hypotheses/evidence/findings.csv"), encoding: .utf8))
       #expect(new.count == 3)

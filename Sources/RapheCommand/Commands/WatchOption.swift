@@ -29,19 +29,22 @@ struct WatchOption: ParsableArguments {
     guard watch else { return try await run(await workspace.project()) }
     Terminal.endOnInterrupt()
     let ignored = outputs + [display.output].compactMap(\.self)
+    func look(_ known: [String] = []) -> WatchedFiles {
+      WatchedFiles(below: input.roots + input.data, and: known + config.paths(of: input), except: ignored)
+    }
     while true {
-      let before = WatchedFiles(input, config, known: [], except: ignored)
+      let before = look()
       let project = await workspace.project()
       let counts = await workspace.lastCounts
       Terminal.clearScreen()
       do { try await run(project) } catch let end as Ending { _ = end }
-      var known = WatchedFiles(input, config, known: project.sources.map(\.name), except: ignored)
+      var known = look(project.sources.map(\.name))
       known.forget(changesSince: before)
       let read = counts.documents + counts.tables
       Terminal.write(
         "\nWatching \(known.count) \(known.count == 1 ? "file" : "files"), \(read) read anew; Ctrl-C ends.\n",
         to: .error)
-      try await known.change { WatchedFiles(input, config, known: project.sources.map(\.name), except: ignored) }
+      try await known.change { look(project.sources.map(\.name)) }
     }
   }
 }

@@ -10,13 +10,14 @@ struct WatchedFiles: Equatable {
   /// How many there are.
   var count: Int { states.values.count { $0 != .missing } }
 
-  /// Looks at the files below the paths of a run, at those that it read, and at the tables beside them.
-  init(_ input: InputOptions, _ config: ConfigOption, known: [String], except outputs: [String]) {
-    var paths = Set(known)
-    for root in input.roots + input.data {
+  /// Looks at the files below the paths of a run, at further ones, and at the tables beside them.
+  ///
+  /// - Parameter outputs: what the run itself writes.
+  init(below roots: [String], and others: [String], except outputs: [String]) {
+    var paths = Set(others)
+    for root in roots {
       if Path.isFolder(root) { paths.formUnion(FilesOnDisk.documents(below: root)) } else { paths.insert(root) }
     }
-    paths.formUnion(config.paths(of: input))
     // A table that a dataset names may come later than the dataset.
     for folder in Set(paths.map(Path.folder)) { paths.formUnion(FilesOnDisk.tables(in: folder)) }
     paths.subtract(outputs)

@@ -1,4 +1,3 @@
-import ArgumentParser
 import FoundationEssentials
 
 /// What the argument parser tells of a command, as its dump of the help has it.
@@ -30,8 +29,6 @@ struct CommandDescription: Decodable {
 
   private struct Dump: Decodable { var command: CommandDescription }
 
-  /// The whole program.
-  static func all() throws -> CommandDescription {
-    try JSONDecoder().decode(Dump.self, from: Data(RapheCommandLine._dumpHelp().utf8)).command
-  }
+  /// Reads the dump of a program.
+  init(dump: String) throws { self = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command }
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import RapheReporting
 
 /// The manual page of the program, in the macros of man(7).

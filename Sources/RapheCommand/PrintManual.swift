@@ -20,6 +20,6 @@ struct Manual: ParsableCommand {
     for command in [RapheCommandLine.self] + RapheCommandLine.configuration.subcommands {
       usage[command._commandName] = command.configuration.usage
     }
-    try display.write(ManualPage(try CommandDescription.all(), usage: usage).text)
+    try display.write(ManualPage(try CommandDescription(dump: RapheCommandLine._dumpHelp()), usage: usage).text)
   }
 }
