@@ -1,6 +1,3 @@
-import RapheEvaluation
-package import RapheSyntax
-
 /// The files of a new project, which a run passes without a warning.
 package struct StartingProject: Sendable {
   /// What it is about.
@@ -41,14 +38,4 @@ package struct StartingProject: Sendable {
 
   /// The claim to be explained first.
   package static func claim(of topic: Topic) -> String { StartingExample(topic).claim }
-
-  /// What a check of the files says, read as they will be: a topic's own words may clash with those that are there.
-  package func mistakes(in files: [File]) async -> [Diagnostic] {
-    let documents = files.filter { $0.path.hasPrefix("Hypotheses/") && $0.path.hasSuffix(".yaml") }
-    let tables = files.filter { $0.path.hasSuffix(".csv") }
-    let source = { (file: File) in Source(name: file.path, text: file.text) }
-    let workspace = Workspace(InMemoryFiles(documents.map(source), tables: tables.map(source)))
-    let project = await workspace.project()
-    return (project.diagnostics + project.remarks()).filter { $0.severity > .note }
-  }
 }

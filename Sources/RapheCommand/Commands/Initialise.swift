@@ -5,7 +5,7 @@ import RapheReporting
 import RapheSyntax
 
 /// `raphe init`: a new project that passes.
-struct Initialise: AsyncParsableCommand {
+struct Initialise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Makes a project that passes: theory, rival, findings, vocabulary, gates, CI, hook and editor settings.",
@@ -39,19 +39,10 @@ struct Initialise: AsyncParsableCommand {
     if display.output != nil { throw ValidationError("--output has no place here: the folder is the argument.") }
   }
 
-  func run() async throws {
+  func run() throws {
     guard let topic = Topic(topic) else { return }
     let project = StartingProject(topic)
     let files = project.files(schema: JSONSchema.text())
-    // A word of one's own may mean something else in the vocabulary.
-    if !(await project.mistakes(in: files)).isEmpty {
-      throw refuse([
-        Diagnostic(
-          .unusableTopic, "`\(self.topic)` cannot be the topic: the vocabulary has the word for something else",
-          at: nil,
-          help: "write a longer name, such as `--topic '\(self.topic) signalling'`")
-      ])
-    }
     let taken = files.map { Path.join(folder, $0.path) }.filter { Path.exists($0) || Path.isLink($0) }
     if !taken.isEmpty {
       throw refuse(

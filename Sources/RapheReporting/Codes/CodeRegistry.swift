@@ -14,6 +14,6 @@ public enum CodeRegistry {
     .fileUnreadable, .outputUnwritable, .nothingSelected, .unknownClaim, .patternWithoutMatch, .runFailed,
     .warningsThatFail, .unknownGate, .noProjectFile,
     .drawsFailed, .sumNotKept, .studyFailed, .simulatedAlone, .storedUnreadable,
-    .wouldReplace, .unusableTopic,
+    .wouldReplace,
   ]
 }
