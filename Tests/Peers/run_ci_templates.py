@@ -8,6 +8,7 @@ import csv
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -83,7 +84,7 @@ def github(program):
         contradict(folder)
         code, outputs, printed, used = action.run(folder, env, sarif="raphe.sarif", **{"upload-sarif": "true"})
         must(code == 1 and outputs["exit-code"] == "1", f"{code} {outputs}\n{printed}")
-        must("::error file=Hypotheses/theories/" in printed, f"no annotation:\n{printed}")
+        must(re.search("^::error .*file=Hypotheses/theories/sert-deficit.yaml,line=", printed, re.M), f"no annotation:\n{printed}")
         must(any(case.find("failure") is not None for case in cases(folder / "raphe.junit.xml")), "no case failed")
         must(len(summary.read_text(encoding="utf-8")) > len(text), "the summary did not grow")
         must(json.loads((folder / "raphe.sarif").read_text())["runs"][0]["results"], "SARIF has no result")
