@@ -39,7 +39,7 @@ struct RapheCommandLine: AsyncParsableCommand {
     FaultHandler.install()
     Terminal.ignoreClosedPipes()
     do {
-      var command = try parseAsRoot()
+      var command = try read(Array(CommandLine.arguments.dropFirst()))
       do {
         if var command = command as? any AsyncParsableCommand {
           try await command.run()
@@ -56,6 +56,9 @@ struct RapheCommandLine: AsyncParsableCommand {
       Ending.exit(report(error, of: RapheCommandLine.self))
     }
   }
+
+  /// The command that arguments ask for; throws what the argument parser has to say of them.
+  static func read(_ arguments: [String]) throws -> any ParsableCommand { try parseAsRoot(arguments) }
 
   /// Prints what the argument parser has to say: help and version, or a mistake in the usage.
   private static func report(_ error: any Error, of command: any ParsableCommand.Type) -> Int32 {

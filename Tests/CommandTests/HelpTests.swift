@@ -5,7 +5,7 @@ import Testing
 
 /// What each command says of itself: it fits the screen, and shows examples that work.
 @Suite("Help of every command") struct HelpTests {
-  static let commands = [[]] + RapheCommandLine.configuration.subcommands.map { [$0._commandName] }
+  static let commands = [[]] + (commandNames + ["manual"]).map { [$0] }
 
   /// The lines of a help that are examples, without what the shell takes of them.
   static func examples(in help: String) -> [[String]] {
@@ -24,7 +24,7 @@ import Testing
     for example in examples {
       if let name = command.first, example.first != "test" { #expect(example.first == name, "\(example)") }
       if example.contains("--generate-completion-script") { continue }
-      #expect(throws: Never.self, "\(example)") { _ = try RapheCommandLine.parseAsRoot(example) }
+      #expect(throws: Never.self, "\(example)") { _ = try RapheCommandLine.read(example) }
     }
   }
 
