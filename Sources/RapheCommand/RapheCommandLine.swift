@@ -18,12 +18,19 @@ struct RapheCommandLine: AsyncParsableCommand {
       options.
 
       Results go to standard output, mistakes to standard error. Exit codes: 0 every gate met; 1 a verdict differs \
-      from what was expected, or --fail-on hit; 2 wrong usage or input; 3 a fault in Raphe; 5 nothing to test; 141 whoever read the output has gone.
+      from what was expected, or --fail-on hit; 2 wrong usage or input; 3 a fault in Raphe; 5 nothing to test; 130 interrupted; 141 whoever read the output has gone.
+
+      Examples:
+
+      raphe Hypotheses --quiet
+      raphe init my-project
+      raphe test --watch
+      raphe --generate-completion-script bash > raphe.bash
       """,
     version: "raphe \(Release.version)",
     subcommands: [
-      Test.self, Check.self, Explain.self, Compare.self, Plan.self, Simulate.self, Calibrate.self, Lock.self, Diff.self,
-      StoredRun.self, Schema.self,
+      Initialise.self, Test.self, Check.self, Explain.self, Compare.self, Plan.self, Simulate.self, Calibrate.self,
+      Lock.self, Diff.self, StoredRun.self, Schema.self, Manual.self,
     ],
     defaultSubcommand: Test.self)
 
@@ -31,7 +38,7 @@ struct RapheCommandLine: AsyncParsableCommand {
     FaultHandler.install()
     Terminal.ignoreClosedPipes()
     do {
-      var command = try parseAsRoot()
+      var command = try read(Array(CommandLine.arguments.dropFirst()))
       do {
         if var command = command as? any AsyncParsableCommand {
           try await command.run()
@@ -48,6 +55,9 @@ struct RapheCommandLine: AsyncParsableCommand {
       Ending.exit(report(error, of: RapheCommandLine.self))
     }
   }
+
+  /// The command that arguments ask for; throws what the argument parser has to say of them.
+  static func read(_ arguments: [String]) throws -> any ParsableCommand { try parseAsRoot(arguments) }
 
   /// Prints what the argument parser has to say: help and version, or a mistake in the usage.
   private static func report(_ error: any Error, of command: any ParsableCommand.Type) -> Int32 {

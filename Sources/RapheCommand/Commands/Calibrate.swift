@@ -16,9 +16,13 @@ struct Calibrate: AsyncParsableCommand, ReportingCommand {
       selection, the mean of 2^bits must be 1 and the probabilities of claims must be the shares of true ones. Theories \
       are scored in worlds where the effects of kindred claims go together, and so must their mean of 2^bits be 1, \
       however often each claim is restated. The same seed gives the same bytes, whatever --jobs. Exit codes: 0 done; 2 wrong usage or input; 5 nothing to simulate.
+
+      Examples:
+
+      raphe calibrate Hypotheses --worlds 1000
+      raphe calibrate --select stahl-1994
       """)
 
-  @OptionGroup var input: InputOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var display: DisplayOptions
 
@@ -31,6 +35,9 @@ struct Calibrate: AsyncParsableCommand, ReportingCommand {
   @Option(help: ArgumentHelp("What all random numbers derive from.", valueName: "number"))
   var seed: UInt64 = 1994
 
+  // What is rarely needed comes last in the help.
+  @OptionGroup var input: InputOptions
+
   func validate() throws {
     try OptionRange.worlds.check(worlds)
   }
@@ -41,7 +48,7 @@ struct Calibrate: AsyncParsableCommand, ReportingCommand {
     display.warnIfSimulated(project)
     let worlds = worlds
     // Progress is for eyes: never in a pipe.
-    let isWatched = isatty(STDERR_FILENO) == 1 && !display.quiet
+    let isWatched = Terminal.isInteractive && !display.quiet
     let calibration = await project.calibrate(
       selection.question(under: input.settings), CalibrationOptions(worlds: worlds, seed: seed)
     ) { done in

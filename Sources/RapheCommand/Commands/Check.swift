@@ -14,9 +14,13 @@ struct Check: AsyncParsableCommand, ReportingCommand {
     discussion: """
       Errors and warnings are shown; --verbose shows notes as well: the claims that no finding bears on. Exit codes: \
       0 no error; 2 errors, or warnings that count as errors; 5 nothing to check.
+
+      Examples:
+
+      raphe check Hypotheses
+      raphe check --strict --format concise
       """)
 
-  @OptionGroup var input: InputOptions
   @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("How diagnostics are written.", valueName: "format"))
@@ -29,10 +33,21 @@ struct Check: AsyncParsableCommand, ReportingCommand {
 
   @OptionGroup var reports: ReportOptions<Check>
 
-  func validate() throws { try reports.check(beside: format, display) }
+  @OptionGroup var watch: WatchOption
+
+  // What is rarely needed comes last in the help.
+  @OptionGroup var input: InputOptions
+
+  func validate() throws {
+    try reports.check(beside: format, display)
+    try watch.check(input)
+  }
 
   func run() async throws {
-    let project = await input.project()
+    try await watch.run(input, display, outputs: reports.files) { try await check($0) }
+  }
+
+  private func check(_ project: Project) async throws {
     try display.refuseInputs(of: project, others: reports.files)
     let format = reports.onScreen(self.format, display)
     var diagnostics = (project.diagnostics + project.remarks()).ordered()

@@ -1,4 +1,4 @@
 /// What may have been meant by a path that leads nowhere; `raphe --help` lists the same, as a test sees to.
 let commandNames = [
-  "test", "check", "explain", "compare", "plan", "simulate", "calibrate", "lock", "diff", "report", "schema",
+  "init", "test", "check", "explain", "compare", "plan", "simulate", "calibrate", "lock", "diff", "report", "schema",
 ]

@@ -12,10 +12,13 @@ struct InputOptions: ParsableArguments {
     help: """
       Files and folders; `-` is standard input. By default the `paths` of `raphe.yaml`, or `Hypotheses`, or the current \
       folder.
-      """)
+      """,
+    completion: .file())
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("More files or folders with datasets; theories there are left alone.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("More files or folders with datasets; theories there are left alone.", valueName: "path"),
+    completion: .file())
   var data: [String] = []
 
   @Option(help: ArgumentHelp("The name of standard input in messages.", valueName: "name"))
@@ -76,18 +79,28 @@ struct InputOptions: ParsableArguments {
     ProjectFiles(above: paths.isEmpty ? InputOptions.defaultPaths : paths, named: config.config, limits: limits)
   }
 
+  /// Their paths, whether they can be read or not.
+  var projectFilePaths: [String] {
+    if let named = config.config { return [named] }
+    let found = projectFiles
+    return found.files.map(\.path) + found.diagnostics.compactMap { $0.place?.source.name }
+  }
+
   /// What the project's files ask of a run, where its command line does not say otherwise.
   var settings: ProjectFile.Settings { projectFiles.settings }
 
   /// The project at the paths, with every path that could not be read among its diagnostics.
-  func project() async -> Project {
+  func project() async -> Project { await workspace().project() }
+
+  /// The files at the paths, to be read as often as they change.
+  func workspace() -> Workspace {
     FaultHandler.coverThread()
     let roots = roots
     let files = FilesOnDisk(
       named: roots, data: data, standardInputName: stdinFilename, limit: limits.bytes,
       boundary: allowOutside ? Boundary.none : Boundary(around: roots + data), commands: commandNames,
       onThread: FaultHandler.coverThread)
-    return await Workspace(files, limits: limits).project()
+    return Workspace(files, limits: limits)
   }
 }
 
@@ -98,7 +111,8 @@ struct DisplayOptions: ParsableArguments {
 
   @Option(
     name: [.customShort("o", allowingJoined: true), .long],
-    help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"))
+    help: ArgumentHelp("Write results to a file instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @ArgumentParser.Flag(name: .shortAndLong, help: "Show less.")

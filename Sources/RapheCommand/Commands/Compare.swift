@@ -9,13 +9,19 @@ import RapheSyntax
 struct Compare: AsyncParsableCommand, ReportingCommand {
   static let kind = ReportKind.compare
   static let configuration = CommandConfiguration(
-    abstract: "Holds theories against each other: how firm their order is, and what separates them.")
+    abstract: "Holds theories against each other: how firm their order is, and what separates them.",
+    usage: "raphe compare [<options>] [<theories or paths> ...]",
+    discussion: """
+      Exit codes: 0 done, whatever the verdicts; 2 wrong usage or input; 5 nothing to compare.
 
-  @OptionGroup var input: InputOptions
+      Examples:
+
+      raphe compare stahl-1994 lower-5ht2a
+      raphe compare --timeline --format csv
+      """)
+
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var display: DisplayOptions
-
-  @OptionGroup var resampling: ResamplingOptions
 
   @ArgumentParser.Flag(help: "Show the score of each theory year by year.")
   var timeline = false
@@ -27,6 +33,10 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
   var format = FormatOption<Compare>.text
 
   @OptionGroup var reports: ReportOptions<Compare>
+
+  // What is rarely needed comes last in the help.
+  @OptionGroup var resampling: ResamplingOptions
+  @OptionGroup var input: InputOptions
 
   func validate() throws {
     try reports.check(beside: format, display)
@@ -48,7 +58,8 @@ struct Compare: AsyncParsableCommand, ReportingCommand {
     var question = selection.question(only: named, under: input.settings)
     // A page has room for all that is known of the theories.
     if isPage { question.derivation = DerivationOptions() }
-    var comparison = await project.compare(question, options)
+    let asked = question
+    var comparison = await display.showingProgress("comparing") { await project.compare(asked, options) }
     if let failure = project.failure(of: comparison.scorecard.diagnostics) {
       comparison.scorecard.diagnostics.append(failure)
     }

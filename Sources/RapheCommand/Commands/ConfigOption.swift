@@ -10,7 +10,8 @@ struct ConfigOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The project's file, with its paths, settings and gates; by default the nearest `raphe.yaml` above the paths.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 }
 

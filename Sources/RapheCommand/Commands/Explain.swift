@@ -20,20 +20,30 @@ struct Explain: AsyncParsableCommand, ReportingCommand {
       A word that is supported or contradicted is tried in 400 simulated worlds where it is not true (severity). --verbose \
       lists every finding that was left out. Exit codes: 0 whatever the verdict; 2 no such claim, or errors \
       in the input.
+
+      Examples:
+
+      raphe explain lower-5ht2a/cortical-5ht2a-lower-in-depression
+      raphe explain E0104
+      raphe explain supported
       """)
 
-  @Argument(help: "The id of a claim, as CLAIM or THEORY/CLAIM, a code such as E0104, or a word such as supported.")
+  @Argument(
+    help: "The id of a claim, as CLAIM or THEORY/CLAIM, a code such as E0104, or a word such as supported.",
+    completion: .claim)
   var subject: String
 
-  @OptionGroup var input: InputOptions
   @OptionGroup var display: DisplayOptions
 
   @OptionGroup var evidence: EvidenceOptions
-  @OptionGroup var ledger: LedgerSettings
-  @OptionGroup var mechanism: MechanismOptions
 
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
   var format = FormatOption<Explain>.text
+
+  // What is rarely needed comes last in the help.
+  @OptionGroup var mechanism: MechanismOptions
+  @OptionGroup var ledger: LedgerSettings
+  @OptionGroup var input: InputOptions
 
   func run() async throws {
     if let code = CodeRegistry.all.first(where: { $0.id == subject.uppercased() }) {

@@ -56,4 +56,5 @@ struct FailOn: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { FailCondition.allCases.map(\.rawValue) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

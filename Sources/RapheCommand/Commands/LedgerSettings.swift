@@ -7,12 +7,14 @@ struct LedgerSettings: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Heterogeneity in the conventional ledger: REML, ML, DL, PM, PMM, EB, SJ, HE, HS, HSk or EE (none).",
-      valueName: "name"))
+      valueName: "name"),
+    completion: .list(HeterogeneityEstimator.allCases.map(\.rawValue)))
   var estimator = "REML"
 
   @Option(
     help: ArgumentHelp(
-      "Test in the conventional ledger: truncated (Hartung-Knapp), hartung-knapp or z.", valueName: "name"))
+      "Test in the conventional ledger: truncated (Hartung-Knapp), hartung-knapp or z.", valueName: "name"),
+    completion: .list(tests.map(\.name)))
   var test = "truncated"
 
   private static let tests: [(name: String, test: PooledTest)] = [

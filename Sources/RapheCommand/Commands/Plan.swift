@@ -14,9 +14,13 @@ struct Plan: AsyncParsableCommand, ReportingCommand {
       For each quantity and pair of theories: the expected size of the change of log2 odds by one new study, and the \
       subjects that reach a target. With --claim: the study, or how many, that would settle the claim with a probability \
       of 80 %. --verbose shows every study. Exit codes: 0 done; 2 wrong usage or input; 5 nothing to plan.
+
+      Examples:
+
+      raphe plan stahl-1994 lower-5ht2a
+      raphe plan --claim lower-5ht2a/cortical-5ht2a-lower-in-depression
       """)
 
-  @OptionGroup var input: InputOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var display: DisplayOptions
 
@@ -29,8 +33,13 @@ struct Plan: AsyncParsableCommand, ReportingCommand {
   @Option(help: ArgumentHelp("The bits by which the odds should be expected to move.", valueName: "bits"))
   var targetBits = 1.0
 
-  @Option(help: ArgumentHelp("What it takes to settle this claim, CLAIM or THEORY/CLAIM.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("What it takes to settle this claim, CLAIM or THEORY/CLAIM.", valueName: "id"),
+    completion: .claim)
   var claim: String?
+
+  // What is rarely needed comes last in the help.
+  @OptionGroup var input: InputOptions
 
   func validate() throws {
     try OptionRange.subjects.check(n)

@@ -9,6 +9,11 @@ struct Schema: ParsableCommand {
     discussion: """
       For completion in an editor, write it to a file and put its path at the head of a YAML file: \
       `# yaml-language-server: $schema=raphe.schema.json`.
+
+      Examples:
+
+      raphe schema --output raphe.schema.json
+      raphe schema | less
       """)
 
   @OptionGroup var display: DisplayOptions

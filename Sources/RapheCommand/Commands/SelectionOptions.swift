@@ -11,10 +11,11 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Only theories or claims whose id fits: THEORY, CLAIM or THEORY/CLAIM, with `*` for any letters and `?` for one.",
-      valueName: "id"))
+      valueName: "id"),
+    completion: .claims)
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("All but theories or claims whose id fits.", valueName: "id"))
+  @Option(help: ArgumentHelp("All but theories or claims whose id fits.", valueName: "id"), completion: .claims)
   var skip: [String] = []
 
   @OptionGroup var evidence: EvidenceOptions

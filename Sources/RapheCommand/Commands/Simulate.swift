@@ -16,18 +16,25 @@ struct Simulate: AsyncParsableCommand, ReportingCommand {
       Times are numbers in the model's unit, or have a unit of their own, such as `28d`. Without --until a run lasts \
       as long as the treatment. With --study it simulates a study and writes a dataset that is marked as simulated. Exit \
       codes: 0 the run reached its end; 2 wrong usage or input, or no draw could be run; 3 a fault in Raphe.
+
+      Examples:
+
+      raphe simulate raphe-forebrain --treatment SSRI --quantity F --draws 50
+      raphe simulate raphe-forebrain --until 28d --format csv --output course.csv
       """)
 
   @Argument(help: "The id of a model, or its file.")
   var model: String
 
-  @OptionGroup var input: InputOptions
   @OptionGroup var display: DisplayOptions
   @OptionGroup var options: SimulationOptions
   @OptionGroup var studyOptions: StudyOptions
 
   @Option(help: ArgumentHelp("How courses are written.", valueName: "format"))
   var format = FormatOption<Simulate>.text
+
+  // What is rarely needed comes last in the help.
+  @OptionGroup var input: InputOptions
 
   private var isDrawing: Bool { format.reporter is DrawingReporter }
 

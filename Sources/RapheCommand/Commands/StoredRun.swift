@@ -21,11 +21,13 @@ struct StoredRun: ParsableCommand, ReportingCommand {
       The run may be one of test, check or compare. Exit codes: 0 whatever its verdicts were; 2 the file cannot be \
       read, is no such report, or is of a version that this program does not know.
 
+      Examples:
+
       raphe report run.json --open
       raphe report run.json --report junit=run.xml --report markdown=run.md
       """)
 
-  @Argument(help: "The report as JSON; `-` is standard input.")
+  @Argument(help: "The report as JSON; `-` is standard input.", completion: .file(extensions: ["json"]))
   var file: String
 
   @OptionGroup var display: DisplayOptions

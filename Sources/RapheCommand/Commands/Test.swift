@@ -17,12 +17,14 @@ struct Test: AsyncParsableCommand, ReportingCommand {
       summary alone; --verbose adds to each claim its sentence and what would change the verdict. Exit codes: 0 every \
       gate met; 1 a verdict differs from its `expect`, --fail-on hit, or a gate of `raphe.yaml` not met; 2 wrong usage or input, or warnings that count as errors; 3 a fault in Raphe; \
       5 nothing to test; 141 whoever read the output has gone. Of several: 3, 2, 1, 5.
+
+      Examples:
+
+      raphe test Hypotheses --select lower-5ht2a
+      raphe test --fail-on contested --report junit=raphe.xml --report html=raphe.html
       """)
 
-  @OptionGroup var input: InputOptions
   @OptionGroup var selection: SelectionOptions
-  @OptionGroup var ledger: LedgerSettings
-  @OptionGroup var mechanism: MechanismOptions
   @OptionGroup var display: DisplayOptions
 
   @Option(help: ArgumentHelp("How verdicts are written.", valueName: "format"))
@@ -36,11 +38,23 @@ struct Test: AsyncParsableCommand, ReportingCommand {
   @OptionGroup var gates: GateOptions
   @OptionGroup var remembered: LockOptions
   @OptionGroup var reports: ReportOptions<Test>
+  @OptionGroup var watch: WatchOption
 
-  func validate() throws { try reports.check(beside: format, display) }
+  // What is rarely needed comes last in the help.
+  @OptionGroup var mechanism: MechanismOptions
+  @OptionGroup var ledger: LedgerSettings
+  @OptionGroup var input: InputOptions
+
+  func validate() throws {
+    try reports.check(beside: format, display)
+    try watch.check(input)
+  }
 
   func run() async throws {
-    let project = await input.project()
+    try await watch.run(input, display, outputs: reports.files) { try await judge($0) }
+  }
+
+  private func judge(_ project: Project) async throws {
     try display.refuseInputs(of: project, others: reports.files)
     let format = reports.onScreen(self.format, display)
     let config = input.projectFiles
@@ -55,7 +69,8 @@ struct Test: AsyncParsableCommand, ReportingCommand {
     if isPage || (display.verbose && formats.contains(where: \.hasDiagnostics)) { question.detail = .selection }
     let memory = try remembered.memory(of: input, display)
     memory.bear(on: &question, in: project)
-    var scorecard = await project.evaluate(question)
+    let asked = question
+    var scorecard = await display.showingProgress("judging") { await project.evaluate(asked) }
     // What is said of the run itself, after the mistakes in its files.
     scorecard.diagnostics += selection.patternsWithoutMatch(in: project)
     scorecard.diagnostics += config.mistakes(beside: project)

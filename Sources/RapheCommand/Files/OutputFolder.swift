@@ -50,7 +50,7 @@ enum OutputFolder {
   }
 
   /// A folder and those above it that do not exist, from the top down.
-  private static func missing(_ folder: String) -> [String] {
+  static func missing(_ folder: String) -> [String] {
     var result: [String] = []
     var path = folder
     while !Path.exists(path) {
