@@ -46,10 +46,11 @@ struct Initialise: ParsableCommand {
     let taken = files.map { Path.join(folder, $0.path) }.filter { Path.exists($0) || Path.isLink($0) }
     if !taken.isEmpty {
       throw refuse(
-        taken.map {
+        taken.map { path in
+          // One way out is enough for all of them.
           Diagnostic(
-            .wouldReplace, "`\($0)` is there already, and no new project replaces it; nothing was written", at: nil,
-            help: "name another folder, such as `raphe init my-project`")
+            .wouldReplace, "`\(path)` is there already; nothing was written", at: nil,
+            help: path == taken.last ? "name another folder, such as `raphe init my-project`" : nil)
         })
     }
     if let failure = OutputFolder.writeTree(files.map { ($0.path, $0.text, $0.isProgram) }, to: folder) {
@@ -68,7 +69,7 @@ struct Initialise: ParsableCommand {
 
   private func words(_ topic: Topic, _ files: [StartingProject.File]) -> String {
     let place = folder == "." ? "the current folder" : "`\(folder.visible)`"
-    let enter = folder == "." ? "" : "cd \(folder.visible) && "
+    let enter = folder == "." ? "" : "  cd \(folder.visible)\n"
     let list = files.map { "  \($0.path)\n" }.joined()
     let examples = topic == .serotonin ? "" : "The findings are made up: replace them before you believe a verdict.\n\n"
     return """
@@ -76,9 +77,9 @@ struct Initialise: ParsableCommand {
 
       \(list)
       \(examples)Next:
-        \(enter)raphe test
-        \(enter)raphe test --watch     # again after each change
-        \(enter)raphe explain \(StartingProject.claim(of: topic))
+      \(enter)  raphe test
+        raphe test --watch     # again after each change
+        raphe explain \(StartingProject.claim(of: topic))
 
       """
   }

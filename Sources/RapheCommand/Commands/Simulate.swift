@@ -10,7 +10,7 @@ struct Simulate: AsyncParsableCommand, ReportingCommand {
     abstract: "Runs a mechanism model: time courses, ensembles over its uncertainty, sensitivities.",
     usage: """
       raphe simulate [<options>] <model> [<paths> ...]
-      raphe simulate <model> --study <design> --output <folder> [--seed <n>] [<paths> ...]
+      raphe simulate <model> --study <design> --output <folder> [--seed <n>]
       """,
     discussion: """
       Times are numbers in the model's unit, or have a unit of their own, such as `28d`. Without --until a run lasts \

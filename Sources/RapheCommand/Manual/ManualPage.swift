@@ -39,8 +39,8 @@ struct ManualPage {
       }
     var words = argument.abstract ?? ""
     let values = (argument.allValues ?? []).filter { !$0.isEmpty }
-    if !values.isEmpty { words += " Values: \(values.joined(separator: ", "))." }
-    if let standard = argument.defaultValue, !standard.isEmpty { words += " By default \(standard)." }
+    if !values.isEmpty { words += " (values: \(values.joined(separator: ", ")))" }
+    if let standard = argument.defaultValue, !standard.isEmpty { words += " (default: \(standard))" }
     lines += [".TP", ".B " + ManualPage.escaped(label), ManualPage.escaped(words)]
   }
 
