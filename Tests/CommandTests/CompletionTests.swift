@@ -10,8 +10,7 @@ import Testing
       try Command.withFolder { folder throws in
         let script = try Command.raphe(["--generate-completion-script", shell], in: folder)
         #expect(script.code == 0 && script.error == "")
-        for word in ["explain", "init", "junit", "contradicted", "dopamine", "Hartung".lowercased(), "REML", "--watch"]
-        {
+        for word in ["explain", "init", "junit", "contradicted", "dopamine", "Hartung".lowercased(), "REML", "watch"] {
           #expect(script.output.contains(word), "\(shell) does not complete \(word)")
         }
         try Command.write(script.output, to: "raphe.\(shell)", in: folder)
