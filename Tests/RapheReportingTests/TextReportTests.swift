@@ -249,7 +249,8 @@ struct TextReportTests {
     #expect(coloured.contains("\u{1B}[1;35mcontested\u{1B}[0m"))
     #expect(coloured.contains("\u{1B}[33minconclusive\u{1B}[0m"))
     #expect(coloured.contains("\u{1B}[2muntested\u{1B}[0m"))
-    #expect(coloured.contains("\u{1B}[1;7;31mUNEXPECTED: supported or inconclusive was expected, and it would\u{1B}[0m"))
+    #expect(
+      coloured.contains("\u{1B}[1;7;31mUNEXPECTED: supported or inconclusive was expected, and it would\u{1B}[0m"))
     expectSame(coloured.withoutEscapes, await text(80))
   }
 }
