@@ -38,33 +38,36 @@ struct BlockReader<Bytes: ByteSource & ~Copyable>: ~Copyable {
     rest = []
     bytes.reserveCapacity(target + sizes.reading + 16)
     var (quotes, counted) = (0, 0)
-    while true {
+    var end: Int?
+    while end == nil {
       if count < target || counted >= target - 1, !isAtEnd { try read(&bytes, &count) }
-      if count >= target || isAtEnd {
-        // Quotes are counted up to the last byte that can end a row of these segments, then byte by byte.
-        let known = min(count, target - 1)
-        if counted < known {
-          unsafe quotes += bytes.withUnsafeBufferPointer { bytes in
-            guard let base = bytes.baseAddress else { return 0 }
-            return unsafe ByteLanes.count(of: UInt8(ascii: "\""), base + counted, known - counted)
-          }
-          counted = known
-        }
-        let span = bytes.span
-        while counted < count {
-          let byte = span[counted]
-          counted += 1
-          if byte == UInt8(ascii: "\"") { quotes += 1 }
-          if quotes & 1 == 0, byte == 0x0A || byte == 0x0D { return finish(&bytes, at: counted, of: count) }
-        }
-        if isAtEnd { return count == 0 ? nil : finish(&bytes, at: count, of: count) }
-        if counted - target > sizes.longestRow {
-          isAtEnd = true
-          var block = finish(&bytes, at: count, of: count)
-          block.isCutOff = true
-          return block
-        }
+      guard count >= target || isAtEnd else { continue }
+      // Quotes are counted up to the last byte that can end a row of these segments, then byte by byte.
+      let known = min(count, target - 1)
+      if counted < known {
+        quotes += BlockReader.quotes(bytes, counted, known)
+        counted = known
       }
+      while end == nil, counted < count {
+        let byte = bytes[counted]
+        counted += 1
+        if byte == UInt8(ascii: "\"") { quotes += 1 }
+        if quotes & 1 == 0, byte == 0x0A || byte == 0x0D { end = counted }
+      }
+      if isAtEnd || counted - target > sizes.longestRow { break }
+    }
+    if count == 0 { return nil }
+    let isCutOff = end == nil && !isAtEnd
+    if isCutOff { isAtEnd = true }
+    var block = finish(&bytes, at: end ?? count, of: count)
+    block.isCutOff = isCutOff
+    return block
+  }
+
+  private static func quotes(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return 0 }
+      return unsafe ByteLanes.count(of: UInt8(ascii: "\""), base + start, end - start)
     }
   }
 

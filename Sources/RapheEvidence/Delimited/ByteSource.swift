@@ -56,6 +56,13 @@ struct FileBytes: ByteSource, ~Copyable {
 
   deinit { close(descriptor) }
 
+  /// Whether the file begins with some bytes.
+  func begins(with head: [UInt8]) -> Bool {
+    var bytes = [UInt8](repeating: 0, count: head.count)
+    let count = unsafe bytes.withUnsafeMutableBytes { unsafe pread(descriptor, $0.baseAddress, $0.count, 0) }
+    return count == head.count && bytes == head
+  }
+
   mutating func read(into buffer: UnsafeMutablePointer<UInt8>, _ capacity: Int) throws(SourceFailure) -> Int {
     while true {
       let count = unsafe RapheNumerics.read(descriptor, buffer, capacity)

@@ -29,13 +29,14 @@ struct RowScanner {
 
   /// Prepares to read a block, behind whose bytes there are eight more.
   init(
-    _ bytes: UnsafePointer<UInt8>, _ count: Int, isCutOff: Bool, delimiter: UInt8, uses: [CellUse], reader: CellReader
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, from start: Int, isCutOff: Bool, delimiter: UInt8, uses: [CellUse],
+    reader: CellReader
   ) {
     unsafe (self.bytes, self.count, self.delimiter) = (bytes, count, delimiter)
     delimiters = ByteLanes.all(delimiter)
     (self.uses, self.reader, self.isCutOff) = (uses, reader, isCutOff)
     batch = ColumnBatch(reader.columns)
-    look(at: 0)
+    position = start
   }
 
   /// Whether rows are left.
