@@ -15,8 +15,8 @@ struct RowBlock: Sendable {
 /// A table is thought of in segments of a fixed number of bytes; a row belongs to the segment in which it starts, and a
 /// block has the rows of so many segments. What is a segment's does therefore not depend on how the table is read. Whether
 /// a line ends a row is told by the number of quotes before it: RFC 4180 doubles those inside of quotes.
-struct BlockReader<Bytes: ByteSource & ~Copyable>: ~Copyable {
-  private var source: Bytes
+struct BlockReader {
+  private let source: any ByteSource
   private let sizes: BlockSizes
   /// What was read of the table and not handed over.
   private var rest: [UInt8] = []
@@ -24,7 +24,7 @@ struct BlockReader<Bytes: ByteSource & ~Copyable>: ~Copyable {
   private var origin = 0
   private var isAtEnd = false
 
-  init(_ source: consuming Bytes, _ sizes: BlockSizes) {
+  init(_ source: any ByteSource, _ sizes: BlockSizes) {
     self.source = source
     self.sizes = sizes
   }

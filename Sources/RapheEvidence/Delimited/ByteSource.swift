@@ -18,15 +18,15 @@ struct SourceFailure: Error, Hashable, Sendable {
 }
 
 /// Bytes that are read once, from the first to the last.
-protocol ByteSource: ~Copyable {
+protocol ByteSource: AnyObject {
   /// Reads at most so many bytes, at least one unless there are no more.
   ///
   /// - Returns: the number of bytes read; 0 at the end.
-  mutating func read(into buffer: UnsafeMutablePointer<UInt8>, _ capacity: Int) throws(SourceFailure) -> Int
+  func read(into buffer: UnsafeMutablePointer<UInt8>, _ capacity: Int) throws(SourceFailure) -> Int
 }
 
 /// The bytes of a regular file.
-struct FileBytes: ByteSource, ~Copyable {
+final class FileBytes: ByteSource {
   private let descriptor: Int32
   private let path: String
 
@@ -41,7 +41,6 @@ struct FileBytes: ByteSource, ~Copyable {
     let isKnown = unsafe fstat(descriptor, &status) == 0
     guard isKnown, status.st_mode & S_IFMT == S_IFREG else {
       let number = errno
-      close(descriptor)
       guard isKnown else { throw FileBytes.failure(path, number) }
       let kind =
         switch status.st_mode & S_IFMT {
@@ -63,7 +62,7 @@ struct FileBytes: ByteSource, ~Copyable {
     return count == head.count && bytes == head
   }
 
-  mutating func read(into buffer: UnsafeMutablePointer<UInt8>, _ capacity: Int) throws(SourceFailure) -> Int {
+  func read(into buffer: UnsafeMutablePointer<UInt8>, _ capacity: Int) throws(SourceFailure) -> Int {
     while true {
       let count = unsafe RapheNumerics.read(descriptor, buffer, capacity)
       if count >= 0 { return count }
@@ -84,7 +83,7 @@ struct FileBytes: ByteSource, ~Copyable {
 }
 
 /// Bytes that are in memory.
-struct MemoryBytes: ByteSource {
+final class MemoryBytes: ByteSource {
   private let bytes: [UInt8]
   private var position = 0
   /// At most so many bytes are handed over at once.
@@ -92,7 +91,7 @@ struct MemoryBytes: ByteSource {
 
   init(_ bytes: [UInt8], portion: Int = .max) { (self.bytes, self.portion) = (bytes, portion) }
 
-  mutating func read(into buffer: UnsafeMutablePointer<UInt8>, _ capacity: Int) throws(SourceFailure) -> Int {
+  func read(into buffer: UnsafeMutablePointer<UInt8>, _ capacity: Int) throws(SourceFailure) -> Int {
     let count = min(capacity, portion, bytes.count - position)
     for index in 0..<count { unsafe buffer[index] = bytes[position + index] }
     position += count
