@@ -18,5 +18,6 @@ public enum EvidenceCodes {
     .directionAgainstNumbers, .unusableRow, .resultTwice, .publicationTwice, .metaAnalysisBesideStudies,
     .rowTwice, .studyWithoutYear,
     .longQuote, .longRow, .tooManyColumns, .unreadableSource, .damagedArchive, .missingLibrary,
+    .unreachableDatabase, .missingCredentials, .failedStatement, .databaseTimeout, .writingQuery, .rowsWithoutOrder,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }
