@@ -6,27 +6,28 @@ extension Moments {
   /// The mean first and then the products around it: sums of squares would lose every digit for values near 1e9. The sum of
   /// what is left around the rounded mean corrects both (Chan, Golub & LeVeque 1983, equation 1.7).
   init(of columns: [[Double]]) {
-    self.init(dimension: columns.count)
-    guard let count = columns.first?.count, count > 0 else { return }
-    self.count = count
+    guard let count = columns.first?.count, count > 0 else {
+      self.init(dimension: columns.count)
+      return
+    }
     let n = Double(count)
     var centred: [[Double]] = []
-    var rests: [Double] = []
+    var (means, rests) = ([Double](), [Double]())
     for column in columns {
       let first = sum(column) / n
       let apart = column.map { $0 - first }
       let rest = sum(apart)
-      means[centred.count] = first + rest / n
+      means.append(first)
       centred.append(apart)
       rests.append(rest)
     }
-    var packed = 0
+    var products: [Double] = []
     for row in centred.indices {
       for column in row..<centred.count {
-        products[packed] = sum(centred[row], centred[column]) - rests[row] * rests[column] / n
-        packed += 1
+        products.append(sum(centred[row], centred[column]) - rests[row] * rests[column] / n)
       }
     }
+    self.init(count: count, means: means, remainders: rests.map { $0 / n }, products: products)
   }
 }
 
