@@ -80,10 +80,17 @@ extension Moments {
         products[packed] = rounded(products[packed], within: sizes[row] * sizes[column])
         packed += 1
       }
-      // A mean is known to a fraction of the spread, far from zero too.
-      let spread = (sizes[row] * sizes[row] / n).squareRoot()
-      let mean = centres[row] + rests[row] / n
-      means[row] = abs(mean) > 1e3 * spread ? mean : rounded(mean, within: max(spread, abs(mean)))
+    }
+    self = Moments(count: count, means: centres, remainders: rests.map { $0 / n }, products: products)
+    // A mean is known to a fraction of the spread, however far from zero it is.
+    for index in means.indices {
+      let spread = sizes[index] / n.squareRoot()
+      if abs(means[index]) < 1e3 * spread {
+        means[index] = rounded(means[index] + remainders[index], within: max(spread, abs(means[index])))
+        remainders[index] = 0
+      } else {
+        remainders[index] = rounded(remainders[index], within: spread)
+      }
     }
   }
 }
