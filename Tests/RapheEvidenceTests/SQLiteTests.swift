@@ -16,10 +16,8 @@ struct SQLiteTests {
   @Test("Groups are counted and summed as by hand, NULL and codes are missing")
   func counts() async throws {
     let file = try SQLiteFile(
-      """
-      CREATE TABLE visits("a ""group""" TEXT, x REAL);
-      INSERT INTO visits VALUES('A', 1), ('A', 3), ('B', NULL), ('B', 10), ('C', 7), ('A', -99), ('', 5);
-      """)
+      "CREATE TABLE visits(\"a \"\"group\"\"\" TEXT, x REAL);"
+        + "INSERT INTO visits VALUES('A', 1), ('A', 3), ('B', NULL), ('B', 10), ('C', 7), ('A', -99), ('', 5);")
     let column = "a \"group\""
     var request = SubjectRequest([
       .init(
