@@ -32,9 +32,10 @@ final class SQLiteFile {
     var insert = "CREATE TABLE visits(g TEXT, s INTEGER, x REAL, y REAL);BEGIN;"
     var text = "g,s,x,y\n"
     for row in rows {
-      let y = row.y.map { "\($0)" }
-      insert += "INSERT INTO visits VALUES('\(row.group)', \(row.subject), \(row.x), \(y ?? "NULL"));"
-      text += "\(row.group),\(row.subject),\(row.x),\(y ?? "")\n"
+      func exact(_ value: Double) -> String { "\(Int(value * 2048)) / 2048.0" }
+      insert +=
+        "INSERT INTO visits VALUES('\(row.group)', \(row.subject), \(exact(row.x)), \(row.y.map(exact) ?? "NULL"));"
+      text += "\(row.group),\(row.subject),\(row.x),\(row.y.map { "\($0)" } ?? "")\n"
     }
     return (try SQLiteFile(insert + "COMMIT;"), text)
   }

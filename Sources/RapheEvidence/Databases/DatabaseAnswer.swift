@@ -86,7 +86,7 @@ extension Moments {
     for index in means.indices {
       let spread = sizes[index] / n.squareRoot()
       if abs(means[index]) < 1e3 * spread {
-        means[index] = rounded(means[index] + remainders[index], within: max(spread, abs(means[index])))
+        means[index] = rounded(means[index] + remainders[index], within: spread)
         remainders[index] = 0
       } else {
         remainders[index] = rounded(remainders[index], within: spread)
