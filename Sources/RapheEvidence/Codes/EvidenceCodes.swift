@@ -17,5 +17,6 @@ public enum EvidenceCodes {
     .impliedSize, .pAgainstNumbers, .effectAgainstMeans, .lopsidedInterval, .errorAgainstSize,
     .directionAgainstNumbers, .unusableRow, .resultTwice, .publicationTwice, .metaAnalysisBesideStudies,
     .rowTwice, .studyWithoutYear,
+    .longQuote, .longRow, .tooManyColumns, .unreadableSource, .damagedArchive, .missingLibrary,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
 }

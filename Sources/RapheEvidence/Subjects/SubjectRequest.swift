@@ -42,7 +42,7 @@ package struct SubjectRequest: Hashable, Sendable {
   ///
   /// Each counts the rows that no earlier one left out.
   package var exclusions: [RowCondition]
-  /// The texts that mean that nothing was recorded, beside the empty cell and NULL.
+  /// The texts that mean that nothing was recorded, beside the empty cell and NULL; a number means every cell with this number.
   package var missing: [String]
   /// How rows become subjects.
   package var subjects: SubjectRule

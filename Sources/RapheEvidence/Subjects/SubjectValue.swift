@@ -1,7 +1,7 @@
 /// A number of each row of a table of subjects, said without words of the language.
 ///
-/// It is missing where a column that it needs is, where the column's number is NaN, and where it is not defined: the
-/// logarithm of no positive number, a ratio to zero.
+/// It is missing where a column that it needs is, and where it is not defined: the logarithm of no positive number, a ratio
+/// to zero. A cell that is NaN, infinite or no number at all is a mistake of the data, unless a code for missing says it.
 package indirect enum SubjectValue: Hashable, Sendable {
   /// The number in the column of this name.
   case column(String)
