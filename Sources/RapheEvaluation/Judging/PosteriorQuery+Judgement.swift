@@ -175,7 +175,7 @@ extension Finding {
   var key: FindingKey { FindingKey(dataset: dataset, id: id) }
 
   /// All subjects, each counted once.
-  var subjects: Double? {
+  var totalSubjects: Double? {
     guard let n else { return nil }
     return design == .paired || versus == nil ? n : nVersus.map { n + $0 }
   }

@@ -25,7 +25,10 @@ struct EvidenceStep {
         switch await table(named: name, of: dataset, &cache) {
         case .success(let table):
           project.sources.append(table.source)
-          findings = await read(dataset, table, vocabulary, quantities)
+          findings =
+            dataset.subjects == nil
+            ? await read(dataset, table, vocabulary, quantities)
+            : await readSubjects(dataset: dataset, table: table.source, vocabulary: vocabulary, asked: quantities)
         case .failure(let mistake):
           project.diagnostics.append(mistake.diagnostic)
           continue

@@ -17,6 +17,8 @@ public enum EvidenceCodes {
     .impliedSize, .pAgainstNumbers, .effectAgainstMeans, .lopsidedInterval, .errorAgainstSize,
     .directionAgainstNumbers, .unusableRow, .resultTwice, .publicationTwice, .metaAnalysisBesideStudies,
     .rowTwice, .studyWithoutYear,
+    .unknownSubjectText, .repeatedSubject, .timeWithoutSubject, .unknownTimeUnit, .derivedTwice, .derivedCircle,
+    .noBaselineColumn, .rowWithoutSubject, .categoryCovariate,
     .longQuote, .longRow, .tooManyColumns, .unreadableSource, .damagedArchive, .missingLibrary,
     .unreachableDatabase, .missingCredentials, .failedStatement, .databaseTimeout, .writingQuery, .rowsWithoutOrder,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }

@@ -1,13 +1,17 @@
 import RapheSyntax
 
 extension Dataset {
+  /// How a dataset file is written: of grain `subject` when it says so, else of grain `finding`.
+  public static let form = Form<Dataset>.either(
+    subjectForm, if: { $0.value(of: "grain").map { $0.isText("subject") } ?? false }, else: findingForm)
+
   /// How a dataset file of grain `finding` is written.
-  public static let form = Form<Dataset>.record(
+  static let findingForm = Form<Dataset>.record(
     "dataset", "a dataset",
     .languageVersion,
     .required("dataset", "the dataset's id", .id(example: "receptor-findings")),
     .required("title", "what the dataset is called", .plainText("a title", example: "Published findings")),
-    .required("grain", "what a row is", .words([("finding", true, "one reported result")])),
+    .required("grain", "what a row is", .words([("finding", true, "one reported result")], or: "`subject`")),
     .required("table", "the path of the table, relative to this file", .text("a path", example: "findings.csv")),
     .optional("delimiter", "what stands between the cells", delimiterForm, otherwise: "what the table's ending says"),
     .defaulted(
@@ -50,7 +54,7 @@ extension Dataset {
       assume: assume, exclude: exclude, simulated: simulated, areWarningsErrors: warnings)
   }
 
-  private static let delimiterForm = Form<Delimiter>.words([
+  static let delimiterForm = Form<Delimiter>.words([
     (",", .comma, "a comma"), (";", .semicolon, "a semicolon"), ("|", .bar, "a bar"), ("tab", .tab, "a tab"),
   ])
 

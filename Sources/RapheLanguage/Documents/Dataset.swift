@@ -1,4 +1,4 @@
-/// A dataset file of grain `finding`: how to read a table with one row per reported result.
+/// A dataset file: how to read a table with one row per reported result, or one row per subject.
 public struct Dataset: Sendable {
   /// The kebab-case id, unique among datasets.
   public var id: Word
@@ -34,6 +34,8 @@ public struct Dataset: Sendable {
   public var simulated: SimulatedOrigin?
   /// Whether a warning about it fails a run, as a mistake does.
   public var areWarningsErrors = false
+  /// How rows of subjects are read; nil for a table of findings.
+  public var subjects: SubjectLayout?
 }
 
 extension Dataset {
