@@ -21,6 +21,13 @@ struct EvidenceStep {
       let findings: (evidence: Evidence, diagnostics: [Diagnostic])
       if let rows = rows[name] {
         findings = await read(dataset, rows, vocabulary, quantities)
+      } else if let found = await stored(dataset, name) {
+        switch found {
+        case .success(let table): findings = await read(dataset, table, vocabulary, quantities)
+        case .failure(let mistake):
+          project.diagnostics.append(mistake.diagnostic)
+          continue
+        }
       } else {
         switch await table(named: name, of: dataset, &cache) {
         case .success(let table):
@@ -52,7 +59,7 @@ struct EvidenceStep {
     await readFindings(dataset: dataset, rows: rows, vocabulary: vocabulary, asked: quantities)
   }
 
-  private struct Unread: Error {
+  struct Unread: Error {
     var diagnostic: Diagnostic
   }
 

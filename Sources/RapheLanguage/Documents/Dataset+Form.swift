@@ -12,7 +12,9 @@ extension Dataset {
     .required("dataset", "the dataset's id", .id(example: "receptor-findings")),
     .required("title", "what the dataset is called", .plainText("a title", example: "Published findings")),
     .required("grain", "what a row is", .words([("finding", true, "one reported result")], or: "`subject`")),
-    .required("table", "the path of the table, relative to this file", .text("a path", example: "findings.csv")),
+    .required(
+      "table", "the path of the table, relative to this file, or a database", WrittenTable.form(example: "findings.csv")
+    ),
     .optional("delimiter", "what stands between the cells", delimiterForm, otherwise: "what the table's ending says"),
     .defaulted(
       "decimal", "what stands before the decimals of the table's numbers",
@@ -48,7 +50,8 @@ extension Dataset {
     _, _, id, title, _, table, delimiter, decimal, license, vocabulary, scope, columns, everyRow, notes, missing, arms,
     assume, exclude, warnings, simulated in
     Dataset(
-      id: id, title: title, table: table, delimiter: delimiter, decimal: decimal, license: license,
+      id: id, title: title, table: table.name, database: table.database, delimiter: delimiter, decimal: decimal,
+      license: license,
       vocabulary: vocabulary, scope: scope, columns: columns.map { (role: $0.key, column: $0.value) },
       everyRow: everyRow.map { (role: $0.key, text: $0.value) }, notes: notes, missing: missing, arms: arms,
       assume: assume, exclude: exclude, simulated: simulated, areWarningsErrors: warnings)

@@ -4,8 +4,10 @@ public struct Dataset: Sendable {
   public var id: Word
   /// What the dataset is called.
   public var title: String
-  /// The path of the table, relative to the file.
+  /// The path of the table, relative to the file, or what names the database that it lies in.
   public var table: Word
+  /// The database that the table lies in; nil for a file of delimited text.
+  public var database: Database?
   /// What stands between the cells; nil when the ending of the table's name says it.
   public var delimiter: Delimiter?
   /// What stands before the decimals of the table's numbers.

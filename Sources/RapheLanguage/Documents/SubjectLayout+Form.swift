@@ -8,7 +8,9 @@ extension Dataset {
     .required("dataset", "the dataset's id", .id(example: "raphe-pet")),
     .required("title", "what the dataset is called", .plainText("a title", example: "Raphe PET")),
     .required("grain", "what a row is", .words([("subject", true, "one subject, or one subject at one time")])),
-    .required("table", "the path of the table, relative to this file", .text("a path", example: "raphe-pet.csv")),
+    .required(
+      "table", "the path of the table, relative to this file, or a database",
+      WrittenTable.form(example: "raphe-pet.csv")),
     .together(
       .optional("delimiter", "what stands between the cells", delimiterForm, otherwise: "what the table's ending says"),
       .defaulted(
@@ -72,7 +74,8 @@ extension Dataset {
     _, _, id, title, _, table, text, origin, vocabulary, subject, sample, scope, columns, rules, exclude, assume,
     warnings, simulated in
     var dataset = Dataset(
-      id: id, title: title, table: table, delimiter: text.delimiter, decimal: text.decimal, license: origin.license,
+      id: id, title: title, table: table.name, database: table.database, delimiter: text.delimiter,
+      decimal: text.decimal, license: origin.license,
       vocabulary: vocabulary, scope: scope, columns: [], missing: text.missing, arms: [], assume: assume, exclude: [],
       simulated: simulated, areWarningsErrors: warnings)
     dataset.subjects = SubjectLayout(
