@@ -70,9 +70,8 @@ package struct DatabaseTable: SubjectSource {
     whole.questions = []
     var faults: [DatabaseAnswer.Fault] = []
     for part in request.parts(outputs: DatabaseTable.mostOutputs) {
-      var statement = SubjectStatement(part, relation, connection.dialect)
       var row: [SQLCell] = []
-      try connection.run(statement.moments()) { row = $0 }
+      try connection.run(moments(part, connection.dialect)) { row = $0 }
       let found = DatabaseAnswer(row, of: part, hasMixedColumns: connection.dialect.hasMixedColumns)
       for fault in found.faults where !faults.contains(where: { $0.column == fault.column && $0.kind == fault.kind }) {
         faults.append(fault)
@@ -84,6 +83,15 @@ package struct DatabaseTable: SubjectSource {
     if !faults.isEmpty { return (nil, faults.map(diagnostic)) }
     let empty = Diagnostic(.noRows, "the table has no rows", at: Place(table))
     return (whole, whole.rows == 0 ? [empty] : [])
+  }
+
+  private func moments(_ request: SubjectRequest, _ dialect: SQLDialect) -> SQLStatement {
+    if request.subjects == .rows {
+      var statement = RowStatement(request, relation, dialect)
+      return statement.moments()
+    }
+    var statement = SubjectStatement(request, relation, dialect)
+    return statement.moments()
   }
 
   /// What of a request the columns cannot answer.

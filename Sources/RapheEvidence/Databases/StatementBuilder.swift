@@ -93,7 +93,7 @@ struct StatementBuilder {
     }
   }
 
-  /// A condition of the request over the columns of `base`, true, false or NULL.
+  /// A condition of the request over the columns of `base`: true in the same rows, elsewhere false or NULL.
   mutating func sql(_ condition: RowCondition) -> String {
     switch condition {
     case .text(let column, let wanted):
