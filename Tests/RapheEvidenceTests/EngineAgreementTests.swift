@@ -29,6 +29,7 @@ struct EngineAgreementTests {
     let groups: [RowCondition] = [
       .text(column: "g", isOneOf: ["A"]), .text(column: "g", isOneOf: ["B", "C"]),
       .all([.number(y, .greater, centre / 2), .not(.missing(column: "g"))]),
+      .not(.text(column: "g", isOneOf: ["C"])),
     ]
     let values: [SubjectValue] = [
       x, .difference(x, minus: y), .logarithm(.ratio(x, to: y)), .percentChange(y, from: x), .mean([x, y]),
@@ -39,7 +40,8 @@ struct EngineAgreementTests {
       let questions =
         [SubjectRequest.Question(values: [x, .difference(x, minus: y)], groups: groups)]
         + values.map { SubjectRequest.Question(values: [$0], groups: groups) }
-      let request = SubjectRequest(questions, exclusions: [.number(x, .less, centre + 0.1)], subjects: rule)
+      let request = SubjectRequest(
+        questions, exclusions: [.number(x, .less, centre + 0.1)], missing: ["B"], subjects: rule)
       return (request, rule == .mean(subject: "s") && centre > 1e6 ? 1e-5 : 1e-11)
     }
   }

@@ -31,7 +31,8 @@ struct StatementBuilder {
     }
   }
 
-  /// The relation with the columns that are needed: numbers as n0…, texts as t0…, the subject as s.
+  /// The relation with the columns that are needed: numbers as n0…, texts as r0… as they are and as t0… with NULL where
+  /// missing, the subject as s.
   mutating func base() -> String {
     var parts: [String] = []
     for (index, name) in columns.numbers.enumerated() {
@@ -47,7 +48,8 @@ struct StatementBuilder {
       }
     }
     for (index, column) in columns.texts.enumerated() {
-      parts.append("\(text("CAST(\(dialect.quote(column.name)) AS TEXT)")) AS t\(index)")
+      let written = "CAST(\(dialect.quote(column.name)) AS TEXT)"
+      parts.append("\(written) AS r\(index), \(text(written)) AS t\(index)")
     }
     if let subject = columns.subject { parts.append("\(text("CAST(\(dialect.quote(subject)) AS TEXT)")) AS s") }
     return "SELECT \((parts.isEmpty ? ["1 AS one"] : parts).joined(separator: ", ")) FROM \(relation)"
@@ -93,30 +95,38 @@ struct StatementBuilder {
     }
   }
 
-  /// A condition of the request over the columns of `base`: true in the same rows, elsewhere false or NULL.
-  mutating func sql(_ condition: RowCondition) -> String {
+  /// A condition of the request over the columns of `base`: true in the same rows, false or NULL in the others.
+  ///
+  /// - Parameter isExact: whether false and NULL are told apart, too, as what is denied needs.
+  mutating func sql(_ condition: RowCondition, isExact: Bool = false) -> String {
     switch condition {
     case .text(let column, let wanted):
       let texts = wanted.map { bind(.text($0)) }
-      return texts.isEmpty ? "1 = 0" : "\(text(column: column)) IN (\(texts.joined(separator: ", ")))"
-    case .missing(let column): return "\(text(column: column)) IS NULL"
+      // A text that is no code for missing is the same before such codes become NULL, and sooner tested.
+      let isPlain = !isExact && wanted.allSatisfy { !$0.isEmpty && !request.missing.contains($0) }
+      let text = (isPlain ? "r" : "t") + textIndex(column)
+      return texts.isEmpty ? "1 = 0" : "\(text) IN (\(texts.joined(separator: ", ")))"
+    case .missing(let column): return "t\(textIndex(column)) IS NULL"
     case .number(let value, let comparison, let bound):
       let sign = comparison == .unequal ? "<>" : comparison.rawValue
       return "\(sql(value)) \(sign) \(bind(.number(bound)))"
-    case .all(let conditions): return joined(conditions, by: " AND ", none: "1 = 1")
-    case .any(let conditions): return joined(conditions, by: " OR ", none: "1 = 0")
-    case .not(let condition): return "NOT (\(sql(condition)))"
+    case .all(let conditions): return joined(conditions, by: " AND ", none: "1 = 1", isExact)
+    case .any(let conditions): return joined(conditions, by: " OR ", none: "1 = 0", isExact)
+    case .not(let condition): return "NOT (\(sql(condition, isExact: true)))"
     }
   }
 
-  private mutating func joined(_ conditions: [RowCondition], by word: String, none: String) -> String {
-    conditions.isEmpty ? none : "(" + conditions.map { "(\(sql($0)))" }.joined(separator: word) + ")"
+  private mutating func joined(
+    _ conditions: [RowCondition], by word: String, none: String, _ isExact: Bool
+  ) -> String {
+    if conditions.isEmpty { return none }
+    return "(" + conditions.map { "(\(sql($0, isExact: isExact)))" }.joined(separator: word) + ")"
   }
 
-  private func text(column name: String) -> String {
+  private func textIndex(_ name: String) -> String {
     guard let index = columns.texts.firstIndex(where: { $0.name == name }) else {
       preconditionFailure("a column that nobody asked for")
     }
-    return "t\(index)"
+    return "\(index)"
   }
 }
