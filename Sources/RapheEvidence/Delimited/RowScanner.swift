@@ -41,7 +41,10 @@ struct RowScanner {
 
   /// Whether rows are left.
   mutating func skipBlankLines() -> Bool {
+    let start = position
     while position < count, unsafe bytes[position] == 0x0A || bytes[position] == 0x0D { position += 1 }
+    // The marks of what was skipped, beside the one that ended the row, are none of the next row's.
+    if position > start + 1 { look(at: position) }
     return position < count
   }
 
@@ -86,7 +89,7 @@ struct RowScanner {
           look(at: start)
         } else if next == 0x0A || next == 0x0D {
           position = end
-          look(at: end)
+          look(at: end + 1)
           return finishRow(column + 1)
         } else {
           return report(.textAfterQuote, column)

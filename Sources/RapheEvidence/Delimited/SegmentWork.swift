@@ -38,11 +38,12 @@ struct SegmentWork: Sendable {
       return Part(result: BatchResult(request, reader.columns, scanner.batch, wanted: wanted), faults: [])
     }
     // A row that broke off has fewer cells in some columns than in others: it is told, and nothing is worked out.
-    var empty = ColumnBatch(reader.columns)
-    if request.subjects.subject != nil { empty.subjects = [] }
+    let empty = ColumnBatch(reader.columns)
     var result = BatchResult(request, reader.columns, empty, wanted: wanted)
     result.answer.rows = scanner.batch.count
-    result.faults = scanner.batch.faults
+    // Cells that slipped are no mistakes of their own.
+    let broken = Set(scanner.faults.map(\.row))
+    result.faults = scanner.batch.faults.filter { !broken.contains($0.row) }
     return Part(result: result, faults: scanner.faults)
   }
 
