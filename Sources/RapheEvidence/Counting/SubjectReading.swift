@@ -26,9 +26,11 @@ struct SubjectReading {
     guard let answer else { return ([], faults + texts) }
     var diagnostics = faults + texts + idle(answer)
     if answer.withoutSubject > 0, let subject = frame.layout.subject {
+      let count = answer.withoutSubject
+      let rows = count == 1 ? "1 row of the table has" : "\(count) rows of the table have"
       diagnostics.append(
         Diagnostic(
-          .rowWithoutSubject, "\(answer.withoutSubject) rows of the table have no subject", at: subject.place,
+          .rowWithoutSubject, "\(rows) no subject", at: subject.place,
           help: "fill the cells of `\(subject.text)`, or leave the rows out under `exclude`"))
     }
     diagnostics += repeated(answer)
