@@ -189,6 +189,36 @@ import Testing
     for (got, wanted) in zip(found.sorted(), steps) { #expect((got - wanted).magnitude < 1e-5) }
   }
 
+  /// Two columns of one measure share their weight by their own correlation, not by the assumed one.
+  @Test func severalColumnsOfTheSameSubjects() async throws {
+    let rows = Self.plants.split(separator: "\n").dropFirst()
+    let noise = [0.3, -0.2, 0.9, -0.5, 0.1, 0.7, -0.8, 0.4, -0.1, 0.2]
+    let second = rows.enumerated().map { place, row in
+      (Double(row.split(separator: ",")[2]) ?? 0) + noise[place % 10]
+    }
+    let table = "id,dx,bp,bp2\n" + zip(rows, second).map { "\($0),\($1)\n" }.joined()
+    let world = SubjectWorld(
+      theories: [World.theory("t", World.claim())],
+      keys: Self.plantKeys + "  bp2: {quantity: 5-HT1A density, region: cortex}\n", table: table)
+    let project = await world.project()
+    #expect(project.diagnostics.filter { $0.severity == .error } == [])
+    let used = try project.evaluate(Question()).judgement().gathered.used
+    let values = rows.map { Double($0.split(separator: ",")[2]) ?? 0 }
+    // The pooled correlation within groups: of residuals from the groups' means.
+    func rests(_ values: [Double]) -> [Double] {
+      [values.prefix(10), values.suffix(10)].flatMap { part in
+        let mean = part.reduce(0, +) / 10
+        return part.map { $0 - mean }
+      }
+    }
+    let (one, two) = (rests(values), rests(second))
+    func dot(_ left: [Double], _ right: [Double]) -> Double { zip(left, right).reduce(0) { $0 + $1.0 * $1.1 } }
+    let correlation = dot(one, two) / (dot(one, one) * dot(two, two)).squareRoot()
+    #expect(correlation > 0.7)
+    #expect(used.count == 2)
+    for row in used { #expect((row.weight - 1 / (1 + correlation)).magnitude < 1e-9) }
+  }
+
   @Test(arguments: [
     ("11,MDD,4.81", "11,mdd,4.81", "E0565", "`mdd` has no meaning in the column `dx`"),
     ("11,MDD,4.81", "11,MDD,4.8l", "E0524", "`4.8l` is not a number"),
