@@ -20,12 +20,15 @@ struct SubjectReading {
     let everything = frame.series.flatMap(\.columns).map { SubjectRequest.Question(values: [$0.value]) }
     let joints = SubjectJoint.all(analyses)
     let request = SubjectRequest(
-      analyses.flatMap(\.questions) + joints.flatMap(\.questions) + everything, exclusions: frame.exclusions,
-      missing: frame.dataset.missing, subjects: frame.rule)
+      analyses.flatMap(\.questions) + joints.flatMap(\.questions) + everything + textQuestions,
+      exclusions: frame.exclusions, missing: frame.dataset.missing, subjects: frame.rule)
     let (answer, faults) = await source.moments(request)
-    let texts = await unknownTexts(source)
-    guard let answer else { return ([], faults + texts) }
-    var diagnostics = faults + texts + idle(answer)
+    guard let answer else { return ([], faults) }
+    var diagnostics = faults + idle(answer)
+    // The table is read again only where there is something to show.
+    if answer.questions.suffix(textQuestions.count).contains(where: { $0[0].rows > 0 }) {
+      diagnostics += await unknownTexts(source)
+    }
     if answer.withoutSubject > 0, let subject = frame.layout.subject {
       let count = answer.withoutSubject
       let rows = count == 1 ? "1 row of the table has" : "\(count) rows of the table have"
@@ -38,8 +41,10 @@ struct SubjectReading {
     guard !diagnostics.hasErrors else { return ([], diagnostics) }
     var rows: [[[SubjectRecord]]]?
     if wantsRows(answer) {
-      var found = request.questions.map { $0.groups.map { _ in [SubjectRecord]() } }
-      diagnostics += await source.records(request) { record in
+      var asked = request
+      asked.questions = analyses.flatMap(\.questions)
+      var found = asked.questions.map { $0.groups.map { _ in [SubjectRecord]() } }
+      diagnostics += await source.records(asked) { record in
         if record.values.allSatisfy({ $0 != nil }) { found[record.question][record.group].append(record) }
       }
       rows = found
@@ -145,14 +150,19 @@ extension SubjectReading {
     return []
   }
 
-  /// A mistake for each text in a column of terms that has no meaning.
-  private func unknownTexts(_ source: some SubjectSource) async -> [Diagnostic] {
-    guard let some = frame.series.first?.columns.first?.value, !frame.attributes.isEmpty else { return [] }
-    let questions = frame.attributes.map { attribute in
+  /// For each column of terms the rows with a text that has no meaning.
+  private var textQuestions: [SubjectRequest.Question] {
+    guard let some = frame.series.first?.columns.first?.value else { return [] }
+    return frame.attributes.map { attribute in
       let column = attribute.column.text
       let known = RowCondition.text(column: column, isOneOf: attribute.texts.map(\.text))
       return SubjectRequest.Question(values: [some], groups: [.all([.not(.missing(column: column)), .not(known)])])
     }
+  }
+
+  /// A mistake for each text in a column of terms that has no meaning.
+  private func unknownTexts(_ source: some SubjectSource) async -> [Diagnostic] {
+    let questions = textQuestions
     let request = SubjectRequest(questions, exclusions: frame.exclusions, missing: frame.dataset.missing)
     var shown: [[Diagnostic]] = questions.map { _ in [] }
     var more = questions.map { _ in 0 }
