@@ -40,7 +40,7 @@ struct SubjectExplanationTests {
       b: {quantity: 5-HT1A density}
     exclude: [{where: motion > 4, because: head motion}]
     """
-  /// Two groups of eight; without S8 the first one is no longer higher by 0.95.
+  /// Two groups of eight: S7 lacks its value, S9 is left out, and without S3, the lowest of its group, g rises most.
   static let table = """
     id,dx,motion,b
     S1,MDD,0,11\nS2,MDD,0,12\nS3,MDD,0,10\nS4,MDD,0,13\nS5,MDD,0,12\nS6,MDD,0,11\nS7,MDD,0,\nS8,MDD,0,14\nS9,MDD,5,30
@@ -67,8 +67,8 @@ struct SubjectExplanationTests {
     // Means by hand: 83/7 = 11.857 and 78/8 = 9.75.
     for part in [
       "Subjects counted", "n 7, mean 11.86 fmol/mg, SD 1.345; 1 without a value (b 1)",
-      "n 8, mean 9.750 fmol/mg, SD 1.035", "left out by the dataset: 1 row (head motion)",
-      "most influential: subject S8 of depression", "and the word",
+      "n 8, mean 9.75 fmol/mg, SD 1.035", "left out by the dataset: 1 row (head motion)",
+      "most influential: subject S3 of depression; without it the effect is 2.05 ± 0.73, and the word stands",
     ] {
       #expect(text.plain.contains(part), "\(part) in\n\(text)")
     }
@@ -79,10 +79,10 @@ struct SubjectExplanationTests {
     let (scorecard, _) = await Self.scorecard()
     let judgement = try #require(scorecard.theories.first?.claims.first?.judgement)
     let influence = try #require(judgement.influences.first)
-    let without = Self.table.split(separator: "\n").filter { !$0.hasPrefix("S8") }.joined(separator: "\n") + "\n"
+    let without = Self.table.split(separator: "\n").filter { !$0.hasPrefix("S3") }.joined(separator: "\n") + "\n"
     let (other, _) = await Self.scorecard(without)
     let rest = try #require(other.theories.first?.claims.first?.judgement)
-    #expect(influence.subject.subject == "S8" && influence.verdict == rest.verdict)
+    #expect(influence.subject.subject == "S3" && influence.verdict == rest.verdict)
     let estimate = try #require(rest.gathered.used.first?.likelihood)
     guard case .normal(let value, let variance) = estimate else { return #expect(Bool(false)) }
     // Whatever way round the quantity is, the size is that of the rows.
@@ -107,8 +107,8 @@ struct SubjectExplanationTests {
     let reports = try #require(scorecard.theories.first).claims
     // make.py draws binding that is higher in depression and falls under the SSRI.
     #expect(reports.map(\.id) == ["raised-in-depression", "falls-under-ssri", "fall-goes-with-response"])
-    #expect(reports.allSatisfy { $0.judgement.isTested && $0.judgement.probability > 0.5 })
-    #expect(reports[0].judgement.verdict == .supported)
+    let told = reports.map { "\($0.id) \($0.judgement.verdict.rawValue) \($0.judgement.probability)" }
+    #expect(reports.allSatisfy { $0.judgement.isTested && $0.judgement.probability > 0.75 }, "\(told)")
     // 40 and 36 subjects in week 0, less three scans that moved (S08, S20 and S56) and one without a value (S62).
     let groups = reports[0].judgement.gathered.used.first?.finding.subjects?.groups
     let counts = (groups ?? []).sorted { $0.name < $1.name }.map { "\($0.name) \($0.count)" }
@@ -119,9 +119,9 @@ struct SubjectExplanationTests {
   func wrongCell() async throws {
     let (scorecard, diagnostics) = await Self.scorecard(Self.table.replacing("S3,MDD,0,10", with: "S3,MDD,0,ten"))
     let errors = diagnostics.filter { $0.code.severity == .error }
-    #expect(errors.map(\.code.id) == ["E0524"])
+    #expect(errors.map(\.code.id) == ["E0524"], "\(errors.map(\.message))")
     #expect(errors.first?.place?.location?.line == 4 && errors.first?.place?.location?.column == 10)
-    #expect(scorecard.theories.first?.claims.first?.judgement.verdict == .untested)
+    #expect(scorecard.theories.flatMap(\.claims).isEmpty)
   }
 }
 

@@ -28,7 +28,7 @@ for number in range(76):
     trait, pfc = normal(), 4.1 + 0.6 * normal()
     before = 2.0 + 0.36 * ill + 0.4 * trait - 0.01 * (age - 36)
     shrink = (0.15 if drug == "ssri" else 0.0) + 0.06 * normal()
-    better = 35 + (12 if drug == "ssri" else 0) + 90 * (shrink - 0.075) + 14 * normal()
+    better = 35 + 220 * (shrink - 0.075) + 8 * normal()
     for week in ([0, 6] if ill else [0]):
         level = before * (1 - shrink * (week > 0)) + 0.08 * normal()
         motion = 4 + 3 * rng.random() if number in moved and week == 0 else 2.5 * rng.random()
