@@ -35,7 +35,10 @@ extension PosteriorQuery {
       Ledger(gathered.used, region: $0, setting: key.setting, options: ledger)
     }
     if detail != .verdicts { judgement.selection = selectionCheck(verdict) }
-    if detail == .explanation { judgement.narrowest = narrowestPrior(verdict) }
+    if detail == .explanation {
+      judgement.narrowest = narrowestPrior(verdict)
+      judgement.influences = influences()
+    }
     return judgement
   }
 

@@ -29,13 +29,18 @@ struct EvidenceStep {
           continue
         }
       } else {
-        switch await table(named: name, of: dataset, &cache) {
-        case .success(let table):
-          project.sources.append(table.source)
-          findings =
-            dataset.subjects == nil
-            ? await read(dataset, table, vocabulary, quantities)
-            : await readSubjects(dataset: dataset, table: table.source, vocabulary: vocabulary, asked: quantities)
+        switch await table(named: name, of: dataset) {
+        case .success(let source):
+          // Rows of subjects are read in parts, of which no cells are kept.
+          if dataset.subjects == nil {
+            let table = cache.read(source, delimiter: dataset.delimiter)
+            project.sources.append(table.source)
+            findings = await read(dataset, table, vocabulary, quantities)
+          } else {
+            project.sources.append(source)
+            findings = await readSubjects(
+              dataset: dataset, table: source, vocabulary: vocabulary, asked: quantities)
+          }
         case .failure(let mistake):
           project.diagnostics.append(mistake.diagnostic)
           continue
@@ -63,12 +68,10 @@ struct EvidenceStep {
     var diagnostic: Diagnostic
   }
 
-  private func table(
-    named name: String, of dataset: Dataset, _ cache: inout FileCache
-  ) async -> Result<TextTable, Unread> {
+  private func table(named name: String, of dataset: Dataset) async -> Result<Source, Unread> {
     let word = dataset.table
     switch await files.table(named: name) {
-    case .source(let source): return .success(cache.read(source, delimiter: dataset.delimiter))
+    case .source(let source): return .success(source)
     case .outside(let path): return .failure(Unread(diagnostic: .outsideTable(word, at: path)))
     case .failure(let reason, let near):
       return .failure(Unread(diagnostic: .unreadableTable(word, because: reason, near: near)))

@@ -45,9 +45,11 @@ extension SubjectFrame {
       vocabulary.subsumes(measure, kind)
         || vocabulary.proxies(kind).contains(where: { vocabulary.subsumes(measure, $0.measure) })
     else { return false }
-    switch (series.subject.aspect, quantity.subject.aspect) {
-    case (.level, _): return true
-    case (let mine, let asked): return mine == asked
+    switch (series.subject.aspect, quantity.subject.aspect, quantity.scale) {
+    case (.level, _, _): return true
+    // Divided by their own deviation, changes are no changes in units of the deviation before treatment.
+    case (.change, .change, .g), (.change, .change, .logRatio): return false
+    case (let mine, let asked, _): return mine == asked
     }
   }
 

@@ -56,25 +56,3 @@ extension SubjectEffects {
   /// The natural logarithm.
   func logarithm(_ value: Double) -> Double { log(value) }
 }
-
-extension [Finding] {
-  /// The findings with the weight that they share as measured, where several speak of one quantity.
-  ///
-  /// m reports of one sample have the weight 1/(1 + (m − 1) rho) each (scoring.md 2). Pairs of an order's groups are told
-  /// apart by their variances already: of them alone every one counts whole.
-  func withCorrelations() -> [Finding] {
-    var findings = self
-    var places: [Quantity: [Int]] = [:]
-    for (place, finding) in enumerated() {
-      if let quantity = finding.subjects?.quantity { places[quantity, default: []].append(place) }
-    }
-    for (quantity, places) in places where places.count > 1 && quantity.groups.count > 2 {
-      let pairs = quantity.groups.count * (quantity.groups.count - 1) / 2
-      let series = places.count / pairs
-      // Several columns of an order are taken to correlate as the dataset assumes.
-      guard series == 1 else { continue }
-      for place in places { findings[place].subjects?.correlation = 0 }
-    }
-    return findings
-  }
-}

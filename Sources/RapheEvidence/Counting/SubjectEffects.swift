@@ -87,7 +87,9 @@ struct SubjectEffects {
         if let best, (best.rest.value - effect.value).magnitude >= moved { continue }
         best = SubjectResult.Influence(
           subject: records[place][index].subject, row: records[place][index].row,
-          group: analysis.groups[min(place, analysis.groups.count - 1)].side.name, rest: without)
+          group: pairing == .pairs
+            ? analysis.groups.map(\.side.name).joined(separator: " and ")
+            : analysis.groups[min(place, analysis.groups.count - 1)].side.name, rest: without)
       }
     }
     return best

@@ -48,6 +48,7 @@ extension SubjectFrame {
       if isTimed { time = .after(minimum: arm?.minimumDays, maximum: arm?.maximumDays) }
       side.days = arm?.minimumDays ?? arm?.maximumDays
     }
+    if time != .any, let clock, !series.isWide { conditions.append(clock.condition(time)) }
     return SubjectGroup(condition: .all(conditions), time: time, side: side)
   }
 

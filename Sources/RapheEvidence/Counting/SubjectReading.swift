@@ -18,30 +18,38 @@ struct SubjectReading {
   func run(_ source: some SubjectSource) async -> (findings: [Finding], diagnostics: [Diagnostic]) {
     // Every column of numbers is read, asked about or not, so that no mistake hides until a claim asks.
     let everything = frame.series.flatMap(\.columns).map { SubjectRequest.Question(values: [$0.value]) }
+    let joints = SubjectJoint.all(analyses)
     let request = SubjectRequest(
-      analyses.flatMap(\.questions) + everything, exclusions: frame.exclusions, missing: frame.dataset.missing,
-      subjects: frame.rule)
+      analyses.flatMap(\.questions) + joints.flatMap(\.questions) + everything + textQuestions,
+      exclusions: frame.exclusions, missing: frame.dataset.missing, subjects: frame.rule)
     let (answer, faults) = await source.moments(request)
-    let texts = await unknownTexts(source)
-    guard let answer else { return ([], faults + texts) }
-    var diagnostics = faults + texts + idle(answer)
+    guard let answer else { return ([], faults) }
+    var diagnostics = faults + idle(answer)
+    // The table is read again only where there is something to show.
+    if answer.questions.suffix(textQuestions.count).contains(where: { $0[0].rows > 0 }) {
+      diagnostics += await unknownTexts(source)
+    }
     if answer.withoutSubject > 0, let subject = frame.layout.subject {
+      let count = answer.withoutSubject
+      let rows = count == 1 ? "1 row of the table has" : "\(count) rows of the table have"
       diagnostics.append(
         Diagnostic(
-          .rowWithoutSubject, "\(answer.withoutSubject) rows of the table have no subject", at: subject.place,
+          .rowWithoutSubject, "\(rows) no subject", at: subject.place,
           help: "fill the cells of `\(subject.text)`, or leave the rows out under `exclude`"))
     }
     diagnostics += repeated(answer)
     guard !diagnostics.hasErrors else { return ([], diagnostics) }
     var rows: [[[SubjectRecord]]]?
     if wantsRows(answer) {
-      var found = request.questions.map { $0.groups.map { _ in [SubjectRecord]() } }
-      diagnostics += await source.records(request) { record in
+      var asked = request
+      asked.questions = analyses.flatMap(\.questions)
+      var found = asked.questions.map { $0.groups.map { _ in [SubjectRecord]() } }
+      diagnostics += await source.records(asked) { record in
         if record.values.allSatisfy({ $0 != nil }) { found[record.question][record.group].append(record) }
       }
       rows = found
     }
-    return (findings(answer, rows), diagnostics)
+    return (findings(answer, rows, joints), diagnostics)
   }
 
   private func method(_ analysis: SubjectAnalysis) -> SubjectMethod {
@@ -56,11 +64,13 @@ struct SubjectReading {
       || analyses.contains { method($0).needsRows($0.shape) }
   }
 
-  private func findings(_ answer: SubjectAnswer, _ rows: [[[SubjectRecord]]]?) -> [Finding] {
+  private func findings(
+    _ answer: SubjectAnswer, _ rows: [[[SubjectRecord]]]?, _ joints: [SubjectJoint]
+  ) -> [Finding] {
     let excluded = zip(frame.layout.exclude, answer.excluded).map {
       SubjectResult.Excluded(because: $0.because, rows: $1)
     }
-    var findings: [Finding] = []
+    var findings: [[Finding]] = []
     var first = 0
     for analysis in analyses {
       let range = first..<first + analysis.questions.count
@@ -68,13 +78,33 @@ struct SubjectReading {
       let sample = SubjectSample(
         groups: range.flatMap { answer.questions[$0] }, rows: rows.map { rows in range.flatMap { rows[$0] } })
       let results = SubjectEffects(analysis: analysis, method: method(analysis), sample: sample, excluded: excluded)
-      for finding in results.findings(frame) {
-        var finding = finding
-        finding.row = findings.count + 1
-        findings.append(finding)
+      // Pairs of an order's groups are told apart by their variances already, and count whole.
+      findings.append(
+        results.findings(frame).map { finding in
+          var finding = finding
+          if analysis.groups.count > 2 { finding.subjects?.correlation = 0 }
+          return finding
+        })
+    }
+    for joint in joints {
+      let range = first..<first + joint.questions.count
+      first = range.upperBound
+      let arePairs = joint.places.contains { findings[$0].first?.design == .paired }
+      guard let correlation = joint.correlation(range.map { answer.questions[$0] }, arePairs: arePairs) else {
+        continue
+      }
+      // m reports share the weight as (1 + (m - 1) rho); of an order only the series do, not its pairs.
+      let (series, all) = (joint.places.count, joint.places.reduce(0) { $0 + findings[$1].count })
+      let shared = correlation * Double(series - 1) / Double(all - 1)
+      for place in joint.places {
+        for index in findings[place].indices { findings[place][index].subjects?.correlation = shared }
       }
     }
-    return findings.withCorrelations()
+    return findings.flatMap(\.self).enumerated().map { place, finding in
+      var finding = finding
+      finding.row = place + 1
+      return finding
+    }
   }
 }
 
@@ -120,14 +150,19 @@ extension SubjectReading {
     return []
   }
 
-  /// A mistake for each text in a column of terms that has no meaning.
-  private func unknownTexts(_ source: some SubjectSource) async -> [Diagnostic] {
-    guard let some = frame.series.first?.columns.first?.value, !frame.attributes.isEmpty else { return [] }
-    let questions = frame.attributes.map { attribute in
+  /// For each column of terms the rows with a text that has no meaning.
+  private var textQuestions: [SubjectRequest.Question] {
+    guard let some = frame.series.first?.columns.first?.value else { return [] }
+    return frame.attributes.map { attribute in
       let column = attribute.column.text
       let known = RowCondition.text(column: column, isOneOf: attribute.texts.map(\.text))
       return SubjectRequest.Question(values: [some], groups: [.all([.not(.missing(column: column)), .not(known)])])
     }
+  }
+
+  /// A mistake for each text in a column of terms that has no meaning.
+  private func unknownTexts(_ source: some SubjectSource) async -> [Diagnostic] {
+    let questions = textQuestions
     let request = SubjectRequest(questions, exclusions: frame.exclusions, missing: frame.dataset.missing)
     var shown: [[Diagnostic]] = questions.map { _ in [] }
     var more = questions.map { _ in 0 }

@@ -30,7 +30,8 @@ package struct Explanation: Sendable {
   ) -> String {
     let id = "\(theory.id)/\(report.id)"
     let sections = [
-      claim(report, theory, id), verdict(report), plot(report), findings(report, theory, asOf), leftOut(report),
+      claim(report, theory, id), verdict(report), plot(report), findings(report, theory, asOf), subjects(report),
+      leftOut(report),
       ledger(report), derivation(report.derived, theory, verdict: report.judgement.verdict) + surprise(report),
       flips(report),
       [style(.faint, command ?? "raphe explain \(id)" + (asOf.map { " --as-of \($0)" } ?? ""))],
@@ -126,6 +127,11 @@ package struct Explanation: Sendable {
     lines[0] = style(.strong, heading) + lines[0].dropFirst(heading.count)
     let table = FindingTable(report, theory.vocabulary, width: width, style: style, showsAll: isVerbose)
     return lines + table.lines + (report.unknownText.map { $0.wrapped(to: width - 2).map { $0.indented(2) } } ?? [])
+  }
+
+  private func subjects(_ report: ClaimReport) -> [String] {
+    let lines = SubjectList(report, width: width).lines
+    return lines.isEmpty ? [] : [style(.strong, "Subjects counted")] + lines
   }
 
   private func leftOut(_ report: ClaimReport) -> [String] {

@@ -8,8 +8,8 @@ import Testing
 
 /// Rows of subjects judged on claims, against R 4.2.2 with metafor 5.1.12 on the same numbers.
 @Suite struct SubjectVerdictTests {
-  private func used(_ project: Project, _ claim: String = "lower") throws -> UsedFinding {
-    let judgement = try project.evaluate(Question()).judgement(claim)
+  private func used(_ project: Project, _ claim: String = "lower") async throws -> UsedFinding {
+    let judgement = try await project.evaluate(Question()).judgement(claim)
     #expect(judgement.gathered.unused.map(\.reason) == [])
     return try #require(judgement.gathered.used.first)
   }
@@ -61,7 +61,7 @@ import Testing
       theories: [World.theory("t", World.claim())], keys: Self.plantKeys, table: Self.plants)
     let project = await world.project()
     #expect(project.diagnostics.filter { $0.severity == .error } == [])
-    let found = try used(project)
+    let found = try await used(project)
     // metafor: escalc("SMDH", m1i = 4.661, sd1i = 0.7936757, n1i = 10, m2i = 5.032, sd2i = 0.5830914, n2i = 10),
     // written out here from the formulas of Bonett (2008), whose numbers `subject-effects.csv` holds.
     let x = [4.81, 4.17, 4.41, 3.59, 5.87, 3.83, 6.03, 4.89, 4.32, 4.69]
@@ -83,12 +83,14 @@ import Testing
       table: Self.plants.replacing("1,HC,4.17", with: "1,HC,NA"))
     let project = await world.project()
     #expect(project.diagnostics.filter { $0.severity == .error } == [])
-    let result = try #require(try used(project).finding.subjects)
-    #expect(result.excluded == [.init(because: "a weed", rows: 1)])
+    let result = try #require(try await used(project).finding.subjects)
+    #expect(result.excluded.map(\.because) == ["a weed"])
+    #expect(result.excluded.map(\.rows) == [1])
     let healthy = try #require(result.groups.first { $0.name == "healthy" })
     #expect(healthy.count == 9)
     #expect(healthy.incomplete == 1)
-    #expect(healthy.missing == [.init(value: "bp", count: 1)])
+    #expect(healthy.missing.map(\.value) == ["bp"])
+    #expect(healthy.missing.map(\.count) == [1])
     #expect(result.groups.first { $0.name != "healthy" }?.count == 9)
   }
 
@@ -119,7 +121,7 @@ import Testing
         """, table: Self.long)
     let project = await world.project()
     #expect(project.diagnostics.filter { $0.severity == .error } == [])
-    let found = try used(project)
+    let found = try await used(project)
     #expect(found.finding.design == .paired)
     let moments = Moments(columns: [Self.sleep.map(\.1), Self.sleep.map(\.0)])
     let expected = try moments.change(0, minus: 1, on: .standardised(.separate))
@@ -141,7 +143,7 @@ import Testing
         """, table: "id,dx,bp,ham\n" + rows)
     let project = await world.project()
     #expect(project.diagnostics.filter { $0.severity == .error } == [])
-    let found = try used(project, "related")
+    let found = try await used(project, "related")
     // R 4.2.2: atanh(cor(sleep$extra[1:10], sleep$extra[11:20])); variance 1/(10 - 3).
     expect(found.likelihood, value: 1.085337878, variance: 1.0 / 7)
   }
@@ -173,7 +175,7 @@ import Testing
       table: Self.plants + more.map { "\($0 + 21),BD,\($1)\n" }.joined())
     let project = await world.project()
     #expect(project.diagnostics.filter { $0.severity == .error } == [])
-    let used = try project.evaluate(Question()).judgement("order").gathered.used
+    let used = try await project.evaluate(Question()).judgement("order").gathered.used
     #expect(used.map(\.weight) == [1, 1, 1])
     // R: anova(lm(weight ~ group, PlantGrowth)) has a residual mean square of 0.3885959259 with 27 degrees of freedom; the
     // means are 4.661, 5.032 and 5.526.
@@ -187,6 +189,36 @@ import Testing
     }
     #expect(found.count == 3)
     for (got, wanted) in zip(found.sorted(), steps) { #expect((got - wanted).magnitude < 1e-5) }
+  }
+
+  /// Two columns of one measure share their weight by their own correlation, not by the assumed one.
+  @Test func severalColumnsOfTheSameSubjects() async throws {
+    let rows = Self.plants.split(separator: "\n").dropFirst()
+    let noise = [0.3, -0.2, 0.9, -0.5, 0.1, 0.7, -0.8, 0.4, -0.1, 0.2]
+    let second = rows.enumerated().map { place, row in
+      (Double(row.split(separator: ",")[2]) ?? 0) + noise[place % 10]
+    }
+    let table = "id,dx,bp,bp2\n" + zip(rows, second).map { "\($0),\($1)\n" }.joined()
+    let world = SubjectWorld(
+      theories: [World.theory("t", World.claim())],
+      keys: Self.plantKeys + "  bp2: {quantity: 5-HT1A density, region: cortex}\n", table: table)
+    let project = await world.project()
+    #expect(project.diagnostics.filter { $0.severity == .error } == [])
+    let used = try await project.evaluate(Question()).judgement().gathered.used
+    let values = rows.map { Double($0.split(separator: ",")[2]) ?? 0 }
+    // The pooled correlation within groups: of residuals from the groups' means.
+    func rests(_ values: [Double]) -> [Double] {
+      [values.prefix(10), values.suffix(10)].flatMap { part in
+        let mean = part.reduce(0, +) / 10
+        return part.map { $0 - mean }
+      }
+    }
+    let (one, two) = (rests(values), rests(second))
+    func dot(_ left: [Double], _ right: [Double]) -> Double { zip(left, right).reduce(0) { $0 + $1.0 * $1.1 } }
+    let correlation = dot(one, two) / (dot(one, one) * dot(two, two)).squareRoot()
+    #expect(correlation > 0.7)
+    #expect(used.count == 2)
+    for row in used { #expect((row.weight - 1 / (1 + correlation)).magnitude < 1e-9) }
   }
 
   @Test(arguments: [
@@ -224,6 +256,7 @@ import Testing
     #expect(project.diagnostics.filter { $0.severity == .error }.map(\.code.id) == ["E0566"])
     let mean = await SubjectWorld(theories: theories, keys: keys + "repeats: mean\n", table: table).project()
     #expect(mean.diagnostics.filter { $0.severity == .error } == [])
-    #expect(try used(mean).finding.n == 10)
+    let n = try await used(mean).finding.n
+    #expect(n == 10)
   }
 }
