@@ -19,4 +19,7 @@ public enum EvidenceCodes {
     .rowTwice, .studyWithoutYear,
     .longQuote, .longRow, .tooManyColumns, .unreadableSource, .damagedArchive, .missingLibrary,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
+
+  /// Those of files that are too large to be held, and of databases.
+  package static let ofSources: [Code] = all.filter { (580..<600).contains($0.number) }
 }
