@@ -78,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "raphe-benchmark",
       dependencies: [
-        "CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvaluation", "References",
+        "CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence",
+        "RapheEvaluation", "References",
       ],
       swiftSettings: plain),
     // What tests and benchmark share: reference values, a reference model, how wide a sweep is.

@@ -73,16 +73,17 @@ struct BlockReader {
 
   private mutating func finish(_ bytes: inout [UInt8], at end: Int, of count: Int) -> RowBlock {
     rest = Array(bytes[end..<count])
-    bytes.removeSubrange(end..<count)
+    bytes.removeSubrange(end..<bytes.count)
     bytes.append(contentsOf: repeatElement(0, count: 16))
     let block = RowBlock(bytes: bytes, count: end, origin: origin)
     origin += end
     return block
   }
 
+  /// Reads more behind what is there; the bytes have room for it before they have a content.
   private mutating func read(_ bytes: inout [UInt8], _ count: inout Int) throws(SourceFailure) {
-    bytes.append(contentsOf: repeatElement(0, count: sizes.reading))
-    let (start, capacity) = (count, sizes.reading)
+    if bytes.count == count { bytes.append(contentsOf: repeatElement(0, count: sizes.reading)) }
+    let (start, capacity) = (count, bytes.count - count)
     var result: Result<Int, SourceFailure> = .success(0)
     unsafe bytes.withUnsafeMutableBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
@@ -93,7 +94,6 @@ struct BlockReader {
       }
     }
     let added = try result.get()
-    bytes.removeLast(capacity - added)
     count += added
     isAtEnd = added == 0
   }

@@ -14,7 +14,8 @@ package struct DelimitedFile: SubjectSource {
   /// A file on disk; one of gzip is read as what it holds.
   package init(path: String, delimiter: Dataset.Delimiter, decimal: Dataset.DecimalSign = .point, jobs: Int) {
     self.init(name: path, delimiter: delimiter, decimal: decimal, jobs: jobs) { () throws(SourceFailure) in
-      try FileBytes(path: path)
+      let file = try FileBytes(path: path)
+      return file.begins(with: GzipBytes.magic) ? try GzipBytes(file, name: path) : file
     }
   }
 
