@@ -18,7 +18,9 @@ extension EvidenceStep {
       guard dataset.subjects != nil, case .path(let path, let bytes) = await files.location(ofTable: name) else {
         return nil
       }
-      guard bytes > EvidenceStep.mostHeld, let delimiter = dataset.delimiter ?? FileEnding(of: name)?.delimiter else {
+      let isCompressed = name.lowercased().hasSuffix(".gz")
+      let ending = FileEnding(of: isCompressed ? String(name.dropLast(3)) : name)
+      guard isCompressed || bytes > EvidenceStep.mostHeld, let delimiter = dataset.delimiter ?? ending?.delimiter else {
         return nil
       }
       return .success(.file(DelimitedFile(path: path, delimiter: delimiter, decimal: dataset.decimal, jobs: 2)))
