@@ -47,7 +47,8 @@ let package = Package(
     module("RapheLanguage", ["RapheNumerics", "RapheSyntax", "RapheStatistics", "RapheSimulation"]),
     module("RapheStatistics", ["RapheNumerics"], computes: true),
     module("RapheSimulation", ["RapheNumerics"], computes: true),
-    module("RapheEvidence", ["RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics"]),
+    module(
+      "RapheEvidence", ["RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics"], computes: true),
     module(
       "RapheEvaluation",
       ["RapheNumerics", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence"],
@@ -77,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "raphe-benchmark",
       dependencies: [
-        "CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvaluation", "References",
+        "CYAML", "RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheSimulation", "RapheEvidence",
+        "RapheEvaluation", "References",
       ],
       swiftSettings: plain),
     // What tests and benchmark share: reference values, a reference model, how wide a sweep is.
@@ -90,7 +92,8 @@ let package = Package(
     tests("RapheStatisticsTests", ["RapheNumerics", "RapheStatistics", "References"]),
     tests(
       "RapheSimulationTests", ["RapheNumerics", "RapheSimulation", "References"], resources: [.copy("Resources")]),
-    tests("RapheEvidenceTests", ["RapheSyntax", "RapheLanguage", "RapheEvidence", "References"]),
+    tests(
+      "RapheEvidenceTests", ["RapheSyntax", "RapheLanguage", "RapheStatistics", "RapheEvidence", "References"]),
     tests(
       "RapheEvaluationTests",
       [

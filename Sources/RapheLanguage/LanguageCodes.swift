@@ -5,7 +5,7 @@ public enum LanguageCodes {
   /// All of them, in order.
   public static let all: [Code] = [
     .unknownKey, .missingKey, .wrongKind, .emptyValue, .unknownWord, .malformedText, .badNumber, .emptyList,
-    .missingVerb, .twoVerbs, .notADocument, .unknownKind,
+    .missingVerb, .twoVerbs, .notADocument, .unknownKind, .notACondition,
     .unknownTerm, .nameTwice, .cycle, .selfReference, .notAQuantity, .unknownGroup, .claimTwice, .fileTwice,
     .noVocabulary,
     .contradiction, .impliedClaim, .nothingAtRisk, .oppositeWords, .marginUnit, .unusedGroup, .marginOrder, .sameGroups,

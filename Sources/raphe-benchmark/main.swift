@@ -5,10 +5,16 @@ import RapheSyntax
 
 // Ratios beside peers on the same work in the same run. Start from the package's folder:
 //   swift build -c release --static-swift-stdlib && .build/release/raphe-benchmark
-// Peers that are not on the machine are left out, and said so. With the argument `growth`, only how cost grows.
+// Peers that are not on the machine are left out, and said so. With the argument `growth`, only how cost grows;
+// with `subjects`, only the sums of a table, for Tests/Peers/bench_subjects.py.
 
 if CommandLine.arguments.dropFirst().contains("growth") {
   await showGrowth()
+  exit(0)
+}
+
+if let place = CommandLine.arguments.firstIndex(of: "subjects") {
+  await SummingSubjects.run(Array(CommandLine.arguments[(place + 1)...]))
   exit(0)
 }
 

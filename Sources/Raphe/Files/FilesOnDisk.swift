@@ -1,5 +1,6 @@
 package import RapheEvaluation
 import RapheLanguage
+import RapheNumerics
 import RapheSyntax
 
 /// The files of a run on disk, with the project that encloses them.
@@ -69,6 +70,18 @@ package struct FilesOnDisk: FileProvider {
       let tables = names.filter { FileEnding(of: $0) != .document }
       return .failure(failure.reason, near: nearest(to: Path.name(of: path), among: tables.sorted()))
     }
+  }
+
+  package func location(ofTable path: String) async -> TableLocation {
+    onThread()
+    if Path.exists(path), !boundary.contains(path) { return .outside(Path.real(path)) }
+    guard Path.exists(path) else {
+      if case .failure(let reason, let near) = await table(named: path) { return .failure(reason, near: near) }
+      return .failure("there is no such file", near: nil)
+    }
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return .failure("it cannot be read", near: nil) }
+    return .path(path, bytes: Int(status.st_size))
   }
 
   /// What of the nearest project above holds hypotheses, as an absolute path.

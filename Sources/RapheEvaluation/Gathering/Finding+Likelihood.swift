@@ -20,7 +20,8 @@ extension Finding {
   /// The likelihood of the true effect on a scale: the rows of the table of likelihoods, from the most to the least
   /// that a row gives.
   package func likelihood(on scale: Scale, assuming assumptions: Assumptions) -> Usability {
-    switch scale {
+    if let subjects { return counted(subjects, on: scale) }
+    return switch scale {
     case .g: standardised(assumptions)
     case .logRatio: logRatio(assumptions)
     case .raw(let unit): raw(assumptions, unit: unit)

@@ -58,4 +58,21 @@ public enum LeftOutReason: Hashable, Sendable {
   case otherUnit(String)
   /// Its numbers are too large to be weighed.
   case beyondRange
+
+  // MARK: It is of rows of subjects, who show no effect
+
+  /// A group has no subjects.
+  case emptyGroup(String)
+  /// A group has fewer subjects than an effect needs.
+  case smallGroup(String, count: Int, needed: Int)
+  /// What an effect would be divided by does not vary.
+  case noVariation
+  /// The means differ in sign, or one is 0, so that they have no ratio.
+  case ratioOfSigns
+  /// The correlation is perfect, which no sample bears out.
+  case perfectCorrelation
+  /// What is adjusted for decides the group, or the other covariates.
+  case collinear
+  /// So many subjects are in both groups, and more in one alone.
+  case sharedSubjects(Int)
 }

@@ -75,6 +75,8 @@ extension QuantityEvidence {
   mutating func add(
     _ finding: Finding, _ quantity: Quantity, _ vocabulary: Vocabulary, _ assumptions: Assumptions, _ year: Int?
   ) {
+    // Rows of subjects answer what was asked of them, and nothing else: another question counts them anew.
+    if let subjects = finding.subjects, subjects.quantity != quantity { return }
     let (pair, bearing) =
       quantity.groups.isEmpty
       ? (nil, finding.bearing(on: quantity, in: vocabulary)) : finding.bearings(on: quantity, in: vocabulary)
@@ -117,7 +119,7 @@ extension QuantityEvidence {
             finding: finding, likelihood: likelihood, pair: pair, isReversed: false, isProxy: isProxy, unknown: unknown,
             assumedN: assumedN, assumedCV: assumedCV,
             assumedNormal: finding.assumesNormal(on: quantity.scale, assuming: assumptions), weight: 1,
-            rho: assumptions.rho
+            rho: finding.subjects?.correlation ?? assumptions.rho
           ).turned(if: isReversed))
       }
     }

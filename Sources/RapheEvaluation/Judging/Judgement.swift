@@ -99,6 +99,8 @@ public struct Judgement: Sendable {
   /// The narrowest prior under which the word stands; nil unless it was asked for, and for a word that says nothing of the
   /// effect.
   public var narrowest: NarrowestPrior?
+  /// What each subject that moves an effect furthest does to the word; empty unless it was asked for.
+  package var influences: [SubjectInfluence] = []
 }
 
 extension Judgement: Directed {

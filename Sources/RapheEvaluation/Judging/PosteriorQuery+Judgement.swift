@@ -35,7 +35,10 @@ extension PosteriorQuery {
       Ledger(gathered.used, region: $0, setting: key.setting, options: ledger)
     }
     if detail != .verdicts { judgement.selection = selectionCheck(verdict) }
-    if detail == .explanation { judgement.narrowest = narrowestPrior(verdict) }
+    if detail == .explanation {
+      judgement.narrowest = narrowestPrior(verdict)
+      judgement.influences = influences()
+    }
     return judgement
   }
 
@@ -175,7 +178,7 @@ extension Finding {
   var key: FindingKey { FindingKey(dataset: dataset, id: id) }
 
   /// All subjects, each counted once.
-  var subjects: Double? {
+  var totalSubjects: Double? {
     guard let n else { return nil }
     return design == .paired || versus == nil ? n : nVersus.map { n + $0 }
   }

@@ -202,7 +202,7 @@ extension QuantityEvidence {
     case .logRatio: return .logRatio
     case .fisherZ: return .fisherZ
     case .raw:
-      let sized = used.compactMap { used in used.finding.subjects.map { ($0, used.likelihood.variance) } }
+      let sized = used.compactMap { used in used.finding.totalSubjects.map { ($0, used.likelihood.variance) } }
       return PriorScale.raw(sizes: sized.map(\.0), variances: sized.map(\.1)) ?? PriorScale(s: 1, a: 0.5)
     }
   }

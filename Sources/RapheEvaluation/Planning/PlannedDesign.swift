@@ -31,7 +31,7 @@ enum PlannedDesign: Hashable, Sendable {
     case .g: self = .groups(unit: 2)
     case .fisherZ: self = .association
     case .logRatio, .raw:
-      let sized = gathered.used.compactMap { used in used.finding.subjects.map { ($0, used.likelihood.variance) } }
+      let sized = gathered.used.compactMap { used in used.finding.totalSubjects.map { ($0, used.likelihood.variance) } }
       guard let scale = PriorScale.raw(sizes: sized.map(\.0), variances: sized.map(\.1)) else { return nil }
       // s is half the unit-information SD of all subjects, and two groups of n have 2n of them.
       // What is known to a hundredth of the prior's scale is known; without an end, work would grow as one over the SD.

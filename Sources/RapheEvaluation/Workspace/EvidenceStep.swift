@@ -21,11 +21,26 @@ struct EvidenceStep {
       let findings: (evidence: Evidence, diagnostics: [Diagnostic])
       if let rows = rows[name] {
         findings = await read(dataset, rows, vocabulary, quantities)
+      } else if let found = await stored(dataset, name) {
+        switch found {
+        case .success(let table): findings = await read(dataset, table, vocabulary, quantities)
+        case .failure(let mistake):
+          project.diagnostics.append(mistake.diagnostic)
+          continue
+        }
       } else {
-        switch await table(named: name, of: dataset, &cache) {
-        case .success(let table):
-          project.sources.append(table.source)
-          findings = await read(dataset, table, vocabulary, quantities)
+        switch await table(named: name, of: dataset) {
+        case .success(let source):
+          // Rows of subjects are read in parts, of which no cells are kept.
+          if dataset.subjects == nil {
+            let table = cache.read(source, delimiter: dataset.delimiter)
+            project.sources.append(table.source)
+            findings = await read(dataset, table, vocabulary, quantities)
+          } else {
+            project.sources.append(source)
+            findings = await readSubjects(
+              dataset: dataset, table: source, vocabulary: vocabulary, asked: quantities)
+          }
         case .failure(let mistake):
           project.diagnostics.append(mistake.diagnostic)
           continue
@@ -49,16 +64,14 @@ struct EvidenceStep {
     await readFindings(dataset: dataset, rows: rows, vocabulary: vocabulary, asked: quantities)
   }
 
-  private struct Unread: Error {
+  struct Unread: Error {
     var diagnostic: Diagnostic
   }
 
-  private func table(
-    named name: String, of dataset: Dataset, _ cache: inout FileCache
-  ) async -> Result<TextTable, Unread> {
+  private func table(named name: String, of dataset: Dataset) async -> Result<Source, Unread> {
     let word = dataset.table
     switch await files.table(named: name) {
-    case .source(let source): return .success(cache.read(source, delimiter: dataset.delimiter))
+    case .source(let source): return .success(source)
     case .outside(let path): return .failure(Unread(diagnostic: .outsideTable(word, at: path)))
     case .failure(let reason, let near):
       return .failure(Unread(diagnostic: .unreadableTable(word, because: reason, near: near)))

@@ -18,6 +18,26 @@ public protocol FileProvider: Sendable {
 
   /// Reads the table of a name.
   func table(named name: String) async -> TableReading
+
+  /// Where the table of a name lies on disk, for what is not read whole.
+  func location(ofTable name: String) async -> TableLocation
+}
+
+extension FileProvider {
+  /// Nowhere, unless a provider says otherwise.
+  public func location(ofTable name: String) async -> TableLocation {
+    .failure("it is no file on disk", near: nil)
+  }
+}
+
+/// Where a table lies.
+public enum TableLocation: Sendable {
+  /// In a file of this path, with so many bytes.
+  case path(String, bytes: Int)
+  /// A mistake: why it is not known, and the name of a file nearby that may be meant.
+  case failure(String, near: String?)
+  /// A mistake: it lies outside the project, at this path.
+  case outside(String)
 }
 
 /// The files that a run is about.

@@ -46,5 +46,11 @@ struct FilesWithChanges: FileProvider {
     return .source(text)
   }
 
+  /// A text that stands for a table lies nowhere.
+  func location(ofTable name: String) async -> TableLocation {
+    guard texts[name] == nil else { return .failure("it is being written", near: nil) }
+    return await files.location(ofTable: name)
+  }
+
   private func changed(_ source: Source) -> Source { texts[source.name] ?? source }
 }

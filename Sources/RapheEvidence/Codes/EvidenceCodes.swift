@@ -17,5 +17,12 @@ public enum EvidenceCodes {
     .impliedSize, .pAgainstNumbers, .effectAgainstMeans, .lopsidedInterval, .errorAgainstSize,
     .directionAgainstNumbers, .unusableRow, .resultTwice, .publicationTwice, .metaAnalysisBesideStudies,
     .rowTwice, .studyWithoutYear,
+    .unknownSubjectText, .repeatedSubject, .timeWithoutSubject, .unknownTimeUnit, .derivedTwice, .derivedCircle,
+    .noBaselineColumn, .rowWithoutSubject, .categoryCovariate,
+    .longQuote, .longRow, .tooManyColumns, .unreadableSource, .damagedArchive, .missingLibrary,
+    .unreachableDatabase, .missingCredentials, .failedStatement, .databaseTimeout, .writingQuery, .rowsWithoutOrder,
   ].sorted { $0.id.dropFirst() < $1.id.dropFirst() }
+
+  /// Those of files that are too large to be held, and of databases.
+  package static let ofSources: [Code] = all.filter { (580..<600).contains($0.number) }
 }

@@ -201,4 +201,6 @@ public struct Finding: Sendable {
   public var covariates = 0.0
   /// The test that is printed.
   public var test: Test?
+  /// What rows of subjects say; nil for what a publication reports.
+  package var subjects: SubjectResult?
 }

@@ -1,14 +1,20 @@
 import RapheSyntax
 
 extension Dataset {
+  /// How a dataset file is written: of grain `subject` when it says so, else of grain `finding`.
+  public static let form = Form<Dataset>.either(
+    subjectForm, if: { $0.value(of: "grain").map { $0.isText("subject") } ?? false }, else: findingForm)
+
   /// How a dataset file of grain `finding` is written.
-  public static let form = Form<Dataset>.record(
+  static let findingForm = Form<Dataset>.record(
     "dataset", "a dataset",
     .languageVersion,
     .required("dataset", "the dataset's id", .id(example: "receptor-findings")),
     .required("title", "what the dataset is called", .plainText("a title", example: "Published findings")),
-    .required("grain", "what a row is", .words([("finding", true, "one reported result")])),
-    .required("table", "the path of the table, relative to this file", .text("a path", example: "findings.csv")),
+    .required("grain", "what a row is", .words([("finding", true, "one reported result")], or: "`subject`")),
+    .required(
+      "table", "the path of the table, relative to this file, or a database", WrittenTable.form(example: "findings.csv")
+    ),
     .optional("delimiter", "what stands between the cells", delimiterForm, otherwise: "what the table's ending says"),
     .defaulted(
       "decimal", "what stands before the decimals of the table's numbers",
@@ -44,13 +50,14 @@ extension Dataset {
     _, _, id, title, _, table, delimiter, decimal, license, vocabulary, scope, columns, everyRow, notes, missing, arms,
     assume, exclude, warnings, simulated in
     Dataset(
-      id: id, title: title, table: table, delimiter: delimiter, decimal: decimal, license: license,
+      id: id, title: title, table: table.name, database: table.database, delimiter: delimiter, decimal: decimal,
+      license: license,
       vocabulary: vocabulary, scope: scope, columns: columns.map { (role: $0.key, column: $0.value) },
       everyRow: everyRow.map { (role: $0.key, text: $0.value) }, notes: notes, missing: missing, arms: arms,
       assume: assume, exclude: exclude, simulated: simulated, areWarningsErrors: warnings)
   }
 
-  private static let delimiterForm = Form<Delimiter>.words([
+  static let delimiterForm = Form<Delimiter>.words([
     (",", .comma, "a comma"), (";", .semicolon, "a semicolon"), ("|", .bar, "a bar"), ("tab", .tab, "a tab"),
   ])
 

@@ -1,11 +1,13 @@
-/// A dataset file of grain `finding`: how to read a table with one row per reported result.
+/// A dataset file: how to read a table with one row per reported result, or one row per subject.
 public struct Dataset: Sendable {
   /// The kebab-case id, unique among datasets.
   public var id: Word
   /// What the dataset is called.
   public var title: String
-  /// The path of the table, relative to the file.
+  /// The path of the table, relative to the file, or what names the database that it lies in.
   public var table: Word
+  /// The database that the table lies in; nil for a file of delimited text.
+  public var database: Database?
   /// What stands between the cells; nil when the ending of the table's name says it.
   public var delimiter: Delimiter?
   /// What stands before the decimals of the table's numbers.
@@ -34,6 +36,8 @@ public struct Dataset: Sendable {
   public var simulated: SimulatedOrigin?
   /// Whether a warning about it fails a run, as a mistake does.
   public var areWarningsErrors = false
+  /// How rows of subjects are read; nil for a table of findings.
+  public var subjects: SubjectLayout?
 }
 
 extension Dataset {

@@ -75,4 +75,11 @@ extension Code {
     why: "Each kind has keys of its own.",
     example: "raphe: 1\nhypothesis: stahl-1994",
     instead: "Write `theory`, `dataset`, `model`, `study`, `project` or `vocabulary`.")
+  static let notACondition = Code(
+    "E0213", "a text that is no condition on rows",
+    checks: "A condition holds a column against a number or a text in quotes, or asks whether it is missing; `and` "
+      + "joins them.",
+    why: "A condition that is read otherwise than it was meant leaves out the wrong subjects.",
+    example: "exclude: [{where: motion over 4, because: head motion}]",
+    instead: "Write it like `motion_mm > 4`, `site = \"B\"` or `age is missing`.")
 }

@@ -49,6 +49,15 @@ public enum Expressions {
     timeUnit      ::= \(choice(TimeUnit.days.map(\.unit)))
                     | \(choice(TimeUnit.names.map(\.name)))
 
+    /* Conditions on rows: after `where` of a dataset of subjects. */
+    condition     ::= rowComparison (b 'and' b rowComparison)*
+    rowComparison ::= column (b 'is' b 'missing' | ob relation ob number | ob ('=' | '!=') ob quotedText)
+    column        ::= [A-Za-z0-9_.]+ | quotedText
+    quotedText    ::= '"' [^"]+ '"'
+    relation      ::= '<' | '<=' | '>' | '>=' | '=' | '!='
+    b             ::= ' '+
+    ob            ::= ' '*
+
     /* Formulas of models: after `rate`, `start`, `when`, `conserve`, in `set` and `definitions`. `variable` is the name
        of a parameter, a state or a definition, or `time`. Beside a parenthesis `and`, `or` and `not` need no space. */
     formula       ::= o disjunction o

@@ -24,7 +24,7 @@ public enum Reference {
     var page = ReferencePage()
     page.add(introduction)
     for kind in Document.kinds {
-      if case .record(let record) = kind.shape { page.addKind(record) }
+      for case .record(let record) in kind.shape.records { page.addKind(record) }
       if kind.key == "dataset" { page.addColumns(columns) }
     }
     page.addDiagnostics(codes.sorted { $0.id.dropFirst() < $1.id.dropFirst() })

@@ -9,6 +9,7 @@ extension Reported {
     package var seed: UInt64?
     package var claim: Claim?
     package var narrowestPrior: NarrowestPrior?
+    package var subjects: [SubjectCount]?
     package var course: Course?
     package var diagnostics: [Diagnostic]
     package var exitCode: Int32
@@ -16,7 +17,7 @@ extension Reported {
     package init(
       raphe: Versions, theory: String, asOf: Nullable<Int>, simulated: [Simulated]? = nil, claim: Claim? = nil,
       course: Course? = nil, diagnostics: [Diagnostic], exitCode: Int32, draws: Int? = nil, seed: UInt64? = nil,
-      narrowestPrior: NarrowestPrior? = nil
+      narrowestPrior: NarrowestPrior? = nil, subjects: [SubjectCount]? = nil
     ) {
       self.raphe = raphe
       self.theory = theory
@@ -26,6 +27,7 @@ extension Reported {
       self.simulated = simulated
       self.claim = claim
       self.narrowestPrior = narrowestPrior
+      self.subjects = subjects
       self.course = course
       self.diagnostics = diagnostics
       self.exitCode = exitCode
@@ -50,6 +52,9 @@ extension Reported {
         Key(
           CodingKeys.narrowestPrior, \.narrowestPrior,
           says: "Of a claim that is supported or contradicted; absent for another."),
+        Key(
+          CodingKeys.subjects, \.subjects, .items(1),
+          says: "The findings worked out from rows of subjects; absent where there are none."),
         Key(
           CodingKeys.course, \.course,
           says: "A claim about a course over time; absent where another was asked for."),

@@ -35,7 +35,7 @@ package struct Explanation: Sendable {
       let last = brevity == .none ? repeats : "All of it: \(repeats) --verbose"
       let sections = [
         claim(report, theory, id, brevity), verdict(report), plot(report, brevity),
-        findings(report, theory, asOf, brevity), leftOut(report, brevity), ledger(report, brevity),
+        findings(report, theory, asOf, brevity), subjects(report), leftOut(report, brevity), ledger(report, brevity),
         derivation(report.derived, theory, verdict: report.judgement.verdict, isBrief: brevity.leavesOut(.mechanism))
           + surprise(report),
         flips(report, brevity), [style(.faint, last)],
@@ -138,6 +138,11 @@ package struct Explanation: Sendable {
     lines[0] = style(.strong, heading) + lines[0].dropFirst(heading.count)
     let table = FindingTable(report, theory.vocabulary, width: width, style: style, most: brevity.findings)
     return lines + table.lines + (report.unknownText.map { $0.wrapped(to: width - 2).map { $0.indented(2) } } ?? [])
+  }
+
+  private func subjects(_ report: ClaimReport) -> [String] {
+    let lines = SubjectList(report, width: width).lines
+    return lines.isEmpty ? [] : [style(.strong, "Subjects counted")] + lines
   }
 
   private func leftOut(_ report: ClaimReport, _ brevity: Brevity) -> [String] {

@@ -31,6 +31,13 @@ extension LeftOutReason {
     case .noUnit: "no-unit"
     case .otherUnit: "other-unit"
     case .beyondRange: "beyond-range"
+    case .emptyGroup: "empty-group"
+    case .smallGroup: "small-group"
+    case .noVariation: "no-variation"
+    case .ratioOfSigns: "ratio-of-signs"
+    case .perfectCorrelation: "perfect-correlation"
+    case .collinear: "collinear"
+    case .sharedSubjects: "shared-subjects"
     }
   }
 
@@ -42,7 +49,8 @@ extension LeftOutReason {
       kind
     case .refusedProxy, .noGroup, .otherRelation, .treatedTooBriefly, .treatedTooLong, .severalGroups, .notTwoGroups,
       .excluded, .noYear, .publishedAfter, .nothingSaid, .noSubjects, .tooFewSubjects, .noLevel, .noRatio,
-      .noRawDifference, .noUnit, .otherUnit, .beyondRange:
+      .noRawDifference, .noUnit, .otherUnit, .beyondRange, .emptyGroup, .smallGroup, .noVariation, .ratioOfSigns,
+      .perfectCorrelation, .collinear, .sharedSubjects:
       nil
     }
   }

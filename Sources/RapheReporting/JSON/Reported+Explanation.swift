@@ -17,7 +17,8 @@ extension Reported.Explanation {
       course: claim == nil ? theory.courses.first.map { Reported.Course($0, vocabulary) } : nil,
       diagnostics: diagnostics.map(Reported.Diagnostic.init), exitCode: exitCode,
       draws: scorecard.derivation?.draws, seed: scorecard.derivation?.seed,
-      narrowestPrior: theory.claims.first.flatMap(Reported.NarrowestPrior.init))
+      narrowestPrior: theory.claims.first.flatMap(Reported.NarrowestPrior.init),
+      subjects: theory.claims.first.flatMap(Reported.SubjectCount.all))
   }
 }
 

@@ -29,6 +29,13 @@ extension LeftOutReason {
     case .noUnit: "no unit stated for its means"
     case .otherUnit(let unit): "in \(unit), which does not convert to the claim's unit"
     case .beyondRange: "its numbers are too large to be weighed"
+    case .emptyGroup(let group): "no subjects in \(group)"
+    case .smallGroup(let group, let count, let needed): "\(count) of at least \(needed) subjects in \(group)"
+    case .noVariation: "the values do not vary"
+    case .ratioOfSigns: "the means differ in sign, or one is 0"
+    case .perfectCorrelation: "the correlation is perfect"
+    case .collinear: "what is adjusted for decides the group, or each other"
+    case .sharedSubjects(let count): "\(count) subjects are in both groups, others in one alone"
     }
   }
 
@@ -42,8 +49,10 @@ extension LeftOutReason {
     case .treatedTooBriefly: "treated too briefly"
     case .treatedTooLong: "treated too long"
     case .otherUnit: "in another unit"
+    case .emptyGroup, .smallGroup: "with too few subjects in a group"
     case .refusedProxy, .noGroup, .alsoDiffer, .severalGroups, .notTwoGroups, .excluded, .noYear, .publishedAfter,
-      .nothingSaid, .noSubjects, .tooFewSubjects, .noLevel, .noRatio, .noRawDifference, .noUnit, .beyondRange:
+      .nothingSaid, .noSubjects, .tooFewSubjects, .noLevel, .noRatio, .noRawDifference, .noUnit, .beyondRange,
+      .noVariation, .ratioOfSigns, .perfectCorrelation, .collinear, .sharedSubjects:
       text
     }
   }

@@ -23,6 +23,7 @@ struct ExpressionReader: Sendable, CustomTestStringConvertible {
       #expect((quantity == nil) == diagnostics.hasErrors)
       return diagnostics
     },
+    ExpressionReader(rule: "condition") { RowComparison.form.read($0).diagnostics },
     ExpressionReader(rule: "formula") { node in
       Read(
         """
