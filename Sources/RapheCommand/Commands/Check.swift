@@ -29,9 +29,6 @@ struct Check: AsyncParsableCommand, ReportingCommand {
   @ArgumentParser.Flag(help: "Nothing to check is no failure.")
   var allowEmpty = false
 
-  @ArgumentParser.Flag(help: "Reads every row of every table, and holds no claim against them.")
-  var data = false
-
   @OptionGroup var reports: ReportOptions<Check>
 
   func validate() throws { try reports.check(beside: format, display) }
@@ -40,7 +37,7 @@ struct Check: AsyncParsableCommand, ReportingCommand {
     let project = await input.project()
     try display.refuseInputs(of: project, others: reports.files)
     let format = reports.onScreen(self.format, display)
-    var diagnostics = (project.diagnostics + (data ? [] : project.remarks())).ordered()
+    var diagnostics = (project.diagnostics + project.remarks()).ordered()
     let config = config.files(of: input)
     diagnostics += config.mistakes(beside: project)
     diagnostics += await config.unknownNames(in: project, input)
