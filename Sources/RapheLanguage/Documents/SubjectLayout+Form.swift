@@ -218,10 +218,20 @@ extension RowComparison {
     var word: Word
   }
 
+  /// What `parse` takes, as a regular expression; `Grammar/expressions.ebnf` says the same.
+  private static let pattern: String = {
+    let column = #"([A-Za-z0-9_.]+|"[^"]+")"#
+    let number = " *(<=|>=|!=|<|>|=) *" + Literal.numberPattern
+    let text = #" *(=|!=) *"[^"]+""#
+    let comparison = "\(column)( +is +missing|\(number)|\(text))"
+    return "\(comparison)( +and +\(comparison))*"
+  }()
+
   static let form: Form<Written> = {
     let example = "motion_mm > 4"
     let name = "a condition such as `\(example)`, `site = \"B\"` or `age is missing`"
-    return Form<Written>(shape: .text(TextShape(name, example: example))) { node, reading in
+    return Form<Written>(shape: .text(TextShape(name, pattern: pattern, looksLikeNumber: false, example: example))) {
+      node, reading in
       guard let node = reading.scalar(node, expected: name) else { return nil }
       let word = Word(node.text, at: node.place)
       guard let comparisons = RowComparison.parse(word) else {

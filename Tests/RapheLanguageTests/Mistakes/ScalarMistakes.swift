@@ -55,9 +55,23 @@ let scalarMistakes: [MistakeFixture] = [
     raphe: 1
     dataset: d
     title: D
-    grain: subject
-    #      ^^^^^^^ E0205: `subject` is not `finding`
+    grain: series
+    #      ^^^^^^ E0205: `series` is not `finding`, nor `subject`
     table: t.csv
+    """#),
+  MistakeFixture(
+    "a condition in words",
+    #"""
+    raphe: 1
+    dataset: d
+    title: D
+    grain: subject
+    table: t.csv
+    columns: {bp: {quantity: 5-HT1A density}}
+    exclude:
+      - where: motion over 4
+    #          ^^^^^^^^^^^^^ E0213: `motion over 4` is not a condition (write it like `motion_mm > 4`)
+        because: head motion
     """#),
   MistakeFixture(
     "an unknown commitment",

@@ -112,16 +112,31 @@ func json() throws {
 func referenceExamples() throws {
   let page = Reference.text(columns: [], codes: [])
   let blocks = page.split(separator: "```yaml\n").dropFirst().compactMap { $0.split(separator: "```").first }
-  #expect(blocks.count == 21)
+  #expect(blocks.count == 32)
   let course = "- id: c\n  follow: A density\n  in: b\n  during: d\n  shows:\n"
   for block in blocks {
     let isPhase = block.hasPrefix("- reaches") || block.hasPrefix("- stays")
     let block = isPhase ? course[...] + Substring(String(block).indented) : block
-    let isGate = block.hasPrefix("- theory") || block.hasPrefix("- claim")
-    let head = isGate ? "raphe: 1\nproject: p\ngates:" : "raphe: 1\ntheory: t\ntitle: T\nclaims:"
-    let text = block.hasPrefix("- ") ? "\(head)\n\(String(block).indented)" : String(block)
+    let text =
+      withinFile(block)
+      ?? (block.hasPrefix("- ")
+        ? "raphe: 1\ntheory: t\ntitle: T\nclaims:\n\(String(block).indented)" : String(block))
     let root = try #require(Source(name: "example", text: text).parse().root)
     #expect(Document.read(root).diagnostics.map(\.message) == [], "\(block)")
+  }
+}
+
+/// The example of a gate within a project, of a column of subjects, or of a derived one, within a dataset; nil for another.
+private func withinFile(_ block: Substring) -> String? {
+  let head = "raphe: 1\ndataset: d\ntitle: D\ngrain: subject\ntable: d.csv\ncolumns:\n  c:\n"
+  let key = block.dropFirst(2).prefix { $0 != ":" }
+  let keys = String(block).replacing("- ", with: "  ", maxReplacements: 1).indented.indented
+  switch key {
+  case "quantity", "attribute", "time", "covariate": return head + keys
+  case "log", "ratio", "difference", "percent_change", "mean", "sum":
+    return head + "    quantity: 5-HT1A density\nderived:\n  d:\n" + keys
+  case "theory", "claim": return block.hasPrefix("- ") ? "raphe: 1\nproject: p\ngates:\n" + String(block).indented : nil
+  default: return nil
   }
 }
 
