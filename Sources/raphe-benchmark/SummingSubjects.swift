@@ -1,5 +1,8 @@
 import Foundation
 import RapheEvidence
+import RapheLanguage
+import RapheStatistics
+import RapheSyntax
 
 /// Sums a table of subjects in delimited text, for `Tests/Peers/bench_subjects.py`, which runs peers beside it.
 enum SummingSubjects {

@@ -17,10 +17,11 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 OURS = os.environ.get("RAPHE_BENCHMARK", os.path.join(ROOT, ".build/release/raphe-benchmark"))
 SEED = 7
 
+QUIET = "import duckdb, sys; duckdb.sql('set enable_progress_bar = false'); "
 DUCKDB = {
-    "groups": "import duckdb, sys; print(duckdb.sql(f\"select count(x), avg(x), var_samp(x) from read_csv('{sys.argv[1]}') "
+    "groups": QUIET + "print(duckdb.sql(f\"select count(x), avg(x), var_samp(x) from read_csv('{sys.argv[1]}') "
               "group by grp order by grp\").fetchall())",
-    "correlation": "import duckdb, sys; print(duckdb.sql(f\"select corr(x, y) from read_csv('{sys.argv[1]}')\").fetchall())",
+    "correlation": QUIET + "print(duckdb.sql(f\"select corr(x, y) from read_csv('{sys.argv[1]}')\").fetchall())",
 }
 POLARS = {
     "groups": "import polars as pl, sys; print(pl.scan_csv(sys.argv[1]).group_by('grp').agg(pl.col('x').count().alias('n'), "
