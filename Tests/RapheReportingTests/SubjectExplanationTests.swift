@@ -98,7 +98,7 @@ struct SubjectExplanationTests {
       Source(name: url.lastPathComponent, text: try String(contentsOf: url, encoding: .utf8))
     }
     let words = root.deletingLastPathComponent().appending(path: "Hypotheses/vocabulary/serotonin.yaml")
-    let files = try [words] + ["autoreceptors.yaml", "raphe-pet.yaml"].map { folder.appending(path: $0) }
+    let files = [words] + ["autoreceptors.yaml", "raphe-pet.yaml"].map { folder.appending(path: $0) }
     let table = try source(folder.appending(path: "raphe-pet.csv"))
     let project = await Workspace(InMemoryFiles(try files.map(source), tables: [table])).project()
     #expect(project.diagnostics.filter { $0.code.severity == .error }.map(\.message) == [])
