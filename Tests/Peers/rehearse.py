@@ -42,7 +42,7 @@ class Rehearsal:
         self.raphe(0, "test", "--strict")
         row = contradict(self.folder)
         said = self.raphe(1, "test")
-        self.must_name(said, "amygdala-sert-lower-in-depression")
+        self.must_name(said, "amygdala-sert-lower-in-depression", row, "findings.csv:")
         report = self.raphe(1, "test", "--verbose", "--format", "json")
         self.must_name(report, f'"{row}"', "findings.csv")
         self.must_name(self.raphe(0, "explain", "amygdala-sert-lower-in-depression"), row)

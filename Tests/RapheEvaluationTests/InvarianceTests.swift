@@ -171,7 +171,8 @@ struct InvarianceTests {
     let before = try await mean(rows)
     let again = try await mean(rows + [copy.merging(["finding": "F9"]) { $1 }])
     let another = try await mean(rows + [copy.merging(["finding": "F9", "sample": "S9"]) { $1 }])
-    #expect(abs(again - before) < abs(another - before))
+    // Where neither moves it, both differ from it by rounding alone.
+    #expect(abs(again - before) < abs(another - before) + 1e-9)
   }
 
   // MARK: What holds of any evidence

@@ -137,7 +137,14 @@ struct ExplanationTests {
   @Test("A verdict that was not expected, and a claim that lies off the curve's middle")
   func unexpected() async {
     let text = await explanation("higher-in-raphe")
-    #expect(text.contains("\nUNEXPECTED: supported or inconclusive was expected\n"))
+    #expect(
+      text.contains(
+        """
+
+        UNEXPECTED: supported or inconclusive was expected, and it would be so without
+        F1 (findings.csv:2), F3 (findings.csv:4) or F5 (findings.csv:6)
+
+        """))
     #expect(text.contains("claimed: above 0  "))
   }
 

@@ -16,7 +16,8 @@ struct JSONReportTests {
   @Test("What is around the theories")
   func frame() async throws {
     let json = try report(await Small.whole.value, failOn: [.untested, .unexpected])
-    #expect(json.keys == ["comparison", "datasets", "diagnostics", "raphe", "settings", "summary", "theories"])
+    #expect(
+      json.keys == ["comparison", "datasets", "diagnostics", "files", "raphe", "settings", "summary", "theories"])
     #expect(try json["raphe"] == JSON(#"{"version": "1.2.3", "report": 2, "language": 1}"#))
     #expect(try json["settings"] == JSON(#"{"asOf": null, "failOn": ["unexpected", "untested"], "level": 0.95}"#))
     #expect(
@@ -28,7 +29,10 @@ struct JSONReportTests {
           """#))
     #expect(json["comparison"]?.keys == ["ranking"], "pairs are not computed, so they are absent")
     #expect(json["comparison"]?["ranking"] == .array([.string("lower"), .string("higher")]))
-    #expect(try json["datasets"] == JSON(#"[{"id": "findings", "file": "findings.csv"}]"#))
+    let dataset = json["datasets"]?[0]
+    #expect(dataset?.keys == ["digest", "file", "id", "rows"])
+    #expect(dataset?["id"] == .string("findings") && dataset?["file"] == .string("findings.csv"))
+    #expect(dataset?["rows"]?[0]?.keys == ["digest", "finding", "line"])
     #expect(json["diagnostics"] == .array([]))
     #expect(try report(await Small.scorecard(asOf: 1993))["settings"]?["asOf"] == .number(1993))
   }
@@ -54,7 +58,8 @@ struct JSONReportTests {
     let claim = try report(await Small.whole.value)["theories"]?[1]?["claims"]?[0]
     #expect(
       claim?.keys == [
-        "because", "bits", "bitsAtStake", "column", "commitment", "endColumn", "endLine", "evidence", "expect", "flags",
+        "because", "bits", "bitsAtStake", "column", "commitment", "digest", "endColumn", "endLine", "evidence",
+        "expect", "flags",
         "groups", "id", "isExpected", "ledger", "line", "measure", "omissions", "posterior", "prior",
         "priorProbability", "probability", "probabilityRange", "quantity", "region", "says", "scale", "scope",
         "sentence", "shared", "target", "verdict",

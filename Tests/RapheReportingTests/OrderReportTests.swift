@@ -136,7 +136,8 @@ struct OrderReportTests {
     let claim = claims?[0]
     #expect(
       claim?.keys == [
-        "bits", "bitsAtStake", "column", "commitment", "endColumn", "endLine", "evidence", "expect", "flags", "groups",
+        "bits", "bitsAtStake", "column", "commitment", "digest", "endColumn", "endLine", "evidence", "expect", "flags",
+        "groups",
         "id", "isExpected", "line", "measure", "omissions", "order", "posterior", "prior", "priorProbability",
         "probability", "probabilityRange", "quantity", "says", "scale", "sentence", "shared", "target", "verdict",
       ])

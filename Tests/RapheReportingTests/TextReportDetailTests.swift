@@ -36,7 +36,9 @@ struct TextReportDetailTests {
         contradicted  higher-in-raphe                           -6.53 of 1.00        4
                       P 0.01; g -0.74 [-1.23, -0.22]; 5 findings; proxy; assumed n;
                       fragile
-                      UNEXPECTED: supported or inconclusive was expected
+                      UNEXPECTED: supported or inconclusive was expected, and it would
+                      be so without F1 (findings.csv:2), F3 (findings.csv:4) or F5
+                      (findings.csv:6)
                       - 5-HT1A density in raphe (human) is higher in ill than in well.
                       - Expected: supported or inconclusive.
                       - Without alpha (F1, F2), beta (F3) or delta (F5) it would be

@@ -19,7 +19,9 @@ struct TextReportTests {
         contradicted  higher-in-raphe                           -6.53 of 1.00        4
                       P 0.01; g -0.74 [-1.23, -0.22]; 5 findings; proxy; assumed n;
                       fragile
-                      UNEXPECTED: supported or inconclusive was expected
+                      UNEXPECTED: supported or inconclusive was expected, and it would
+                      be so without F1 (findings.csv:2), F3 (findings.csv:4) or F5
+                      (findings.csv:6)
         inconclusive  tracks-severity                           +0.55 of 1.00        1
                       P 0.73; z 0.15 [-0.38, 0.65]; fragile
         inconclusive  away-from-zero                            +0.24 of 0.36        1
@@ -86,7 +88,9 @@ struct TextReportTests {
           -6.53 of 1.00 bits; 4 samples; P 0.01;
           g -0.74 [-1.23, -0.22]; 5 findings; proxy; assumed n;
           fragile
-          UNEXPECTED: supported or inconclusive was expected
+          UNEXPECTED: supported or inconclusive was expected, and
+          it would be so without F1 (findings.csv:2), F3
+          (findings.csv:4) or F5 (findings.csv:6)
         inconclusive  tracks-severity
           +0.55 of 1.00 bits; 1 sample; P 0.73;
           z 0.15 [-0.38, 0.65]; fragile
@@ -176,7 +180,9 @@ struct TextReportTests {
         verdict       claim                            bits  samples  why
         contradicted  higher-in-raphe         -6.53 of 1.00        4  P 0.01; g -0.74 [-1.23, -0.22]; 5 findings; proxy;
                                                                       assumed n; fragile
-                                                                      UNEXPECTED: supported or inconclusive was expected
+                                                                      UNEXPECTED: supported or inconclusive was expected, and
+                                                                      it would be so without F1 (findings.csv:2), F3
+                                                                      (findings.csv:4) or F5 (findings.csv:6)
         inconclusive  tracks-severity         +0.55 of 1.00        1  P 0.73; z 0.15 [-0.38, 0.65]; fragile
         inconclusive  away-from-zero          +0.24 of 0.36        1  P 0.92; g -0.81 [-1.82, 0.16]; fragile
 
@@ -243,7 +249,8 @@ struct TextReportTests {
     #expect(coloured.contains("\u{1B}[1;35mcontested\u{1B}[0m"))
     #expect(coloured.contains("\u{1B}[33minconclusive\u{1B}[0m"))
     #expect(coloured.contains("\u{1B}[2muntested\u{1B}[0m"))
-    #expect(coloured.contains("\u{1B}[1;7;31mUNEXPECTED: supported or inconclusive was expected\u{1B}[0m"))
+    #expect(
+      coloured.contains("\u{1B}[1;7;31mUNEXPECTED: supported or inconclusive was expected, and it would\u{1B}[0m"))
     expectSame(coloured.withoutEscapes, await text(80))
   }
 }

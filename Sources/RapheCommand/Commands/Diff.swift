@@ -15,6 +15,8 @@ struct Diff: AsyncParsableCommand, ReportingCommand {
       `raphe.lock` and the current folder. Exit codes: 0 both were read; 1 they differ, with --exit-code; 2 wrong usage \
       or input.
 
+      Examples:
+
       raphe diff
       raphe diff v1.0 HEAD --format json
       """)

@@ -17,11 +17,12 @@ struct Lock: AsyncParsableCommand {
       holds a run against the lock, `raphe diff` says what changed. Exit codes: 0 written; 2 wrong usage or input, and \
       nothing is written; 5 nothing to lock.
 
+      Examples:
+
       raphe lock
       raphe lock --register plan/registration
       """)
 
-  @OptionGroup var input: InputOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var display: DisplayOptions
 
@@ -33,7 +34,9 @@ struct Lock: AsyncParsableCommand {
       """, valueName: "file"))
   var register: String?
 
+  // What is rarely needed comes last in the help.
   @OptionGroup var mechanism: MechanismOptions
+  @OptionGroup var input: InputOptions
 
   func validate() throws {
     if register == nil, !selection.select.isEmpty || !selection.skip.isEmpty {

@@ -35,14 +35,17 @@ extension PrintedRow {
       return printed.bounds.gap(to: bounds.loosened(below: 0.9, above: 1.8)) > 0
     case .p:
       guard let p = self[.p] else { return false }
+      if implied.source == .effect, isRatioOfMeans { return false }
       return contradicts(p, bounds, isSameTest: implied.source == .test)
     case .t:
       guard let statistic, isPlain else { return false }
-      // A printed t is of the difference, also where the effect is a ratio.
-      if implied.source == .effect, scale == .percent || scale == .logRatio { return false }
+      if implied.source == .effect, isRatioOfMeans { return false }
       return statistic.gap(to: bounds) > max(0.35, 0.1 * bounds.low)
     }
   }
+
+  /// Whether the effect is a ratio of means, beside which t and p are mostly printed of their difference.
+  private var isRatioOfMeans: Bool { scale == .percent || scale == .logRatio }
 
   /// Percentages of one's own value, averaged over subjects, are not those of the averages.
   private func slackOfRatio(_ bounds: Bounds) -> Double {

@@ -21,7 +21,7 @@ extension Reported {
         Key(
           CodingKeys.digest, \.digest, .digest,
           says: "Of what its rows say, and its own file of them, in any order and layout; \(Words.digests)"),
-        Key(CodingKeys.rows, \.rows, says: "Every row that is a finding; absent where digests are."),
+        Key(CodingKeys.rows, \.rows, says: "Every row that is a finding, by its id; absent where digests are."),
       ])
   }
 

@@ -47,6 +47,8 @@ struct ReportedCase {
   let mechanism: String?
   /// The verdict that the lock has, where it is another and the run was held against it; else nil.
   let locked: String?
+  /// The rows without which the verdict would be the expected one, by id and place.
+  let culprits: [String]
 }
 
 extension ReportedCase {
@@ -65,7 +67,8 @@ extension ReportedCase {
     } else {
       head =
         !isExpected
-        ? "expected \(expected.listed("or")), got \(word)" : locked.map { "locked as \($0), got \(word)" } ?? word
+        ? "expected \(expected.listed("or")), got \(word)" + Surprise.without(culprits)
+        : locked.map { "locked as \($0), got \(word)" } ?? word
     }
     return "\(head): \(found)"
   }
@@ -81,9 +84,10 @@ extension Reported.Verdicts {
       change.was.value.map { ("\(change.theory)/\(change.claim)", $0) }
     }
     let locked = Dictionary(changed, uniquingKeysWith: { first, _ in first })
+    let files = Dictionary((datasets ?? []).map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
     return theories.flatMap { theory in
       theory.claims.map {
-        ReportedCase($0, of: theory, failing: failing, locked: locked["\(theory.id)/\($0.id)"])
+        ReportedCase($0, of: theory, failing: failing, locked: locked["\(theory.id)/\($0.id)"], files: files)
       }
         + (theory.courses ?? []).map { ReportedCase($0, of: theory) }
     } + (gates ?? []).filter { ids.contains($0.theory) }.map { ReportedCase($0) }
@@ -92,9 +96,17 @@ extension Reported.Verdicts {
 
 extension ReportedCase {
   fileprivate init(
-    _ claim: Reported.Claim, of theory: Reported.Theory, failing: Set<String>, locked: String?
+    _ claim: Reported.Claim, of theory: Reported.Theory, failing: Set<String>, locked: String?,
+    files: [String: String]
   ) {
     self.locked = locked
+    let samples = (claim.omissions ?? []).filter { claim.expect.contains($0.verdict) }.map(\.sample)
+    culprits = samples.compactMap { sample in
+      claim.evidence.used.first { $0.sample == sample }.map { row in
+        let place = files[row.dataset].map { " (\($0)\(row.line.map { ":\($0)" } ?? ""))" } ?? ""
+        return row.finding + place
+      }
+    }
     self.theory = theory.id
     self.claim = claim.id
     file = theory.file
@@ -136,6 +148,7 @@ extension ReportedCase {
     isExpected = course.isExpected
     mechanism = nil
     locked = nil
+    culprits = []
     found = course.derivation.value?.found ?? "the mechanism was not run"
     switch verdict {
     case _ where !course.isExpected: standing = .failed
@@ -158,6 +171,7 @@ extension ReportedCase {
     isExpected = !gate.isMissed
     mechanism = nil
     locked = nil
+    culprits = []
     found = gate.found
     standing = gate.isMet.value.map { $0 ? .met : .failed } ?? .untested
   }

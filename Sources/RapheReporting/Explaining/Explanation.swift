@@ -92,7 +92,7 @@ package struct Explanation: Sendable {
       lines[0] = style(.verdict(judgement.verdict), word) + lines[0].dropFirst(word.count)
     }
     if let severity = report.severity { lines += severity.sentence.wrapped(to: width) }
-    if !report.isVerdictExpected { lines.append(style(.alarm, "UNEXPECTED: \(report.expectation) was expected")) }
+    if !report.isVerdictExpected { lines += report.surprise.wrapped(to: width).map { style(.alarm, $0) } }
     if !judgement.isTested { lines += report.reason.wrapped(to: width) }
     return lines
   }

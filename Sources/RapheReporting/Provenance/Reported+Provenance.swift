@@ -23,7 +23,7 @@ extension Reported.Dataset {
     }
     let lines = rows.map { "row \($0.finding.debugDescription) \($0.digest)" }.sorted()
     digest = SHA256.hexadecimal(of: ([evidence.dataset.canonicalText] + lines).joined(separator: "\n"))
-    self.rows = rows
+    self.rows = rows.sorted { $0.finding < $1.finding }
   }
 }
 

@@ -91,7 +91,7 @@ struct ClaimTable {
   /// The lines that must not be missed: that the verdict is not the expected one.
   private func alarm(_ report: ClaimReport, indent: Int) -> [String] {
     if report.isVerdictExpected { return [] }
-    return "UNEXPECTED: \(report.expectation) was expected".wrapped(to: width - indent)
+    return report.surprise.wrapped(to: width - indent)
       .map { style(.alarm, $0).indented(indent) }
   }
 
