@@ -28,7 +28,7 @@ import Testing
       }
       // By its ending one of the two alone.
       let one = ["lock", "--register", "only.md", "--select", "more"]
-      #expect(try Command.raphe(one, in: folder).output == "Wrote `only.md`: 1 claims, 1 theories, 7 rows.\n")
+      #expect(try Command.raphe(one, in: folder).output == "Wrote `only.md`: 1 claim, 1 theory, 7 rows.\n")
     }
   }
 

@@ -82,9 +82,11 @@ struct Lock: AsyncParsableCommand {
   }
 
   private func said(_ paths: [String], _ report: Reported.Verdicts) -> String {
+    func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
     let counts = [
-      "\(report.theories.reduce(0) { $0 + $1.claims.count }) claims", "\(report.theories.count) theories",
-      "\((report.datasets ?? []).reduce(0) { $0 + ($1.rows ?? []).count }) rows",
+      count(report.theories.reduce(0) { $0 + $1.claims.count }, "claim", "claims"),
+      count(report.theories.count, "theory", "theories"),
+      count((report.datasets ?? []).reduce(0) { $0 + ($1.rows ?? []).count }, "row", "rows"),
     ]
     return "Wrote \(paths.map { "`\($0.visible)`" }.joined(separator: " and ")): \(counts.joined(separator: ", ")).\n"
   }

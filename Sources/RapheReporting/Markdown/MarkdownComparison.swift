@@ -9,7 +9,7 @@ struct MarkdownComparison {
   var lines: [String] { standings + pairs + odds + publication }
 
   private var standings: [String] {
-    var table = MarkdownTable(headings: ["theory", " first", "places", "strict bits", "copies as good"])
+    var table = MarkdownTable(headings: ["theory", .number("first"), "places", "strict bits", "copies as good"])
     table.rows = (comparison.standings ?? []).sorted { $0.rank < $1.rank }.map { standing in
       [
         standing.theory.inMarkdown, Numerals.percent(standing.first.value).spaced,
@@ -24,7 +24,7 @@ struct MarkdownComparison {
 
   private var pairs: [String] {
     guard let pairs = comparison.pairs, !pairs.isEmpty else { return [] }
-    var table = MarkdownTable(headings: ["ahead", "behind", " bits", "what separates them most"])
+    var table = MarkdownTable(headings: ["ahead", "behind", .number("bits"), "what separates them most"])
     table.rows = pairs.map { pair in
       let most = pair.families.max { abs($0.bits.value) < abs($1.bits.value) }
       let sample = most?.decisive.map { ", most by \($0.sample)" } ?? ""
@@ -43,7 +43,7 @@ struct MarkdownComparison {
       let names = apart.map(\.inMarkdown).listed()
       return ["No probabilities from the odds given: \(names) share no ground.", ""]
     }
-    var table = MarkdownTable(headings: ["theory", " odds", " probability"])
+    var table = MarkdownTable(headings: ["theory", .number("odds"), .number("probability")])
     table.rows = odds.theories.map { theory in
       [
         theory.theory.inMarkdown, Numerals.significant(theory.odds.value, 3),
@@ -57,7 +57,7 @@ struct MarkdownComparison {
     guard let publication = comparison.publication else { return [] }
     let title = ["### If results were published selectively", ""]
     if publication.verdicts.isEmpty { return title + ["No verdict changes.", ""] }
-    var table = MarkdownTable(headings: ["claim", "from", "to", " severity"])
+    var table = MarkdownTable(headings: ["claim", "from", "to", .number("severity")])
     table.rows = publication.verdicts.map { change in
       [
         "\(change.theory)/\(change.claim)".inMarkdown, change.from.inMarkdown, change.to.inMarkdown,

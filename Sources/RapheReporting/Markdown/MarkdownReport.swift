@@ -68,7 +68,8 @@ package struct MarkdownReport: Sendable {
     let ranked = (report.comparison?.ranking ?? []).compactMap { byID[$0] }
     if ranked.isEmpty { return [] }
     var table = MarkdownTable(headings: [
-      " place", "theory", " bits", "over prior scales", " at stake", " all hold", "tested", "ahead of",
+      .number("place"), "theory", .number("bits"), "over prior scales", .number("at stake"), .number("all hold"),
+      "tested", "ahead of",
     ])
     for (index, theory) in ranked.enumerated() {
       guard let score = theory.score else { continue }
@@ -91,7 +92,7 @@ package struct MarkdownReport: Sendable {
 
   private func theory(_ theory: Reported.Theory) -> [String] {
     if theory.claims.isEmpty, (theory.courses ?? []).isEmpty { return [] }
-    var table = MarkdownTable(headings: ["verdict", "claim", " bits", "found"])
+    var table = MarkdownTable(headings: ["verdict", "claim", .number("bits"), "found"])
     table.rows = theory.claims.map { claim in
       [claim.verdict.inMarkdown, claim.id.inMarkdown, claim.earned.inMarkdown, claim.found.inMarkdown]
     }

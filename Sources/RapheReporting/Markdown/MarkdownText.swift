@@ -9,16 +9,28 @@ extension String {
 
 /// A table of GitHub's Markdown.
 struct MarkdownTable {
-  /// The headings; a column whose heading begins with a blank has numbers, on the right.
-  let headings: [String]
+  /// What stands above a column, and whether the column has numbers, which stand on the right.
+  struct Heading: ExpressibleByStringLiteral {
+    let text: String
+    let isNumber: Bool
+
+    init(stringLiteral text: String) { (self.text, isNumber) = (text, false) }
+
+    private init(number text: String) { (self.text, isNumber) = (text, true) }
+
+    /// The heading of a column of numbers.
+    static func number(_ text: String) -> Heading { Heading(number: text) }
+  }
+
+  /// The headings, one a column.
+  let headings: [Heading]
   /// The cells, written as Markdown already.
   var rows: [[String]] = []
 
   /// The lines, with an empty one around the table.
   var lines: [String] {
-    let rules = headings.map { $0.hasPrefix(" ") ? "---:" : "---" }
-    let names = headings.map { $0.hasPrefix(" ") ? String($0.dropFirst()) : $0 }
+    let rules = headings.map { $0.isNumber ? "---:" : "---" }
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
-    return ["", line(names), line(rules)] + rows.map(line) + [""]
+    return ["", line(headings.map(\.text)), line(rules)] + rows.map(line) + [""]
   }
 }
